@@ -1,0 +1,95 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class IadvizeGraphQlApi implements ICredentialType {
+	name = 'iadvizeGraphQlApi';
+
+	displayName = 'iAdvize GraphQL API';
+
+	icon = {
+		light: 'file:../nodes/Iadvize/iadvize.svg',
+		dark: 'file:../nodes/Iadvize/iadvize.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://docs.iadvize.dev/technologies/graphql-api/authentication';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Platform',
+			name: 'platform',
+			type: 'options',
+			options: [
+				{ name: 'HA (High Availability)', value: 'ha' },
+				{ name: 'SD (Standard)', value: 'sd' },
+			],
+			default: 'ha',
+			description: 'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
+		},
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. api@example.com',
+			description: 'Of an iAdvize user who logs in with a password, not by single sign-on',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	/** One login a day: n8n keeps the token and comes here again when iAdvize answers 401. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		{ email, password }: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const login = { grant_type: 'password', username: email as string, password: password as string };
+		const { access_token: accessToken } = (await this.helpers.httpRequest({
+			method: 'POST',
+			url: 'https://api.iadvize.com/oauth2/token',
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams(login).toString(),
+			json: true,
+		})) as IDataObject;
+		return { accessToken };
+	}
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: 'https://api.iadvize.com', url: '/_authenticated' },
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error',
+					value: 'invalid_token',
+					message: 'iAdvize does not accept this login: use a user with a password of its own',
+				},
+			},
+		],
+	};
+}

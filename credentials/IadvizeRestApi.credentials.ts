@@ -1,0 +1,66 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class IadvizeRestApi implements ICredentialType {
+	name = 'iadvizeRestApi';
+
+	displayName = 'iAdvize REST API';
+
+	icon = {
+		light: 'file:../nodes/Iadvize/iadvize.svg',
+		dark: 'file:../nodes/Iadvize/iadvize.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://docs.iadvize.dev/technologies/rest-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Platform',
+			name: 'platform',
+			type: 'options',
+			options: [
+				{ name: 'HA (High Availability)', value: 'ha' },
+				{ name: 'SD (Standard)', value: 'sd' },
+			],
+			default: 'ha',
+			description: 'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Ask iAdvize support for it',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { 'X-API-Key': '={{$credentials.apiKey}}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '=https://{{$credentials.platform}}.iadvize.com/api/2',
+			url: '/operator',
+			qs: { limit: 1 },
+		},
+		// iAdvize says no inside an answer that may well be HTTP 200.
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'meta.status',
+					value: 'error',
+					message: 'iAdvize does not accept this key: check key and platform',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,35 @@
+const { execFile } = require('node:child_process');
+const { rm } = require('node:fs/promises');
+const { promisify } = require('node:util');
+const { dest, parallel, series, src, watch } = require('gulp');
+
+const run = promisify(execFile);
+const node = (...args) => run(process.execPath, args);
+
+const assets = ['nodes/**/*.{svg,node.json}'];
+const icons = ['icons/*.svg'];
+
+const clean = () => rm('dist', { recursive: true, force: true });
+
+/** Prints what the compiler says: execFile keeps it in the error. */
+async function compile() {
+	try {
+		await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+	} catch (error) {
+		throw new Error(`TypeScript:\n${error.stdout ?? error.message}`);
+	}
+}
+
+const copyAssets = () => src(assets, { base: '.' }).pipe(dest('dist'));
+const copyIcons = () => src(icons, { base: '.', allowEmpty: true }).pipe(dest('dist'));
+
+/** Output schemas come from the zod schemas of the compiled nodes: written once, shown in the editor. */
+const schemas = () => node('scripts/schemas.mjs');
+
+const build = series(clean, parallel(compile, copyAssets, copyIcons), schemas);
+
+const dev = series(build, () => {
+	watch(['nodes/**/*', 'credentials/**/*', 'icons/**/*'], build);
+});
+
+module.exports = { build, clean, dev, default: build };

@@ -1,0 +1,18 @@
+const project = (name, more = {}) => ({
+	displayName: name,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	testEnvironment: 'node',
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/host/node_modules', '<rootDir>/.host'],
+	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] },
+	...more,
+});
+
+/** Four projects, from the quickest to the one that starts a real n8n. */
+module.exports = {
+	projects: [
+		project('unit'),
+		project('simulators'),
+		project('integration', { setupFiles: ['<rootDir>/test/support/n8n-core.ts'] }),
+		project('e2e'),
+	],
+};

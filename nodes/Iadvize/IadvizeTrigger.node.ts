@@ -1,0 +1,81 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { receive } from '../shared/webhook/receive';
+import { isChosen, type Filters } from './filters';
+import { iadvizeSource } from './source';
+import { triggerFields } from './triggerFields';
+import { iadvizeWebhook, secretsOf, testWebhookCredential } from './webhook';
+
+export class IadvizeTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'iAdvize Trigger',
+		name: 'iadvizeTrigger',
+		icon: { light: 'file:iadvize.svg', dark: 'file:iadvize.dark.svg' },
+		group: ['trigger'],
+		// At exactly 1 n8n evaluates an expression on every call.
+		version: 1.1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when something happens in an iAdvize conversation',
+		eventTriggerDescription: 'Waiting for iAdvize to call the test URL',
+		activationMessage:
+			'iAdvize reaches this workflow at its Production URL as soon as you have entered that in your app.',
+		defaults: { name: 'iAdvize Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'iadvizeWebhookApi', required: true, testedBy: 'testWebhookCredential' },
+		],
+		webhooks: [
+			// First, so that it answers while the app is being set up at iAdvize.
+			{ name: 'setup', httpMethod: 'GET', path: 'webhook', responseMode: 'onReceived' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Without it n8n answers a word of its own instead of ours.
+				responseData: '',
+			},
+		],
+		triggerPanel: {
+			header: 'Hear from iAdvize',
+			executionsHelp: {
+				inactive:
+					'To try it out, click <b>Execute step</b> and have iAdvize call the Test URL: in your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and tick the events. iAdvize signs its calls with the secret token of the app; the token goes into the credential.',
+				active:
+					'iAdvize calls the Production URL, and the executions show up in the list. To try it out here, click <b>Execute step</b> and have iAdvize call the Test URL.',
+			},
+			activationHint:
+				'Once the workflow works, publish it and enter the Production URL at iAdvize, as webhook and as health-check URL.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: iadvizeWebhook };
+
+	methods = { credentialTest: { testWebhookCredential } };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		// iAdvize polls the address and signs nothing; the answer tells nothing but that n8n is up.
+		if (this.getWebhookName() === 'setup') return { webhookResponse: { status: 'UP' } };
+
+		const choice = {
+			events: this.getNodeParameter('events') as string[],
+			filters: this.getNodeParameter('filters') as Filters,
+		};
+		return await receive(this, {
+			source: iadvizeSource,
+			secrets: async () => await secretsOf(this),
+			choose: (payload) => isChosen(payload, choice),
+			output: {
+				shape: this.getNodeParameter('output') as 'unified' | 'payload',
+				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
+			},
+		});
+	}
+}

@@ -1,0 +1,146 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { ALL_EVENTS, catalogue, channels } from './events';
+
+const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
+
+const events: INodePropertyOptions[] = [
+	{
+		name: 'All Events',
+		value: ALL_EVENTS,
+		description: 'Every event that iAdvize sends, also those that this node does not know yet',
+	},
+	...Object.entries(catalogue)
+		.map(([value, { name, description }]) => ({ name, value, description }))
+		.sort(byName),
+];
+
+const setUp: INodeProperties = {
+	displayName:
+		'iAdvize has no API to register webhooks. In your app at developers.iadvize.com choose Add Webhooks, paste the Production URL shown above, choose the content type application/json and tick the events. The same address is the health-check URL of the app. Then install the app for your projects.',
+	name: 'setUpNotice',
+	type: 'notice',
+	default: '',
+};
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description:
+		'A filter concerns only events that have what it asks for: a channel does not hold back User Created',
+	options: [
+		{
+			displayName: 'Channels',
+			name: 'channels',
+			type: 'multiOptions',
+			default: [],
+			options: Object.entries(channels).map(([value, name]) => ({ name, value })),
+			description: 'Let only these channels through',
+		},
+		{
+			displayName: 'Operator IDs',
+			name: 'operatorIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 12, 34',
+			description: 'Let only these operators through, separated by commas',
+		},
+		{
+			displayName: 'Project IDs',
+			name: 'projectIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1549, 1550',
+			description: 'Let only these projects through, separated by commas',
+		},
+		{
+			displayName: 'Satisfaction Kinds',
+			name: 'satisfactionKinds',
+			type: 'multiOptions',
+			default: [],
+			description: 'Let only answers to these questions of the survey through',
+			options: [
+				{ name: 'Comment', value: 'satisfactionComment' },
+				{ name: 'Custom Question', value: 'customQuestion' },
+				{ name: 'Customer Satisfaction (1 to 5)', value: 'customerSatisfaction' },
+				{ name: 'Net Promoter Score (0 to 10)', value: 'netPromoterScore' },
+			],
+		},
+		{
+			displayName: 'Score at Least',
+			name: 'scoreAtLeast',
+			type: 'number',
+			default: 0,
+			description: 'Let only ratings of at least this score through',
+		},
+		{
+			displayName: 'Score at Most',
+			name: 'scoreAtMost',
+			type: 'number',
+			default: 2,
+			description: 'Let only ratings of at most this score through',
+		},
+	],
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Allow Local Address',
+			name: 'allowLocalAddress',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to activate at an address that iAdvize cannot reach, to try things out on your own machine',
+		},
+		{
+			displayName: 'Include Delivery Headers',
+			name: 'includeHeaders',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the headers of the delivery, the signature left out, as deliveryHeaders',
+		},
+	],
+};
+
+/** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
+export const triggerFields: INodeProperties[] = [
+	setUp,
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['v2.conversation.closed'],
+		options: events,
+		description: 'The events that start the workflow; tick them at iAdvize, too',
+	},
+	filters,
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		default: 'unified',
+		options: [
+			{
+				name: 'Unified',
+				value: 'unified',
+				description: 'The same fields for every vendor, and what iAdvize sent as payload',
+			},
+			{
+				name: 'Vendor Payload',
+				value: 'payload',
+				description: 'The fields that iAdvize sent, and deliveryId',
+			},
+		],
+	},
+	options,
+];

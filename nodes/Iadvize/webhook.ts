@@ -1,0 +1,53 @@
+import {
+	NodeOperationError,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
+	type IHookFunctions,
+	type INodeCredentialTestResult,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+import { dashboardWebhook, requirePublicAddress } from '../shared/webhook/lifecycle';
+
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+/** Both secret tokens of the credential, the blanks of a careless paste removed; none may be empty. */
+function tokensIn(credential: object | undefined): string[] {
+	const { secretToken, previousSecretToken } = (credential ?? {}) as Record<string, unknown>;
+	return [trimmed(secretToken), trimmed(previousSecretToken)].filter((token) => token !== '');
+}
+
+/** The tokens that iAdvize may sign with: the current one, and the one before it. */
+export async function secretsOf(context: IWebhookFunctions | IHookFunctions): Promise<string[]> {
+	return tokensIn(await context.getCredentials('iadvizeWebhookApi'));
+}
+
+/** iAdvize has no API for webhooks, so activation checks that its calls can arrive and be proved. */
+export const iadvizeWebhook = dashboardWebhook(async (context) => {
+	if ((await secretsOf(context)).length === 0) {
+		throw new NodeOperationError(context.getNode(), 'The iAdvize secret token is missing', {
+			description:
+				'Open the credential "iAdvize Webhook API" and paste the secret token from App Information of your app at developers.iadvize.com. Without it no call can be proved genuine.',
+		});
+	}
+	const mayBeLocal = context.getNodeParameter('options.allowLocalAddress', false) as boolean;
+	if (!mayBeLocal) requirePublicAddress(context, 'iAdvize');
+});
+
+/** There is nothing at iAdvize to ask about a secret token, so the test tells what can be seen here. */
+export async function testWebhookCredential(
+	this: ICredentialTestFunctions,
+	{ data }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const [token, previous] = tokensIn(data);
+	const obstacle =
+		token === undefined
+			? 'The secret token is empty: copy it from App Information of your app'
+			: /\s/.test(token + (previous ?? ''))
+				? 'A secret token has a blank in it: copy it again from App Information of your app'
+				: undefined;
+	return await Promise.resolve(
+		obstacle === undefined
+			? { status: 'OK', message: 'The token is set. The first signed call will prove it.' }
+			: { status: 'Error', message: obstacle },
+	);
+}

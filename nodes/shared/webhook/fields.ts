@@ -1,0 +1,21 @@
+/** Whether a value is a JSON object: no list, no null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Identifiers and texts of a payload as text; anything else, and emptiness, as null. */
+export function textOf(value: unknown): string | null {
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A finite number, or null. */
+export function numberOf(value: unknown): number | null {
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** Dates with a zone as ISO 8601 in UTC. A date without one could mean any hour, so it is null. */
+export function utcOf(value: unknown): string | null {
+	if (typeof value !== 'string' || !/T.*(Z|[+-]\d{2}:?\d{2})$/.test(value)) return null;
+	const date = new Date(value);
+	return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

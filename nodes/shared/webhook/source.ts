@@ -1,0 +1,31 @@
+import type { ConversationEvent } from '../conversation';
+import type { Verdict } from './verify';
+
+/** A call as it came in, before anyone believes it. */
+export interface Delivery {
+	/** Exact bytes, already unzipped by n8n. */
+	readonly body: Buffer;
+	/** Names in lower case; a header sent twice is joined by a comma, as Node.js does it. */
+	readonly headers: Readonly<Record<string, string | undefined>>;
+	readonly query: Readonly<Record<string, unknown>>;
+}
+
+/** An object of the vendor's, as sent. */
+export type Payload = Record<string, unknown>;
+
+/** What a delivery holds, or what is wrong with it in words for whoever sent it. */
+export type Reading = { payloads: Payload[] } | { unreadable: string };
+
+/** How a vendor joins the way in. Pure functions of what they are given: they know no n8n. */
+export interface WebhookSource {
+	/** Larger bodies are refused; bytes. */
+	readonly maxBodyBytes: number;
+	/** Headers that a workflow may see. Never one that carries a proof. */
+	readonly shownHeaders: readonly string[];
+	/** The vendor's own name of a delivery, for the log. Not yet proved. */
+	deliveryName(delivery: Delivery): string | undefined;
+	authenticate(delivery: Delivery, secrets: readonly string[]): Verdict;
+	read(delivery: Delivery): Reading;
+	/** Tells any payload, however odd, in the one event. `index` is its place in the delivery. */
+	describe(payload: Payload, delivery: Delivery, index: number): ConversationEvent;
+}

@@ -1,0 +1,28 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Delivery } from './source';
+
+type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
+
+/** The exact bytes, headers and query of a call; undefined when its body cannot be had as sent. */
+export async function takeDelivery(context: IWebhookFunctions): Promise<Delivery | undefined> {
+	const body = await rawBodyOf(context.getRequestObject());
+	if (!body) return undefined;
+	return {
+		body,
+		headers: context.getHeaderData() as Delivery['headers'],
+		query: context.getQueryData() as Delivery['query'],
+	};
+}
+
+async function rawBodyOf(request: WebhookRequest): Promise<Buffer | undefined> {
+	const held = () => request.rawBody as Buffer | undefined;
+	try {
+		// Above typeVersion 1, n8n reads only JSON, form, XML and text bodies by itself.
+		if (!Buffer.isBuffer(held())) await request.readRawBody();
+	} catch {
+		// Multipart that n8n has taken apart, an upload cut short, or one over n8n's limit.
+		return undefined;
+	}
+	const body = held();
+	return Buffer.isBuffer(body) ? body : undefined;
+}

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Delivery, Payload, WebhookSource } from './source';
+
+export interface OutputSettings {
+	/** `unified` tells every vendor's event in one shape, `payload` gives what the vendor sent. */
+	shape: 'unified' | 'payload';
+	/** Whether the item gets the delivery's headers, those that prove it left out. */
+	headers: boolean;
+}
+
+/** One item for the workflow. Either shape has a `deliveryId` to recognise a retry by. */
+export function tell(
+	source: WebhookSource,
+	delivery: Delivery,
+	payload: Payload,
+	index: number,
+	{ shape, headers }: OutputSettings,
+): IDataObject {
+	const event = source.describe(payload, delivery, index);
+	const item = shape === 'unified' ? event : { ...payload, deliveryId: event.deliveryId };
+	const shown = headers ? { deliveryHeaders: shownHeaders(source, delivery) } : {};
+	return { ...item, ...shown } as IDataObject;
+}
+
+function shownHeaders({ shownHeaders }: WebhookSource, { headers }: Delivery): IDataObject {
+	return Object.fromEntries(shownHeaders.map((name) => [name, headers[name] ?? null]));
+}

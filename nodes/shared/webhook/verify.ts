@@ -1,0 +1,60 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Why a call is not believed. Goes into the log, never into the answer. */
+export type Refusal = 'no-secret' | 'no-body' | 'no-signature' | 'malformed-signature' | 'mismatch';
+
+/** A value, never an exception: whoever asks must look at it. */
+export type Verdict = { genuine: true } | { genuine: false; reason: Refusal };
+
+const genuine: Verdict = { genuine: true };
+const refuse = (reason: Refusal): Verdict => ({ genuine: false, reason });
+
+const HEX_OF_SHA256 = /^[0-9a-f]{64}$/i;
+
+interface SignedBody {
+	/** The bytes as they came in, never JSON written anew. */
+	body: Buffer | undefined;
+	/** The header as received; a header sent twice arrives joined by a comma and is refused. */
+	signature: unknown;
+	/** What stands before the digits, as `sha256=`. */
+	prefix: string;
+	/** Keys as UTF-8 text; any of them is good, so that a key can be replaced. Empty ones do not count. */
+	secrets: readonly string[];
+}
+
+/** HMAC-SHA256 over the body as 64 hexadecimal digits. Compares bytes in constant time. */
+export function hmacSha256Hex({ body, signature, prefix, secrets }: SignedBody): Verdict {
+	const keys = secrets.filter((secret) => secret !== '');
+	if (keys.length === 0) return refuse('no-secret');
+	if (!Buffer.isBuffer(body)) return refuse('no-body');
+	if (typeof signature !== 'string' || signature === '') return refuse('no-signature');
+	const digits = signature.slice(prefix.length);
+	// Buffer.from stops silently at the first bad digit, so the pattern comes first.
+	if (!signature.startsWith(prefix) || !HEX_OF_SHA256.test(digits)) {
+		return refuse('malformed-signature');
+	}
+
+	const given = Buffer.from(digits, 'hex');
+	const matches = keys.some((key) =>
+		timingSafeEqual(createHmac('sha256', key).update(body).digest(), given),
+	);
+	return matches ? genuine : refuse('mismatch');
+}
+
+interface SharedSecret {
+	/** What the caller brought, from a header or the address. */
+	given: unknown;
+	/** As in {@link SignedBody}. */
+	secrets: readonly string[];
+}
+
+/** A secret that the caller repeats, for vendors that sign nothing. Constant time, whatever the lengths. */
+export function sharedSecret({ given, secrets }: SharedSecret): Verdict {
+	const keys = secrets.filter((secret) => secret !== '');
+	if (keys.length === 0) return refuse('no-secret');
+	if (typeof given !== 'string' || given === '') return refuse('no-signature');
+
+	const digest = (value: string) => createHash('sha256').update(value).digest();
+	const matches = keys.some((key) => timingSafeEqual(digest(key), digest(given)));
+	return matches ? genuine : refuse('mismatch');
+}
