@@ -1,0 +1,145 @@
+import { mkdir, rm } from 'node:fs/promises';
+import getPort from 'get-port';
+import type { Endpoint } from '../simulators/simulator';
+import { settingsOf } from './settings';
+import { startInbox, type Inbox, type Mail } from './inbox';
+import { startN8n, type N8n } from './n8n';
+import { ownerOf } from './owner';
+import { installPack } from './pack';
+import { hostFolder } from './paths';
+import { startProxy, type Proxy } from './proxy';
+import { rest, type Rest, type StoredCredential } from './rest';
+import type { Owner } from './restClient';
+import { useTemplate } from './templates';
+import type { Vendor } from './vendors';
+import { PUBLIC_HOST, PUBLIC_URL, productionUrl } from './webhooks';
+import type { Workflow } from './workflows';
+
+export interface HostOptions {
+	/** Short name under `.host`, or an absolute path; two hosts never share one. */
+	readonly folder: string;
+	/** Keeps what earlier starts left in the folder, instead of emptying it first. */
+	readonly keep?: boolean;
+	/** Vendors in a box; the host stops their simulators when it stops. */
+	readonly vendors?: readonly Vendor[];
+	/** Names of the templates to import and activate. */
+	readonly templates?: readonly string[];
+	/** Preferred ports of n8n's editor, the first free one is taken. */
+	readonly ports?: readonly number[];
+	/** Settings of n8n, over those of the host. */
+	readonly env?: Readonly<Record<string, string>>;
+	/** A built package other than this repository. */
+	readonly packageDir?: string;
+	readonly onMail?: (mail: Mail) => void;
+	/** Hears what is being done. */
+	readonly say?: (line: string) => void;
+}
+
+export interface Host {
+	readonly folder: string;
+	/** n8n's public address, for vendors: reached through the proxy only. */
+	readonly publicUrl: string;
+	readonly owner: Owner;
+	readonly n8n: N8n;
+	readonly rest: Rest;
+	readonly proxy: Proxy;
+	readonly inbox: Inbox;
+	readonly vendors: readonly Vendor[];
+	/** What the host made in n8n: the inbox's SMTP account and those of the vendors. */
+	readonly credentials: readonly StoredCredential[];
+	readonly templates: readonly Workflow[];
+	/**
+	 * Where a vendor delivers to a workflow, through the proxy, signed with the vendor's secret.
+	 *
+	 * @param nodeName the trigger, where the workflow has several
+	 */
+	endpointOf(workflow: Workflow, vendor: Vendor, nodeName?: string): Promise<Endpoint>;
+	/** Ends everything; n8n first, so that it finds the others as long as it runs. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Brings up a private n8n with the built pack in it, and all it talks to: proxy, simulators, inbox,
+ * owner, credentials, templates. Whatever came up is stopped again when something does not.
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+	const { vendors = [], say = () => undefined } = options;
+	const folder = hostFolder(options.folder);
+	const stops: (() => Promise<void>)[] = vendors.map(
+		({ simulator }) =>
+			() =>
+				simulator.stop(),
+	);
+	const stop = async () => {
+		for (const end of stops.splice(0).reverse()) await end();
+	};
+	try {
+		if (options.keep !== true) await rm(folder, { recursive: true, force: true });
+		await mkdir(folder, { recursive: true });
+		say('Installing the pack as n8n installs it');
+		await installPack(folder, options.packageDir);
+
+		const inbox = await startInbox(options.onMail);
+		stops.push(() => inbox.stop());
+		const proxy = await startProxy(folder);
+		stops.push(() => proxy.stop());
+		const port = await getPort({ host: '127.0.0.1', port: options.ports ?? [] });
+		await proxy.route(PUBLIC_HOST, `http://127.0.0.1:${port}`);
+		for (const { simulator } of vendors) {
+			for (const name of simulator.hosts) await proxy.route(name, simulator.url);
+		}
+
+		say('Starting n8n');
+		const env = { ...(await settingsOf(folder, port, proxy)), ...options.env };
+		const n8n = await startN8n({ folder, port, env });
+		stops.push(() => n8n.stop());
+
+		const owner = await ownerOf(folder);
+		const client = rest(n8n.url);
+		await client.signIn(owner);
+		const credentials: StoredCredential[] = [];
+		for (const draft of [smtp(inbox), ...vendors.flatMap((vendor) => vendor.credentials)]) {
+			credentials.push(await client.credentials.save(draft));
+		}
+		const templates: Workflow[] = [];
+		for (const name of options.templates ?? []) {
+			say(`Activating the template ${name}`);
+			templates.push(await useTemplate(client, name, credentials));
+		}
+
+		return {
+			folder,
+			publicUrl: PUBLIC_URL,
+			owner,
+			n8n,
+			rest: client,
+			proxy,
+			inbox,
+			vendors,
+			credentials,
+			templates,
+			endpointOf: async (workflow, { triggerType, secret }, nodeName) => ({
+				url: await productionUrl(client, workflow, triggerType, nodeName),
+				secret,
+				proxy: { url: proxy.url, ca: proxy.ca },
+			}),
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+const smtp = ({ port }: Inbox) => ({
+	name: 'Inbox of the host',
+	type: 'smtp',
+	data: {
+		host: '127.0.0.1',
+		port,
+		secure: false,
+		disableStartTls: true,
+		user: 'anyone',
+		password: 'anything',
+	},
+});

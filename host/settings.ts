@@ -1,0 +1,37 @@
+import getPort from 'get-port';
+import type { Proxy } from './proxy';
+import { PUBLIC_URL } from './webhooks';
+
+/** The settings of n8n in a host: local, quiet, reached by vendors at an https address. */
+export async function settingsOf(
+	folder: string,
+	port: number,
+	proxy: Proxy,
+): Promise<Record<string, string>> {
+	return {
+		HOME: folder,
+		USERPROFILE: folder,
+		N8N_USER_FOLDER: folder,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_PORT: String(port),
+		// Its default is one fixed port: a second host on the same machine would not start.
+		N8N_RUNNERS_BROKER_PORT: String(await getPort({ host: '127.0.0.1' })),
+		N8N_SECURE_COOKIE: 'false',
+		WEBHOOK_URL: PUBLIC_URL,
+		N8N_PROXY_HOPS: '1',
+		HTTPS_PROXY: proxy.url,
+		HTTP_PROXY: proxy.url,
+		NO_PROXY: '127.0.0.1,localhost',
+		NODE_EXTRA_CA_CERTS: proxy.caFile,
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_LOG_OUTPUT: 'console',
+		N8N_LOG_LEVEL: 'info',
+	};
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { root } from './paths';
+import type { NodeType, Rest, StoredCredential } from './rest';
+import type { Workflow } from './workflows';
+
+const templatesFolder = path.join(root, 'templates');
+
+const template = z
+	.object({
+		name: z.string(),
+		nodes: z.array(z.object({ type: z.string() }).passthrough()),
+		connections: z.record(z.unknown()),
+		settings: z.record(z.unknown()).optional(),
+		meta: z.record(z.unknown()).optional(),
+	})
+	.passthrough();
+
+/** Names of the shipped templates: file names without `.json`. */
+export async function templateNames(): Promise<string[]> {
+	const files = await readdir(templatesFolder).catch(() => []);
+	return files.filter((file) => file.endsWith('.json')).map((file) => path.basename(file, '.json'));
+}
+
+/**
+ * Imports a shipped template, fills in the credentials it needs, and activates it. One that is there
+ * already is left alone, unless the file has changed since.
+ *
+ * @param credentials of which each node takes those that its type declares
+ */
+export async function useTemplate(
+	{ workflows, nodeTypes }: Rest,
+	name: string,
+	credentials: readonly StoredCredential[],
+): Promise<Workflow> {
+	const text = await readFile(path.join(templatesFolder, `${name}.json`), 'utf8');
+	const {
+		nodes,
+		connections,
+		settings = {},
+		meta = {},
+		...rest
+	} = template.parse(JSON.parse(text));
+	const types = await nodeTypes();
+	const templateHash = createHash('sha256').update(text).digest('hex');
+	const draft = {
+		name: rest.name,
+		nodes: nodes.map((node) => ({ ...node, ...filled(node.type, types, credentials) })),
+		connections,
+		settings,
+		meta: { ...meta, templateHash },
+	};
+	const known = (await workflows.list()).find((workflow) => workflow.name === rest.name);
+	if (known?.active === true && known.meta?.templateHash === templateHash) return known;
+	const { id } = known ? await workflows.update(known.id, draft) : await workflows.create(draft);
+	await workflows.activate(id);
+	return await workflows.get(id);
+}
+
+function filled(
+	nodeType: string,
+	types: readonly NodeType[],
+	credentials: readonly StoredCredential[],
+) {
+	const declared = types
+		.filter(({ name }) => name === nodeType)
+		.flatMap((type) => type.credentials ?? []);
+	const chosen = credentials
+		.filter(({ type }) => declared.some(({ name }) => name === type))
+		.map(({ type, id, name }) => [type, { id, name }] as const);
+	return chosen.length === 0 ? {} : { credentials: Object.fromEntries(chosen) };
+}

@@ -1,0 +1,29 @@
+import type { Rest } from './rest';
+import type { Workflow } from './workflows';
+
+export const PUBLIC_HOST = 'n8n.example.com';
+export const PUBLIC_URL = `https://${PUBLIC_HOST}/`;
+
+/**
+ * The public production address of a trigger: what a user copies from its panel.
+ *
+ * @param nodeName the trigger, where the workflow has several of this type
+ * @throws when the workflow has no such trigger
+ */
+export async function productionUrl(
+	{ nodeTypes }: Rest,
+	workflow: Workflow,
+	triggerType: string,
+	nodeName?: string,
+): Promise<string> {
+	const trigger = workflow.nodes.find(
+		({ type, name }) => type === triggerType && (nodeName === undefined || name === nodeName),
+	);
+	const entry = (await nodeTypes())
+		.find(({ name }) => name === triggerType)
+		?.webhooks?.find(({ name }) => name === 'default');
+	if (trigger?.webhookId === undefined || entry === undefined) {
+		throw new Error(`Workflow "${workflow.name}" has no trigger of type ${triggerType}`);
+	}
+	return `${PUBLIC_URL}webhook/${trigger.webhookId}/${entry.path}`;
+}
