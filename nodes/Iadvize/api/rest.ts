@@ -1,0 +1,125 @@
+import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import { refusal, type Caller } from '../../shared/operations/errors';
+import { limitOf, pages } from '../../shared/operations/paging';
+import { send, type HttpAnswer } from '../../shared/operations/send';
+import { isObject } from '../../shared/webhook/fields';
+import { toBrackets } from './brackets';
+
+export interface RestRequest {
+	method?: IHttpRequestMethods;
+	/** Below `/api/2`; parts that come from users are encoded already. */
+	path: string;
+	query?: IDataObject;
+	/** Fields of a write, sent as a form. */
+	form?: IDataObject;
+	/** Whether the answer keeps `sso_key`, which logs its owner in without a password. */
+	keepSsoKey?: boolean;
+}
+
+export interface RestAnswer {
+	meta: IDataObject;
+	data: unknown;
+	pagination: IDataObject;
+}
+
+/** The highest page size that iAdvize gives. */
+const PAGE_SIZE = 100;
+
+/**
+ * Asks the REST API, version 2 (docs.iadvize.dev, REST API). Reads are repeated when iAdvize is
+ * busy, writes never.
+ *
+ * @throws NodeApiError on everything that is no success: iAdvize says no inside HTTP 200, too
+ */
+export async function rest(context: Caller, request: RestRequest): Promise<RestAnswer> {
+	const { method = 'GET', path, query = {}, form, keepSsoKey = false } = request;
+	const search = toBrackets(query).toString();
+	const answer = await send(context, {
+		vendor: 'iAdvize',
+		credential: 'iadvizeRestApi',
+		repeatable: method === 'GET',
+		request: {
+			method,
+			url: `${await baseAddress(context)}${path}${search && `?${search}`}`,
+			headers: {
+				Accept: 'application/json',
+				...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+			},
+			...(form && { body: toBrackets(form).toString() }),
+			json: true,
+		},
+	});
+	const { meta, data, pagination } = successOf(context, answer);
+	return {
+		meta: meta as IDataObject,
+		data: keepSsoKey ? data : withoutSsoKey(data),
+		pagination: isObject(pagination) ? (pagination as IDataObject) : {},
+	};
+}
+
+/** All rows of a list, a page at a time; no page is larger than what the user asked for. */
+export function restRows(
+	context: IExecuteFunctions,
+	item: number,
+	request: RestRequest,
+): AsyncGenerator<IDataObject> {
+	const limit = Math.min(limitOf(context, item), PAGE_SIZE);
+	const getPage = async (cursor = '1') => {
+		const query = { full: 1, ...request.query, page: cursor, limit };
+		const { data, pagination } = await rest(context, { ...request, query });
+		const { page = Number(cursor), pages: last = 0, count } = pagination;
+		context.logger.debug(`iAdvize ${request.path}: page ${cursor} read`, { last, count });
+		const isLast = Number(page) >= Number(last);
+		return { rows: rowsIn(data), next: isLast ? undefined : String(Number(page) + 1) };
+	};
+	return pages(getPage, ({ id }) => id);
+}
+
+/** The objects of an answer's data, whether it is one or a list. */
+export function rowsIn(data: unknown): IDataObject[] {
+	const rows: unknown[] = Array.isArray(data) ? data : [data];
+	return rows.filter(isObject) as IDataObject[];
+}
+
+async function baseAddress(context: Caller): Promise<string> {
+	const { platform } = await context.getCredentials('iadvizeRestApi');
+	return `https://${platform === 'sd' ? 'sd' : 'ha'}.iadvize.com/api/2`;
+}
+
+/** iAdvize's verdict is `meta.status`, whatever the HTTP status; "fail" and "error" both mean no. */
+function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<string, unknown> {
+	if (!isObject(body) || !isObject(body.meta)) {
+		throw refusal(context, {
+			message: `iAdvize sent no answer of its REST API (HTTP ${statusCode})`,
+			description: 'Check the platform in the credential and the path of the call',
+			status: statusCode,
+		});
+	}
+	if (body.meta.status === 'success') return body;
+
+	const said = typeof body.meta.message === 'string' ? body.meta.message : 'no reason given';
+	const isForbidden = said === 'Forbidden' || statusCode === 403;
+	throw refusal(context, {
+		message: isForbidden ? 'iAdvize does not accept the API key' : `iAdvize says: ${said}`,
+		description: isForbidden
+			? 'Check key and platform in the credential "iAdvize REST API"; iAdvize support hands out keys'
+			: howToMend(said),
+		status: isForbidden ? 401 : statusCode,
+	});
+}
+
+function howToMend(said: string): string {
+	if (said.startsWith('Unknown')) {
+		return 'Check the ID, and that the API key may see its project. REST IDs are whole numbers, not the UUIDs of events';
+	}
+	if (said.endsWith('is missing.')) return 'Add this field and run it again';
+	if (said.endsWith('is not valid.')) return 'Correct the value of this field and run it again';
+	return 'Check the fields of this operation against docs.iadvize.dev/technologies/rest-api';
+}
+
+function withoutSsoKey(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutSsoKey);
+	if (!isObject(value)) return value;
+	const kept = Object.entries(value).filter(([name]) => name !== 'sso_key');
+	return Object.fromEntries(kept.map(([name, child]) => [name, withoutSsoKey(child)]));
+}

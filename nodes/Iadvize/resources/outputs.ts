@@ -1,0 +1,246 @@
+import { z } from 'zod';
+
+/** What the APIs answer (docs.iadvize.dev): the editor shows these fields before anything ran. */
+
+const id = z.number().int();
+const ids = z.array(id);
+const text = z.string().nullable();
+const restDate = text.describe('In the time zone of the project, without saying so');
+const date = text.describe('ISO 8601');
+const uuid = z.string().uuid();
+
+export const visitor = z.object({
+	id,
+	unique_id: text,
+	external_id: text,
+	lastname: text,
+	firstname: text,
+	address: text,
+	city: text,
+	zip: text,
+	country: text,
+	phone: text,
+	email: text,
+	browser: text,
+	website_id: ids,
+	created_at: restDate,
+});
+
+export const operator = z.object({
+	id,
+	name: text,
+	first_name: text,
+	pseudo: text,
+	email: text,
+	external_id: text,
+	roles: z.array(z.string()),
+	chat_enabled: z.boolean(),
+	call_enabled: z.boolean(),
+	video_enabled: z.boolean(),
+	chat_max_number: z.number(),
+	chat_and_call: z.boolean(),
+	chat_to_video: z.boolean(),
+	chat_priority: z.number(),
+	call_priority: z.number(),
+	video_priority: z.number(),
+	language_list: z.array(z.string()),
+	language_admin: text,
+	group_id: id.nullable(),
+	website_list: ids,
+	skill_list: ids,
+	call_config: z.object({
+		type: text,
+		ask_phone_number_at_every_connection: z.boolean(),
+		phone_number: text,
+	}),
+});
+
+const liveChannel = z.object({
+	enabled: z.boolean(),
+	slot_number: z.number(),
+	slot_max_number: z.number(),
+	busy: z.boolean(),
+	available: z.boolean(),
+});
+
+export const operatorLive = z.object({
+	id,
+	connected: z.boolean(),
+	chat: liveChannel,
+	call: liveChannel,
+	video: liveChannel,
+});
+
+export const operatorStatistics = z.object({
+	id,
+	conversation_number: z.number(),
+	experience: z.number(),
+	satisfaction_global_rate: z.number().describe('Deprecated by iAdvize'),
+});
+
+export const operatorProfile = z.object({
+	user_id: id,
+	status: text,
+	description: text,
+	facebook: text,
+	twitter: text,
+	city: text,
+	country: text,
+});
+
+export const deleted = z.object({ deleted: z.literal(true) });
+export const done = z.object({ success: z.literal(true), message: text });
+
+export const group = z.object({
+	id,
+	name: text,
+	created_at: restDate,
+	parent_id: id.nullable(),
+	parent_list: ids,
+});
+
+export const skill = z.object({
+	id,
+	name: text,
+	order: z.number(),
+	created_at: restDate,
+	parent_id: id.nullable(),
+});
+
+export const transaction = z.object({
+	id,
+	external_id: text,
+	visitor_uid: text,
+	visitor_email: text,
+	amount: z.number().describe('In the currency of the project'),
+	created_at: restDate,
+	website_id: id,
+	operator_id: id.nullable(),
+	conversation_id: id.nullable(),
+});
+
+export const callMeeting = z.object({
+	id,
+	unique_id: text,
+	phone_number: text,
+	status: text,
+	start_at: restDate,
+	website_id: id,
+	targeting_rule_id: id.nullable(),
+	skill_id: id.nullable(),
+});
+
+export const clientSettings = z.object({ id, lang: text, premium_enabled: z.boolean() });
+
+export const website = z.object({
+	id,
+	url: text,
+	label: text,
+	client_id: id,
+	currency: text,
+	language_admin: text,
+	timezone: text,
+});
+
+export const tag = z.object({ id, name: text, website_id: ids });
+
+export const surveyNote = z.object({
+	id,
+	note_welcome: z.number().nullable(),
+	note_resolution: z.number().nullable(),
+	node_delay: z.number().nullable().describe('Spelled so by iAdvize'),
+	comment: text,
+	created_at: restDate,
+	website_id: id,
+	operator_id: id.nullable(),
+	conversation_id: id,
+});
+
+export const conversationHistory = z.object({
+	id,
+	channel: text,
+	visitor_uid: text,
+	history: z
+		.array(z.array(z.unknown()))
+		.describe(
+			'[type, date, text, time in ms]; 1 text by operator, 2 text by visitor, 3 notice, 5 URL, 6 and 7 rich content',
+		),
+	operator_answer: z.unknown(),
+	operator_closed: z.unknown(),
+	waitinglist: z.boolean(),
+	page_type: z.unknown(),
+	created_at: restDate,
+	closed_at: restDate,
+	website_id: id,
+	operator_id: id.nullable(),
+	skill_id: id.nullable(),
+	tag_list: ids,
+	rule_id: id.nullable(),
+	xmpp_id: uuid.describe('The UUID that events and GraphQL know the conversation by'),
+});
+
+export const statistic = z.object({ id: id.describe('The resource that the row is about') });
+
+export const named = z.object({ id, name: text });
+
+export const connector = z.object({ name: text, isPrivate: z.boolean(), createdAt: date });
+
+export const closedConversation = z.object({
+	id: uuid,
+	legacyId: id.nullable().describe('The ID that the REST API knows the conversation by'),
+	createdAt: date,
+	closedAt: date,
+	channel: z.string(),
+	duration: text.describe('ISO 8601'),
+	project: named,
+});
+
+export const conversation = closedConversation.extend({
+	visitor: z.object({
+		visitorId: uuid,
+		source: z.string(),
+		externalUserId: text,
+		firstName: text,
+		lastName: text,
+		email: text,
+		phoneNumber: text,
+		createdAt: date,
+	}),
+});
+
+export const customData = z.object({
+	key: z.string(),
+	label: text,
+	value: text.describe('Null for numbers and booleans, whose fields iAdvize does not document'),
+	type: z.string(),
+});
+
+export const satisfaction = z.object({
+	customerSatisfaction: z.number().nullable(),
+	netPromoterScore: z.number().nullable(),
+	satisfactionComment: text,
+	conversation: z.object({
+		id: uuid,
+		createdAt: date,
+		closedAt: date,
+		project: named,
+		agents: z.array(
+			z.object({ id, firstName: text, lastName: text, __typename: z.string().optional() }),
+		),
+	}),
+});
+
+const available = z.object({ isAvailable: z.boolean() });
+
+export const availability = z.object({
+	id: uuid,
+	chat: available,
+	call: available,
+	video: available,
+	thirdParties: available,
+});
+
+export const routingRule = z.object({ id: uuid });
+
+/** Whatever the user's own call brings. */
+export const anything = z.object({}).passthrough();

@@ -1,0 +1,57 @@
+import type { Operation } from '../../../shared/operations/operation';
+import { rest, rowsIn } from '../../api/rest';
+import { textParameter } from '../ids';
+import * as output from '../outputs';
+import { NodeOperationError } from 'n8n-workflow';
+
+export const findVisitor: Operation = {
+	option: {
+		name: 'Find',
+		value: 'find',
+		action: 'Find visitor',
+		description: 'Find visitors by their unique ID or by your own ID of them; none is no failure',
+	},
+	fields: [
+		{
+			displayName: 'Find By',
+			name: 'findBy',
+			type: 'options',
+			default: 'unique_id',
+			options: [
+				{
+					name: 'Unique ID',
+					value: 'unique_id',
+					description: '45 characters, as Visitor Updated has it',
+				},
+				{
+					name: 'External ID',
+					value: 'external_id',
+					description: 'Your own ID of the customer; not visitorExternalId of an event',
+				},
+			],
+		},
+		{
+			displayName: 'Value',
+			name: 'value',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 593de0891b628a50b09835dc6c0e92565329c74baa90e',
+		},
+	],
+	output: output.visitor,
+	async run(context, item) {
+		const findBy = context.getNodeParameter('findBy', item) as string;
+		const value = textParameter(context, 'value', item);
+		// An empty filter would bring every visitor, and a star those that merely look alike.
+		if (value === '' || value.includes('*')) {
+			throw new NodeOperationError(context.getNode(), 'The value to find a visitor by is missing', {
+				itemIndex: item,
+				description: 'Fill in the whole ID; an asterisk would match any other text',
+			});
+		}
+		const query = { full: 1, filters: { [findBy]: value } };
+		const { data } = await rest(context, { path: '/visitor', query });
+		return rowsIn(data);
+	},
+};

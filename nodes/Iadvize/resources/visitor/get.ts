@@ -1,0 +1,31 @@
+import type { Operation } from '../../../shared/operations/operation';
+import { rest, rowsIn } from '../../api/rest';
+import { visitorIdParameter } from '../ids';
+import * as output from '../outputs';
+
+export const getVisitor: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get visitor',
+		description: 'Look up one visitor, with name, email and phone',
+	},
+	fields: [
+		{
+			displayName: 'Visitor ID',
+			name: 'visitorId',
+			type: 'string',
+			required: true,
+			default: '={{ $json.payload?.visitorExternalId }}',
+			placeholder: 'e.g. 63429889',
+			description:
+				'A whole number: payload.visitorExternalId of the trigger, which conversations on the website have. It is not the UUID in contact.id.',
+		},
+	],
+	output: output.visitor,
+	async run(context, item) {
+		const id = visitorIdParameter(context, item);
+		const { data } = await rest(context, { path: `/visitor/${id}` });
+		return rowsIn(data);
+	},
+};

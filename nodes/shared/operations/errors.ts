@@ -1,0 +1,53 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+	type JsonObject,
+} from 'n8n-workflow';
+
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+
+interface Refusal {
+	/** What happened, in the vendor's words where there are any. */
+	message: string;
+	/** What to do about it. */
+	description: string;
+	/** HTTP status or the one that it amounts to. */
+	status?: number;
+}
+
+/** A vendor's "no" as n8n shows it: what happened, and how to mend it. */
+export function refusal(context: Caller, { message, description, status }: Refusal): NodeApiError {
+	const httpCode = status === undefined ? undefined : String(status);
+	return new NodeApiError(
+		context.getNode(),
+		{ message, description },
+		{ message, description, httpCode },
+	);
+}
+
+/** Names the item on whatever went wrong; n8n hands errors of its own kind back unchanged. */
+export function toNodeError(
+	context: IExecuteFunctions,
+	error: unknown,
+	item: number,
+): NodeApiError | NodeOperationError {
+	const nodeError =
+		error instanceof NodeOperationError || error instanceof NodeApiError
+			? error
+			: new NodeApiError(context.getNode(), error as JsonObject);
+	nodeError.context.itemIndex ??= item;
+	return nodeError;
+}
+
+/** The HTTP status of an error, read without instanceof: n8n may hold a second copy of its classes. */
+export function statusOf(error: unknown): number | undefined {
+	const code = Number((error as { httpCode?: unknown } | undefined)?.httpCode ?? NaN);
+	return Number.isInteger(code) && code > 0 ? code : undefined;
+}
+
+/** Whether the vendor refuses who asks, so that asking again for the next item is no use. */
+export function isLockOut(error: unknown): boolean {
+	return statusOf(error) === 401;
+}

@@ -1,0 +1,78 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+import type { ZodTypeAny } from 'zod';
+
+/** One object, a few, or rows that are fetched page by page while they are taken. */
+export type Answer = IDataObject | IDataObject[] | AsyncIterable<IDataObject>;
+
+/** What the user fills in and what is then done, side by side. */
+export interface Operation {
+	option: INodePropertyOptions & { action: string; description: string };
+	fields: INodeProperties[];
+	/** One item of the answer: the editor shows its fields before anything ran. */
+	output: ZodTypeAny;
+	run(context: IExecuteFunctions, item: number): Answer | Promise<Answer>;
+}
+
+export interface Resource {
+	option: INodePropertyOptions;
+	operations: Operation[];
+}
+
+/** The parameters of a node from its resources: which resource, which operation, and its fields. */
+export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+	const options = resources.map(({ option }) => option);
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options,
+			default: firstOf(options),
+		},
+		...resources.map(operationProperty),
+		...resources.flatMap(fieldsOf),
+	];
+}
+
+function operationProperty({ option, operations }: Resource): INodeProperties {
+	const options = operations.map((operation) => operation.option);
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [option.value] } },
+		options,
+		default: firstOf(options),
+	};
+}
+
+const firstOf = (options: readonly INodePropertyOptions[]) => options[0]?.value ?? '';
+
+function fieldsOf({ option, operations }: Resource): INodeProperties[] {
+	return operations.flatMap((operation) =>
+		updateDisplayOptions(
+			{ show: { resource: [option.value], operation: [operation.option.value] } },
+			operation.fields,
+		),
+	);
+}
+
+/** The output schemas of a node's operations, by the path where n8n's editor looks for them. */
+export function outputSchemas(version: string, resources: readonly Resource[]) {
+	return Object.fromEntries(
+		resources.flatMap(({ option: resource, operations }) =>
+			operations.map(({ option, output }) => [
+				`${version}/${resource.value.toString()}/${option.value.toString()}`,
+				output,
+			]),
+		),
+	);
+}
