@@ -30,6 +30,8 @@ export interface HostOptions {
 	readonly env?: Readonly<Record<string, string>>;
 	/** A built package other than this repository. */
 	readonly packageDir?: string;
+	/** Called when n8n ends without having been told to. */
+	readonly onCrash?: () => void;
 	readonly onMail?: (mail: Mail) => void;
 	/** Hears what is being done. */
 	readonly say?: (line: string) => void;
@@ -91,7 +93,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
 		say('Starting n8n');
 		const env = { ...(await settingsOf(folder, port, proxy)), ...options.env };
-		const n8n = await startN8n({ folder, port, env });
+		const n8n = await startN8n({ folder, port, env, onCrash: options.onCrash });
 		stops.push(() => n8n.stop());
 
 		const owner = await ownerOf(folder);

@@ -15,6 +15,8 @@ export interface N8nOptions {
 	readonly port: number;
 	/** The whole of n8n's settings; nothing else of the outside environment reaches it. */
 	readonly env: Readonly<Record<string, string>>;
+	/** Called when n8n ends without having been told to. */
+	readonly onCrash?: () => void;
 }
 
 export interface N8n {
@@ -38,13 +40,23 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const url = `http://127.0.0.1:${options.port}`;
 	const logFile = path.join(options.folder, 'n8n.log');
 	let child = await boot(options, url, logFile);
+	let told = false;
+	const watch = () => {
+		told = false;
+		child.once('exit', () => {
+			if (!told) options.onCrash?.();
+		});
+	};
+	watch();
 
 	const stop = async () => {
+		told = true;
 		signal(child, 'SIGTERM');
 		await Promise.race([ended(child), sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
 		await kill();
 	};
 	const kill = async () => {
+		told = true;
 		// The group is signalled even after n8n's own end: its task runner may have stayed.
 		signal(child, 'SIGKILL');
 		await ended(child);
@@ -52,6 +64,7 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const restart = async () => {
 		await stop();
 		child = await boot(options, url, logFile);
+		watch();
 	};
 	return { url, logFile, stop, kill, restart };
 }

@@ -1,0 +1,90 @@
+import getPort from 'get-port';
+import { askControl, openControl } from './control';
+import { startHost, type Host } from './host';
+import type { Mail } from './inbox';
+import { START } from './paths';
+import { templateNames } from './templates';
+import { vendors } from './vendors';
+
+// n8n's usual port first, and the same few after it, so that bookmarks keep working.
+const PORTS = getPort.makeRange(5678, 5699);
+
+let stopping = false;
+let stop = (): Promise<void> => Promise.resolve();
+
+async function main(): Promise<void> {
+	const other = await askControl();
+	if (other !== undefined) {
+		fail(`A host runs already: its n8n is at ${other.n8n}. Stop it with Ctrl-C first`);
+	}
+	const started = Date.now();
+	const host = await startHost({
+		folder: START,
+		keep: true,
+		vendors: await Promise.all(Object.values(vendors).map((start) => start())),
+		templates: await templateNames(),
+		ports: [...PORTS],
+		onMail: printMail,
+		onCrash: () => {
+			if (!stopping) fail(`n8n ended by itself; its log is ${host.n8n.logFile}`);
+		},
+		say: console.log,
+	});
+	const closeControl = await openControl(host);
+	stop = async () => {
+		await closeControl();
+		await host.stop();
+	};
+	console.log(greeting(host, Date.now() - started));
+}
+
+/** The second signal ends at once: n8n goes with this process anyway. */
+function onSignal(): void {
+	if (stopping) process.exit(0);
+	stopping = true;
+	console.log('\nStopping');
+	void stop().finally(() => process.exit(0));
+}
+
+function fail(message: string): never {
+	console.error(message);
+	process.exit(1);
+}
+
+function greeting({ n8n, owner, vendors: known, templates }: Host, ms: number): string {
+	const [vendor] = known;
+	const event = vendor?.simulator.events[0];
+	return [
+		'',
+		`n8n is up after ${(ms / 1000).toFixed(1)} s: ${n8n.url}`,
+		`  login     ${owner.email}`,
+		`  password  ${owner.password}`,
+		...templates.map(({ name, id }) => `  workflow  ${name}: ${n8n.url}/workflow/${id}`),
+		`  log       ${n8n.logFile}`,
+		'Mails that workflows send are shown here as they arrive.',
+		...(vendor === undefined || event === undefined
+			? []
+			: [
+					`Send an event from another terminal:  npm run send -- ${vendor.simulator.vendor} ${event}`,
+				]),
+		'Ctrl-C stops everything.',
+		'',
+	].join('\n');
+}
+
+function printMail({ from, to, subject, text }: Mail): void {
+	const lines = text.trim().split('\n').slice(0, 6);
+	console.log(
+		['Mail', `  from     ${from}`, `  to       ${to}`, `  subject  ${subject}`]
+			.concat(
+				lines.map((line) => `  | ${line}`),
+				'',
+			)
+			.join('\n'),
+	);
+}
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+main().catch((error: unknown) => {
+	fail(`Could not start: ${error instanceof Error ? error.message : String(error)}`);
+});

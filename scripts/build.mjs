@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure, npm, root } from './run.mjs';
+
+const SOURCES = ['nodes', 'credentials', 'icons', 'scripts/schemas.mjs', 'gulpfile.js'];
+const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+/** Builds the pack when anything that it is built from is newer than the last build. */
+export async function buildIfChanged() {
+	const built = changedAt('dist');
+	if (built > Math.max(...[...SOURCES, ...SETTINGS].map(changedAt))) return;
+	console.log('Building the pack');
+	if ((await npm(['run', 'build', '--silent'])) === 0) return;
+	// A half-built pack must not pass for a whole one at the next start.
+	await rm(path.join(root, 'dist'), { recursive: true, force: true });
+	throw new Failure('The build failed: mend what is shown above, then run this again');
+}
+
+/** Time of the newest file or folder; a folder's own time tells of removed files. */
+function changedAt(name) {
+	const file = path.join(root, name);
+	if (!existsSync(file)) return 0;
+	const stat = statSync(file);
+	if (!stat.isDirectory()) return stat.mtimeMs;
+	return Math.max(
+		stat.mtimeMs,
+		...readdirSync(file).map((entry) => changedAt(path.join(name, entry))),
+	);
+}

@@ -1,0 +1,63 @@
+import './node20.mjs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { install } from './install.mjs';
+import { Failure, main, npm, root, run } from './run.mjs';
+
+const results = path.join(root, '.host/logs');
+const counts = { passed: 0, failed: 0 };
+
+/** Runs one stage; its own output goes to the terminal, then one line tells how it went. */
+async function stage(name, work) {
+	console.log(`\n== ${name}`);
+	const started = Date.now();
+	const code = await work();
+	const seconds = ((Date.now() - started) / 1000).toFixed(1);
+	console.log(`== ${name}: ${code ? 'failed' : 'ok'}, ${seconds} s`);
+	if (code) throw new Failure(`npm test stopped: ${name} failed, mend what is shown above`);
+}
+
+const script = (name) => stage(name, () => npm(['run', name, '--silent']));
+
+function jest(name, ...args) {
+	return stage(name, async () => {
+		const file = path.join(results, `jest-${name.replaceAll(/\W+/g, '-')}.json`);
+		mkdirSync(results, { recursive: true });
+		rmSync(file, { force: true });
+		const code = await run(process.execPath, [
+			path.join(root, 'node_modules/jest/bin/jest.js'),
+			...['-c', 'jest.config.js', '--json', '--outputFile', file],
+			...args,
+		]);
+		count(file);
+		return code;
+	});
+}
+
+function count(file) {
+	try {
+		const result = JSON.parse(readFileSync(file, 'utf8'));
+		counts.passed += result.numPassedTests;
+		// A file that does not even load holds no test that could fail.
+		counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+	} catch {
+		// Jest ended without a result; the stage has failed.
+		counts.failed += 1;
+	}
+}
+
+await main(async () => {
+	await stage('install', () => install({ host: true }));
+	await script('lint');
+	await script('typecheck');
+	await script('build');
+	await jest(
+		'unit, simulators, integration',
+		'--selectProjects',
+		'unit',
+		'simulators',
+		'integration',
+	);
+	await jest('e2e', '--selectProjects', 'e2e', '--runInBand');
+});
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { Failure, root } from './run.mjs';
+
+/** Runs a TypeScript file of this repository in this process, so that Ctrl-C reaches it. */
+export async function runTypeScript(file) {
+	let tsx;
+	try {
+		tsx = await import('tsx/cjs/api');
+	} catch {
+		throw new Failure('The tools are not installed yet: run "npm start" first');
+	}
+	tsx.require(path.join(root, file), import.meta.url);
+}
