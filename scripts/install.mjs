@@ -4,13 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure, main, quietNpm, root } from './run.mjs';
 
-// What a user's own npm settings may say otherwise; .npmrc says the rest.
-const FLAGS = [
-	'--ignore-scripts',
-	'--include=dev',
-	'--include=optional',
-	'--no-audit',
-	'--no-fund',
+// "npm ci" refuses the locks, as a few packages for other platforms are not in them; "npm install"
+// takes from them what they have. The flags are said here as a user's own settings may differ.
+const INSTALL = [
+	...['install', '--no-save', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'],
+	...['--include=dev', '--include=optional'],
 ];
 const NETWORK = 'Check the network and the registry that npm is set to, then run this again.';
 
@@ -23,7 +21,7 @@ const NETWORK = 'Check the network and the registry that npm is set to, then run
 export async function install({ host }) {
 	if (!isInstalled(root)) {
 		console.log('Installing the tools (0.6 GB, about a minute, once)');
-		await quietNpm('npm-tools', ['ci', ...FLAGS], NETWORK);
+		await quietNpm('npm-tools', INSTALL, NETWORK);
 	}
 	if (host) await installHost(path.join(root, 'host'));
 }
@@ -33,9 +31,7 @@ async function installHost(folder) {
 	if (!isInstalled(folder) || (node && !existsSync(path.join(folder, node)))) {
 		const { dependencies } = readJson(path.join(folder, 'package.json'));
 		console.log(`Installing n8n ${dependencies.n8n} (2.4 GB, some minutes, once)`);
-		// "npm ci" refuses this lock: a few packages for other platforms cannot be had.
-		const args = ['install', '--no-save', '--legacy-peer-deps', ...FLAGS];
-		await quietNpm('npm-n8n', args, NETWORK, { cwd: folder });
+		await quietNpm('npm-n8n', INSTALL, NETWORK, { cwd: folder });
 	}
 	const sqlite = path.join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node');
 	if (existsSync(sqlite)) return;
@@ -44,7 +40,7 @@ async function installHost(folder) {
 		'npm-sqlite3',
 		['rebuild', 'sqlite3', '--ignore-scripts=false'],
 		'Where no binary can be fetched it is compiled: install python3, make and a C++ compiler.',
-		{ cwd: folder, env: { ...process.env, ...buildWith(path.join(folder, node ?? '')) } },
+		{ cwd: folder, env: { ...process.env, ...(node && buildWith(path.join(folder, node))) } },
 	);
 }
 
@@ -65,7 +61,6 @@ function node24(folder) {
 
 /** The driver is built with the headers of the Node.js that runs n8n, whatever npm runs under. */
 function buildWith(binary) {
-	if (!existsSync(binary) || !binary.includes('node_modules')) return {};
 	const bin = path.dirname(binary);
 	return {
 		PATH: [bin, process.env.PATH].join(path.delimiter),
