@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The simulator's time in milliseconds: tokens, login limits, retries and new rows go by it. */
+export interface Clock {
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Comes back when `ms` milliseconds of this clock have passed. */
+	sleep(ms: number): Promise<void>;
+}
+
+/** A clock that tests move: it stands still unless somebody sleeps or advances it. */
+export interface FastClock extends Clock {
+	/** Moves the time forward by `ms` milliseconds at once. */
+	advance(ms: number): void;
+}
+
+export const SECOND_MS = 1000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
+
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	sleep: async (ms) => {
+		await wait(ms);
+	},
+};
+
+/**
+ * Makes a clock on which a minute of sleep takes six milliseconds.
+ *
+ * It does not run by itself: limits such as "ten logins per minute" stay exact on slow machines.
+ */
+export function createFastClock(startMs = Date.UTC(2025, 0, 15, 9, 0, 0)): FastClock {
+	const speed = 10_000;
+	let nowMs = startMs;
+	return {
+		now: () => nowMs,
+		advance: (ms) => {
+			nowMs += ms;
+		},
+		sleep: async (ms) => {
+			const until = nowMs + ms;
+			// A short real pause keeps the order of several sleepers.
+			await wait(ms / speed);
+			nowMs = Math.max(nowMs, until);
+		},
+	};
+}

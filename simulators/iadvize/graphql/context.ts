@@ -1,0 +1,4 @@
+/** What one request remembers while its fields resolve. */
+export interface GraphqlContext {
+	isAvailabilityAsked: boolean;
+}

@@ -1,0 +1,127 @@
+import type { AddressInfo } from 'node:net';
+import type { Endpoint, Simulator } from '../simulator';
+import type { Account } from './account/model';
+import { seedAccount } from './account/seed';
+import type { Clock } from './clock';
+import { systemClock } from './clock';
+import type { Fault } from './faults';
+import { createFaults } from './faults';
+import { serveGraphql } from './graphql';
+import { hosts } from './hosts';
+import { createServer } from './http';
+import { serveOauth } from './oauth';
+import type { ReceivedRequest } from './requests';
+import { serveRest } from './rest';
+import type { Access, Settings } from './settings';
+import { defaultAccess, defaultSettings } from './settings';
+import { createTokens } from './tokens';
+import type { Delivery, TimedReport } from './webhook/deliver';
+import { deliver } from './webhook/deliver';
+import { eventNames, exampleBytes, freshExample } from './webhook/examples';
+import type { HealthReport } from './webhook/health';
+import { checkHealth } from './webhook/health';
+import type { Timeouts } from './webhook/transport';
+import { vendorTimeouts } from './webhook/transport';
+import type { World } from './world';
+
+export * from './account/model';
+export * from './account/rows';
+export * from './clock';
+export type { Access, Delivery, Fault, HealthReport, ReceivedRequest, Settings, TimedReport };
+
+export interface IadvizeOptions {
+	/** Port on 127.0.0.1; 0, the default, takes a free one. */
+	readonly port?: number;
+	readonly clock?: Clock;
+	readonly access?: Partial<Access>;
+	readonly settings?: Partial<Settings>;
+	/** Real milliseconds that a delivery waits; the vendor's 1 s and 30 s unless given. */
+	readonly timeouts?: Partial<Timeouts>;
+	/** Deliver to plain http addresses too, which the vendor does not. */
+	readonly allowHttp?: boolean;
+}
+
+export interface IadvizeSimulator extends Simulator {
+	readonly clock: Clock;
+	/** Keys and log-in that the simulator accepts. */
+	readonly access: Access;
+	/** The rows behind REST and GraphQL, for tests to change. */
+	readonly account: Account;
+	readonly settings: Settings;
+	/** Everything that came in, oldest first. */
+	readonly requests: readonly ReceivedRequest[];
+	readonly faults: { add(fault: Fault): void; clear(): void };
+	/** A valid access token, without a login that counts. */
+	issueToken(): string;
+	/** Makes every token invalid. */
+	revokeTokens(): void;
+	/** `verbatim` sends the example file's bytes, old identifiers and dates included. */
+	send(event: string, endpoint: Endpoint, how?: { verbatim?: boolean }): Promise<TimedReport>;
+	deliver(delivery: Delivery): Promise<TimedReport>;
+	healthCheck(url: string, proxy?: Endpoint['proxy']): Promise<HealthReport>;
+	/** Forgets requests, faults, tokens and logins; account and settings are as at the start. */
+	reset(): void;
+}
+
+/** Starts iAdvize in a box: REST, GraphQL, tokens and webhooks on the loopback interface. */
+export async function startIadvizeSimulator(
+	options: IadvizeOptions = {},
+): Promise<IadvizeSimulator> {
+	const clock = options.clock ?? systemClock;
+	const settings: Settings = { ...defaultSettings, ...options.settings };
+	const world: World = {
+		account: seedAccount(clock.now()),
+		access: { ...defaultAccess, ...options.access },
+		settings,
+		clock,
+		tokens: createTokens(clock),
+	};
+	const requests: ReceivedRequest[] = [];
+	const faults = createFaults();
+	const app = createServer(faults, (request) => requests.push(request), clock.now);
+	serveRest(app, world);
+	serveGraphql(app, world);
+	const oauth = serveOauth(app, world);
+	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+
+	const sender = {
+		clock,
+		timeouts: { ...vendorTimeouts, ...options.timeouts },
+		allowHttp: options.allowHttp ?? false,
+	};
+	return {
+		vendor: 'iadvize',
+		hosts,
+		url: `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`,
+		events: eventNames,
+		clock,
+		access: world.access,
+		account: world.account,
+		settings,
+		requests,
+		faults,
+		issueToken: () => world.tokens.issue(),
+		revokeTokens: () => {
+			world.tokens.revokeAll();
+		},
+		send: async (event, endpoint, { verbatim = false } = {}) =>
+			deliver(
+				{ endpoint, body: verbatim ? exampleBytes(event) : freshExample(event, clock.now()) },
+				sender,
+			),
+		deliver: async (delivery) => deliver(delivery, sender),
+		healthCheck: async (url, proxy) => checkHealth(url, sender.timeouts, proxy),
+		reset: () => {
+			requests.length = 0;
+			faults.clear();
+			oauth.forgetLogins();
+			world.tokens.revokeAll();
+			Object.assign(world.account, seedAccount(clock.now()));
+			Object.assign(settings, defaultSettings, options.settings);
+		},
+		stop: async () => {
+			faults.stop();
+			await app.close();
+		},
+	};
+}

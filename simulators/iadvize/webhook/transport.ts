@@ -1,0 +1,62 @@
+import { Agent, ProxyAgent, request } from 'undici';
+import type { Dispatcher } from 'undici';
+import type { Endpoint } from '../../simulator';
+
+/** Real milliseconds: the receiver lives in real time, whatever clock the simulator has. */
+export interface Timeouts {
+	readonly connectMs: number;
+	readonly replyMs: number;
+}
+
+/** How long the vendor waits (contract §2.1). */
+export const vendorTimeouts: Timeouts = { connectMs: 1000, replyMs: 30_000 };
+
+export interface Call {
+	readonly url: string;
+	readonly method: Dispatcher.HttpMethod;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: Buffer;
+	readonly proxy?: Endpoint['proxy'];
+	readonly timeouts: Timeouts;
+}
+
+export type CallResult =
+	| { readonly status: number; readonly answer: string }
+	| { readonly fault: string };
+
+/** Makes one HTTP call on a connection of its own; never throws, never follows a redirect. */
+export async function call(wanted: Call): Promise<CallResult> {
+	const dispatcher = createDispatcher(wanted);
+	try {
+		const response = await request(wanted.url, {
+			dispatcher,
+			method: wanted.method,
+			headers: wanted.headers,
+			body: wanted.body ?? null,
+			signal: AbortSignal.timeout(wanted.timeouts.replyMs),
+		});
+		return { status: response.statusCode, answer: await response.body.text() };
+	} catch (error) {
+		return { fault: describeFault(error) };
+	} finally {
+		await dispatcher.destroy();
+	}
+}
+
+function createDispatcher({ proxy, timeouts }: Call): Dispatcher {
+	const timeout = timeouts.connectMs;
+	if (!proxy) return new Agent({ connect: { timeout } });
+	return new ProxyAgent({
+		uri: proxy.url,
+		requestTls: { ca: proxy.ca, timeout },
+		proxyTls: { timeout },
+	});
+}
+
+function describeFault(error: unknown): string {
+	if (!(error instanceof Error)) return 'unknown fault';
+	if (error.name === 'TimeoutError') return 'reply time-out';
+	const code = (error as NodeJS.ErrnoException).code;
+	if (code === 'UND_ERR_CONNECT_TIMEOUT') return 'connect time-out';
+	return [code, error.message].filter(Boolean).join(': ');
+}
