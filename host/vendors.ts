@@ -1,3 +1,4 @@
+import { startIadvizeSimulator, type IadvizeSimulator } from '../simulators/iadvize';
 import type { Simulator } from '../simulators/simulator';
 import type { CredentialDraft } from './rest';
 
@@ -11,5 +12,37 @@ export interface Vendor {
 	readonly credentials: readonly CredentialDraft[];
 }
 
-/** How to start each vendor's simulator, by the name that the user types. */
-export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {};
+/** iAdvize with the account of `simulator`. */
+export function iadvizeVendor(simulator: IadvizeSimulator): Vendor {
+	const { access } = simulator;
+	const { apiKey, email, password, secretToken } = access;
+	return {
+		simulator,
+		triggerType: 'n8n-nodes-conversations.iadvizeTrigger',
+		get secret() {
+			return access.secretToken;
+		},
+		credentials: [
+			{
+				name: 'iAdvize Webhook (simulated)',
+				type: 'iadvizeWebhookApi',
+				data: { secretToken, previousSecretToken: '' },
+			},
+			{
+				name: 'iAdvize REST (simulated)',
+				type: 'iadvizeRestApi',
+				data: { platform: 'ha', apiKey },
+			},
+			{
+				name: 'iAdvize GraphQL (simulated)',
+				type: 'iadvizeGraphQlApi',
+				data: { platform: 'ha', email, password },
+			},
+		],
+	};
+}
+
+/** How to start each vendor in a box, by the name that the user types. */
+export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {
+	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
+};
