@@ -50,6 +50,12 @@ export function rest(url: string) {
 	const listCredentials = async (): Promise<StoredCredential[]> =>
 		(await call('GET', '/rest/credentials', z.object({ data: z.array(credential) }))).data;
 
+	// What the editor's form holds: secrets are blanked out, and n8n puts them back in for a test.
+	const redactedData = async ({ id }: StoredCredential) => {
+		const answer = z.object({ data: z.object({ data: z.record(z.unknown()) }) });
+		return (await call('GET', `/rest/credentials/${id}?includeData=true`, answer)).data.data;
+	};
+
 	return {
 		...client,
 		get cookie() {
@@ -75,7 +81,7 @@ export function rest(url: string) {
 			/** What the test button of a stored credential says; `data` tries other values instead. */
 			async test(stored: StoredCredential, data?: CredentialDraft['data']) {
 				const outcome = z.object({ data: z.object({ status: z.string(), message: z.string() }) });
-				const credentials = { ...stored, ...(data === undefined ? {} : { data }) };
+				const credentials = { ...stored, data: data ?? (await redactedData(stored)) };
 				return (await call('POST', '/rest/credentials/test', outcome, { credentials })).data;
 			},
 		},
