@@ -7,7 +7,6 @@ const run = promisify(execFile);
 const node = (...args) => run(process.execPath, args);
 
 const assets = ['nodes/**/*.{svg,node.json}'];
-const icons = ['icons/*.svg'];
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
@@ -21,15 +20,14 @@ async function compile() {
 }
 
 const copyAssets = () => src(assets, { base: '.' }).pipe(dest('dist'));
-const copyIcons = () => src(icons, { base: '.', allowEmpty: true }).pipe(dest('dist'));
 
 /** Output schemas come from the zod schemas of the compiled nodes: written once, shown in the editor. */
 const schemas = () => node('scripts/schemas.mjs');
 
-const build = series(clean, parallel(compile, copyAssets, copyIcons), schemas);
+const build = series(clean, parallel(compile, copyAssets), schemas);
 
 const dev = series(build, () => {
-	watch(['nodes/**/*', 'credentials/**/*', 'icons/**/*'], build);
+	watch(['nodes/**/*', 'credentials/**/*'], build);
 });
 
 module.exports = { build, clean, dev, default: build };

@@ -30,7 +30,8 @@ export class IadvizeGraphQlApi implements ICredentialType {
 				{ name: 'SD (Standard)', value: 'sd' },
 			],
 			default: 'ha',
-			description: 'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
+			description:
+				'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
 		},
 		{
 			displayName: 'Email',
@@ -63,7 +64,11 @@ export class IadvizeGraphQlApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		{ email, password }: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const login = { grant_type: 'password', username: email as string, password: password as string };
+		const login = {
+			grant_type: 'password',
+			username: email as string,
+			password: password as string,
+		};
 		const { access_token: accessToken } = (await this.helpers.httpRequest({
 			method: 'POST',
 			url: 'https://api.iadvize.com/oauth2/token',

@@ -27,7 +27,8 @@ export class IadvizeRestApi implements ICredentialType {
 				{ name: 'SD (Standard)', value: 'sd' },
 			],
 			default: 'ha',
-			description: 'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
+			description:
+				'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
 		},
 		{
 			displayName: 'API Key',

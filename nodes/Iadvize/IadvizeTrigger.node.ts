@@ -27,9 +27,7 @@ export class IadvizeTrigger implements INodeType {
 		defaults: { name: 'iAdvize Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [
-			{ name: 'iadvizeWebhookApi', required: true, testedBy: 'testWebhookCredential' },
-		],
+		credentials: [{ name: 'iadvizeWebhookApi', required: true, testedBy: 'testWebhookCredential' }],
 		webhooks: [
 			// First, so that it answers while the app is being set up at iAdvize.
 			{ name: 'setup', httpMethod: 'GET', path: 'webhook', responseMode: 'onReceived' },

@@ -32,8 +32,7 @@ export const iadvizeSource: WebhookSource = {
 		}
 	},
 
-	describe: (payload, delivery, index) =>
-		describe(payload, deliveryIdOf(payload, delivery, index)),
+	describe: (payload, delivery, index) => describe(payload, deliveryIdOf(payload, delivery, index)),
 };
 
 /** One event a call is documented; a list is never mentioned, and taken all the same. */

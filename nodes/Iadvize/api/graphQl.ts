@@ -39,7 +39,9 @@ export function connectionRows(
 		const { edges, pageInfo } = (connection ?? {}) as IDataObject;
 		const { hasNextPage, endCursor } = (pageInfo ?? {}) as IDataObject;
 		return {
-			rows: ((edges ?? []) as IDataObject[]).map(({ node }) => node).filter(isObject) as IDataObject[],
+			rows: ((edges ?? []) as IDataObject[])
+				.map(({ node }) => node)
+				.filter(isObject) as IDataObject[],
 			next: hasNextPage === true && typeof endCursor === 'string' ? endCursor : undefined,
 		};
 	};

@@ -6,11 +6,7 @@ import { isObject } from '../../shared/webhook/fields';
  *
  * @throws NodeOperationError when it is neither
  */
-export function jsonParameter(
-	context: IExecuteFunctions,
-	name: string,
-	item: number,
-): IDataObject {
+export function jsonParameter(context: IExecuteFunctions, name: string, item: number): IDataObject {
 	const given = context.getNodeParameter(name, item, {}) as unknown;
 	const value = typeof given === 'string' ? parsed(given) : given;
 	if (isObject(value)) return value as IDataObject;

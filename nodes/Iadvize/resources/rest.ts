@@ -122,7 +122,7 @@ export const transaction: Resource = {
 	option: {
 		name: 'Transaction',
 		value: 'transaction',
-		description: "Purchases; a day's transactions appear the next day after 5 a.m.",
+		description: "Purchases; a day's transactions appear after 5 in the morning of the next",
 	},
 	operations: [
 		getOne(transactions),

@@ -74,7 +74,7 @@ const filterCollection = (options: INodeProperties[]): INodeProperties => ({
 
 /** The filters as iAdvize wants them: lists joined by commas, dates without zone, empty ones left out. */
 export function filtersOf(context: IExecuteFunctions, item: number): IDataObject {
-	const filters = context.getNodeParameter('filters', item, {}) as IDataObject;
+	const filters = context.getNodeParameter('filters', item, {});
 	return Object.fromEntries(
 		Object.entries(filters)
 			.map(([name, value]): [string, unknown] => [name, filterValue(name, value)])

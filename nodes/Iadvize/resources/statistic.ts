@@ -64,6 +64,7 @@ const getStatistics: Operation = {
 					displayName: 'Resource',
 					name: 'resource',
 					type: 'options',
+					noDataExpression: true,
 					default: 'operator',
 					description: 'What the rows are about',
 					options: [

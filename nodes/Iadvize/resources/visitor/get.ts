@@ -19,7 +19,7 @@ export const getVisitor: Operation = {
 			default: '={{ $json.payload?.visitorExternalId }}',
 			placeholder: 'e.g. 63429889',
 			description:
-				'A whole number: payload.visitorExternalId of the trigger, which conversations on the website have. It is not the UUID in contact.id.',
+				'A whole number. The trigger gives it in its payload, for conversations on the website. The UUID of the contact is another one.',
 		},
 	],
 	output: output.visitor,

@@ -1,0 +1,49 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { executeOperations } from '../shared/operations/execute';
+import { propertiesOf } from '../shared/operations/operation';
+import { listSearch, loadOptions } from './pickLists';
+import { graphQlResources, resources, restResources } from './resources';
+
+const valuesOf = (list: typeof resources) => list.map(({ option }) => option.value);
+
+export class Iadvize implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'iAdvize',
+		name: 'iadvize',
+		icon: { light: 'file:iadvize.svg', dark: 'file:iadvize.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Look up visitors, conversations, operators and ratings at iAdvize, and act on them',
+		defaults: { name: 'iAdvize' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'iadvizeRestApi',
+				required: true,
+				displayOptions: { show: { resource: valuesOf(restResources) } },
+			},
+			{
+				name: 'iadvizeGraphQlApi',
+				required: true,
+				displayOptions: { show: { resource: valuesOf(graphQlResources) } },
+			},
+		],
+		properties: propertiesOf(resources),
+	};
+
+	methods = { loadOptions, listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeOperations(this, resources);
+	}
+}

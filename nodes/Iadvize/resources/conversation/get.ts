@@ -1,0 +1,46 @@
+import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import type { Operation } from '../../../shared/operations/operation';
+import { graphQl } from '../../api/graphQl';
+import { NOT_DOCUMENTED, queryOption, queryParameter } from '../graphQlOperation';
+import { uuidParameter } from '../ids';
+import * as output from '../outputs';
+
+export const conversationIdField: INodeProperties = {
+	displayName: 'Conversation ID',
+	name: 'conversationId',
+	type: 'string',
+	required: true,
+	default: '={{ $json.conversation?.id }}',
+	placeholder: 'e.g. 4c8c7408-f73c-42cd-89e9-afbbee7d9024',
+	description: 'A UUID, as the trigger gives it',
+};
+
+// The query is documented, the name of its argument is not.
+const text = `query Conversation($id: UUID!) {
+  conversation(id: $id) {
+    id legacyId createdAt closedAt channel duration
+    project { id name }
+    visitor { visitorId source externalUserId firstName lastName email phoneNumber createdAt }
+  }
+}`;
+
+export const getConversation: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get conversation',
+		description: `Look up a conversation on any channel, with its visitor. ${NOT_DOCUMENTED}.`,
+	},
+	fields: [conversationIdField, queryOption(text)],
+	output: output.conversation,
+	async run(context, item) {
+		const id = uuidParameter(context, 'conversationId', item);
+		const query = queryParameter(context, item, text);
+		const data = await graphQl(context, { query, variables: { id }, repeatable: true });
+		if (data.conversation) return data.conversation as IDataObject;
+		throw new NodeOperationError(context.getNode(), `iAdvize knows no conversation ${id}`, {
+			itemIndex: item,
+			description: 'Check the UUID, and that the user in the credential may see its project',
+		});
+	},
+};
