@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastify from 'fastify';
 import { z } from 'zod';
@@ -10,7 +10,8 @@ const file = path.join(hostFolder(START), 'control.json');
 const address = z.object({ url: z.string() });
 
 export const about = z.object({
-	n8n: z.string(),
+	/** Absent while it is starting. */
+	n8n: z.string().optional(),
 	vendors: z.record(z.array(z.string())),
 });
 const order = z.object({ vendor: z.string(), event: z.string() });
@@ -18,17 +19,22 @@ const order = z.object({ vendor: z.string(), event: z.string() });
 export type About = z.output<typeof about>;
 
 /**
- * Opens the running host to `npm run send`, on the loopback interface.
+ * Opens the host of `npm start` to `npm run send`, on the loopback interface. It is opened first of
+ * all, so that a second `npm start` finds it however far the first has come.
  *
+ * @param running the host, undefined while it is starting
  * @returns what closes it again
  */
-export async function openControl(host: Host): Promise<() => Promise<void>> {
-	const server = fastify();
-	server.get('/', () => describe(host));
+export async function openControl(running: () => Host | undefined): Promise<() => Promise<void>> {
+	const server = fastify({ forceCloseConnections: true });
+	server.get('/', () => describe(running()));
 	server.post('/send', async (request) => {
+		const host = running();
+		if (host === undefined) throw new Error('The host is still starting');
 		const { vendor, event } = order.parse(request.body);
 		return await deliver(host, vendor, event);
 	});
+	await mkdir(path.dirname(file), { recursive: true });
 	const url = await server.listen({ host: '127.0.0.1', port: 0 });
 	await writeFile(file, JSON.stringify({ url, pid: process.pid }));
 	return async () => {
@@ -37,10 +43,10 @@ export async function openControl(host: Host): Promise<() => Promise<void>> {
 	};
 }
 
-const describe = ({ n8n, vendors }: Host): About => ({
-	n8n: n8n.url,
+const describe = (host: Host | undefined): About => ({
+	n8n: host?.n8n.url,
 	vendors: Object.fromEntries(
-		vendors.map(({ simulator }) => [simulator.vendor, [...simulator.events]]),
+		(host?.vendors ?? []).map(({ simulator }) => [simulator.vendor, [...simulator.events]]),
 	),
 });
 

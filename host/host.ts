@@ -73,7 +73,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
 				simulator.stop(),
 	);
 	const stop = async () => {
-		for (const end of stops.splice(0).reverse()) await end();
+		// One that fails to stop must not keep the others running.
+		for (const end of stops.splice(0).reverse())
+			await end().catch((error: unknown) => {
+				say(String(error));
+			});
 	};
 	try {
 		if (options.keep !== true) await rm(folder, { recursive: true, force: true });

@@ -51,6 +51,8 @@ export async function screenshot(rest: Rest, workflowId: string, file: string, s
 		async (page) => {
 			await page.goto(`${rest.url}/workflow/${workflowId}`);
 			await page.locator('.vue-flow__node').first().waitFor();
+			// The first key closes n8n's checklist of a new workflow, the second fits the canvas.
+			await page.keyboard.press('Escape');
 			await page.keyboard.press('1');
 			// The canvas glides to its new place.
 			await page.waitForTimeout(1500);

@@ -8,6 +8,10 @@ async function main([vendor, event]: readonly string[]): Promise<number> {
 		console.error('No host runs: start one with "npm start" in another terminal');
 		return 1;
 	}
+	if (about.n8n === undefined) {
+		console.error('The host is still starting: try again in some seconds');
+		return 1;
+	}
 	if (vendor === undefined) {
 		console.log(list(about));
 		return 0;

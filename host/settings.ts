@@ -25,6 +25,8 @@ export async function settingsOf(
 		NODE_EXTRA_CA_CERTS: proxy.caFile,
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+		// It asks n8n's own servers for news at every start.
+		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',

@@ -9,15 +9,19 @@ import { vendors } from './vendors';
 // n8n's usual port first, and the same few after it, so that bookmarks keep working.
 const PORTS = getPort.makeRange(5678, 5699);
 
+let running: Host | undefined;
 let stopping = false;
 let stop = (): Promise<void> => Promise.resolve();
 
 async function main(): Promise<void> {
 	const other = await askControl();
 	if (other !== undefined) {
-		fail(`A host runs already: its n8n is at ${other.n8n}. Stop it with Ctrl-C first`);
+		const where = other.n8n === undefined ? 'it is still starting' : `its n8n is at ${other.n8n}`;
+		fail(`A host runs already, ${where}: stop it with Ctrl-C first`);
 	}
 	const started = Date.now();
+	const closeControl = await openControl(() => running);
+	stop = closeControl;
 	const host = await startHost({
 		folder: START,
 		keep: true,
@@ -26,11 +30,11 @@ async function main(): Promise<void> {
 		ports: [...PORTS],
 		onMail: printMail,
 		onCrash: () => {
-			if (!stopping) fail(`n8n ended by itself; its log is ${host.n8n.logFile}`);
+			if (!stopping) fail('n8n ended by itself: see n8n.log in .host/start, then start again');
 		},
 		say: console.log,
 	});
-	const closeControl = await openControl(host);
+	running = host;
 	stop = async () => {
 		await closeControl();
 		await host.stop();

@@ -10,7 +10,7 @@ async function main([name, file]: readonly string[]): Promise<void> {
 		throw new Error('Usage: node scripts/screenshot.mjs <workflow name> <file.png>');
 	}
 	const about = await askControl();
-	if (about === undefined) throw new Error('No host runs: start one with "npm start"');
+	if (about?.n8n === undefined) throw new Error('No host runs: start one with "npm start"');
 	const client = rest(about.n8n);
 	await client.signIn(await ownerOf(hostFolder(START)));
 	const known = await client.workflows.list();
