@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { generateCACertificate, getLocal } from 'mockttp';
+import type * as Mockttp from 'mockttp';
+
+// Some of mockttp's dependencies are ES modules: Node.js can require them, jest's loader cannot.
+const { createRequire } = process.getBuiltinModule('node:module');
+const { generateCACertificate, getLocal } = createRequire(__filename)('mockttp') as typeof Mockttp;
 
 export interface Proxy {
 	/** Address of the proxy: what `HTTPS_PROXY` is set to. */
