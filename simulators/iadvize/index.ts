@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Endpoint, Simulator } from '../simulator';
+import { closeIdleConversations } from './account/idle';
 import type { Account } from './account/model';
 import { seedAccount } from './account/seed';
 import type { Clock } from './clock';
@@ -24,7 +25,8 @@ import type { Timeouts } from './webhook/transport';
 import { vendorTimeouts } from './webhook/transport';
 import type { World } from './world';
 
-export * from './account/model';
+export type * from './account/model';
+export * from './account/operatorRows';
 export * from './account/rows';
 export * from './clock';
 export type { Access, Delivery, Fault, HealthReport, ReceivedRequest, Settings, TimedReport };
@@ -78,7 +80,15 @@ export async function startIadvizeSimulator(
 	};
 	const requests: ReceivedRequest[] = [];
 	const faults = createFaults();
-	const app = createServer(faults, (request) => requests.push(request), clock.now);
+	const app = createServer(
+		faults,
+		(request) => requests.push(request),
+		() => clock.now(),
+	);
+	app.addHook('preHandler', (_request, _reply, done) => {
+		closeIdleConversations(world.account, clock.now());
+		done();
+	});
 	serveRest(app, world);
 	serveGraphql(app, world);
 	const oauth = serveOauth(app, world);

@@ -1,13 +1,4 @@
-import type {
-	ChannelLive,
-	Conversation,
-	Operator,
-	OperatorLive,
-	Satisfaction,
-	SurveyResponse,
-	Transaction,
-	Visitor,
-} from './model';
+import type { Conversation, Satisfaction, SurveyResponse, Transaction, Visitor } from './model';
 
 /** ISO 8601 in UTC with whole seconds, as GraphQL writes it. */
 export function isoTime(ms: number): string {
@@ -30,13 +21,13 @@ export function newVisitor(id: number, given: Partial<Visitor> = {}): Visitor {
 		externalId: '',
 		source: 'ONSITE',
 		lastName: 'Example',
-		firstName: `Visitor ${String(id)}`,
+		firstName: `Visitor ${id}`,
 		address: '',
 		city: 'Example City',
 		zip: '',
 		country: 'FR',
 		phone: '',
-		email: `visitor-${String(id)}@example.com`,
+		email: `visitor-${id}@example.com`,
 		browser: 'Firefox',
 		projectIds: [1],
 		createdAt: longAgo,
@@ -76,66 +67,11 @@ export function newConversation(legacyId: number, given: Partial<Conversation> =
 	};
 }
 
-function channelLive(given: Partial<ChannelLive> = {}): ChannelLive {
-	return {
-		enabled: false,
-		slotNumber: 0,
-		slotMaxNumber: 1,
-		busy: false,
-		available: false,
-		...given,
-	};
-}
-
-/** Presence of an operator; offline with nothing enabled unless given. */
-export function newLive(given: Partial<OperatorLive> = {}): OperatorLive {
-	return {
-		connected: false,
-		chat: channelLive({ slotMaxNumber: 2 }),
-		call: channelLive(),
-		video: channelLive(),
-		...given,
-	};
-}
-
-/** An operator of project 1 that has never logged in, unless something else is given. */
-export function newOperator(id: number, given: Partial<Operator> = {}): Operator {
-	return {
-		id,
-		name: 'Example',
-		firstName: `Operator ${String(id)}`,
-		pseudo: `operator-${String(id)}`,
-		email: `operator-${String(id)}@example.com`,
-		externalId: '',
-		roles: ['operator'],
-		chatEnabled: true,
-		callEnabled: false,
-		videoEnabled: false,
-		chatMaxNumber: 2,
-		chatAndCall: false,
-		chatToVideo: false,
-		chatPriority: 0,
-		callPriority: 0,
-		videoPriority: 0,
-		languageList: ['en'],
-		languageAdmin: 'en',
-		groupId: null,
-		projectIds: [1],
-		skillIds: [],
-		ssoKey: `example-sso-key-${String(id)}`,
-		callConfig: { type: 'ANSWER_FROM_DESK', askPhoneNumber: false, phoneNumber: '' },
-		live: null,
-		statistic: { conversationNumber: 0, satisfactionGlobalRate: 0, experience: 0 },
-		profile: { status: '', description: '', facebook: '', twitter: '', city: '', country: '' },
-		...given,
-	};
-}
-
 /** A transaction in project 1 that belongs to no conversation, unless given. */
 export function newTransaction(id: number, given: Partial<Transaction> = {}): Transaction {
 	return {
 		id,
-		externalId: `transaction-${String(id)}`,
+		externalId: `transaction-${id}`,
 		visitorUniqueId: '593de0891b628a50b09835dc6c0e92565329c74baa90e',
 		visitorEmail: 'visitor@example.com',
 		amount: 300.2,

@@ -1,12 +1,10 @@
 import type { Account, Conversation, ConversationBot } from '../account/model';
 import { isoTime } from '../account/rows';
-import { MINUTE_MS } from '../clock';
 import type { World } from '../world';
 import type { MutationPayload } from './userErrors';
 import { done, refused } from './userErrors';
 
 const MAX_TEXT_LENGTH = 450;
-const IDLE_MS = 5 * MINUTE_MS;
 const TRANSFER_SECONDS = { least: 5, most: 60 };
 
 export interface ChatbotMessageSendInput {
@@ -41,13 +39,13 @@ type Wish = { text: string } | { transfer: Transfer } | { close: true };
 
 /** Sends one message or action as an external bot, within the vendor's rules (contract §6.4). */
 export function chatbotMessageSend(world: World, input: ChatbotMessageSendInput): MutationPayload {
-	const { account, clock } = world;
+	const { account } = world;
 	const conversation = account.conversations.find(
 		({ id }) => id === input.conversationId.toLowerCase(),
 	);
 	if (!conversation) return refused('NotFoundError');
 	const { bot } = conversation;
-	if (!bot || bot.id !== input.chatbotId || !mayTalk(account, conversation, bot, clock.now())) {
+	if (!bot || bot.id !== input.chatbotId || !mayTalk(account, conversation, bot)) {
 		return refused('NotAllowedError');
 	}
 	const wish = readWish(input);
@@ -55,11 +53,7 @@ export function chatbotMessageSend(world: World, input: ChatbotMessageSendInput)
 	return carryOut(world, conversation, bot, wish);
 }
 
-function mayTalk(account: Account, conversation: Conversation, bot: ConversationBot, now: number) {
-	const { lastMessageAt } = bot;
-	if (lastMessageAt !== null && now - Date.parse(lastMessageAt) > IDLE_MS) {
-		conversation.closedAt ??= isoTime(Date.parse(lastMessageAt) + IDLE_MS);
-	}
+function mayTalk(account: Account, conversation: Conversation, bot: ConversationBot): boolean {
 	const isOurs = account.bots.some(({ id }) => id === bot.id);
 	const hasVisitorSpoken = conversation.history.some(([type]) => type === 2);
 	return isOurs && hasVisitorSpoken && conversation.closedAt === null;

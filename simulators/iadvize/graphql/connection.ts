@@ -58,7 +58,7 @@ function readCount(count: number | null | undefined, name: string): number | und
 
 // A row's place, counted from 1: the vendor's examples have a cursor that reads `cursor1`.
 function writeCursor(place: number): string {
-	return Buffer.from(`cursor${String(place)}`).toString('base64');
+	return Buffer.from(`cursor${place}`).toString('base64');
 }
 
 function readCursor(cursor: string): number {

@@ -93,5 +93,5 @@ function pushMessage(account: Account, push: Conversation['pushes'][number]) {
 function durationOf({ createdAt, closedAt }: Conversation): string | null {
 	if (closedAt === null) return null;
 	const seconds = (Date.parse(closedAt) - Date.parse(createdAt)) / 1000;
-	return `PT${String(Math.floor(seconds / 60))}M${String(seconds % 60)}S`;
+	return `PT${Math.floor(seconds / 60)}M${seconds % 60}S`;
 }

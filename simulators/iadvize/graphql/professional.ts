@@ -1,5 +1,5 @@
 import type { Account, Operator } from '../account/model';
-import { newOperator } from '../account/rows';
+import { newOperator } from '../account/operatorRows';
 import type { MutationPayload } from './userErrors';
 import { done, refused } from './userErrors';
 

@@ -2,8 +2,8 @@ import type { ValueNode } from 'graphql';
 import { GraphQLError, valueFromASTUntyped } from 'graphql';
 
 interface ValueReader {
-	fromVariable(value: unknown): unknown;
-	fromQuery(node: ValueNode): unknown;
+	fromVariable: (value: unknown) => unknown;
+	fromQuery: (node: ValueNode) => unknown;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -32,7 +32,7 @@ export function dateBounds(filters: Form, nowMs: number, limit?: DateLimit) {
 	}
 	if (limit && from !== undefined && to !== undefined && to > endOfSpan(from, limit.maxMonths)) {
 		// The vendor answers an error in `meta`; its text is not documented.
-		throw new RestFailure('error', `Interval is longer than ${String(limit.maxMonths)} month(s).`);
+		throw new RestFailure('error', `Interval is longer than ${limit.maxMonths} month(s).`);
 	}
 	return { from: from ?? '', to: to ?? '9999' };
 }

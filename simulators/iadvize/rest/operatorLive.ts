@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ChannelLive, Operator, OperatorChannel } from '../account/model';
-import { newLive } from '../account/rows';
+import { newLive } from '../account/operatorRows';
 import { bodyText } from '../http';
 import type { World } from '../world';
 import type { Form } from './brackets';

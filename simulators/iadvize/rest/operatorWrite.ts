@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { newOperator } from '../account/rows';
+import { newOperator } from '../account/operatorRows';
 import { bodyText } from '../http';
 import type { World } from '../world';
 import { parseForm } from './brackets';

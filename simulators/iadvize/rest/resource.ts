@@ -103,5 +103,5 @@ function list<Row>(world: World, resource: Resource<Row>, query: Form): Envelope
 
 function link<Row>(resource: Resource<Row>, row: Row) {
 	const id = resource.idOf(row);
-	return { id, _link: `/${resource.name}/${String(id)}` };
+	return { id, _link: `/${resource.name}/${id}` };
 }
