@@ -109,7 +109,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		}
 		const templates: Workflow[] = [];
 		for (const name of options.templates ?? []) {
-			say(`Activating the template ${name}`);
+			say(`Bringing in the template ${name}`);
 			templates.push(await useTemplate(client, name, credentials));
 		}
 

@@ -51,8 +51,8 @@ export async function screenshot(rest: Rest, workflowId: string, file: string, s
 		async (page) => {
 			await page.goto(`${rest.url}/workflow/${workflowId}`);
 			await page.locator('.vue-flow__node').first().waitFor();
-			// The first key closes n8n's checklist of a new workflow, the second fits the canvas.
-			await page.keyboard.press('Escape');
+			await closeChecklist(page);
+			// n8n's key for fitting the workflow into the window.
 			await page.keyboard.press('1');
 			// The canvas glides to its new place.
 			await page.waitForTimeout(1500);
@@ -60,4 +60,16 @@ export async function screenshot(rest: Rest, workflowId: string, file: string, s
 		},
 		size,
 	);
+}
+
+/** n8n lays a checklist over a workflow that was activated lately, a moment after it is shown. */
+async function closeChecklist(page: Page): Promise<void> {
+	const checklist = page.getByText('Production Checklist');
+	const shown = await checklist.waitFor({ timeout: 3000 }).then(
+		() => true,
+		() => false,
+	);
+	if (!shown) return;
+	await page.keyboard.press('Escape');
+	await checklist.waitFor({ state: 'hidden' });
 }

@@ -57,7 +57,6 @@ function fail(message: string): never {
 
 function greeting({ n8n, owner, vendors: known, templates }: Host, ms: number): string {
 	const [vendor] = known;
-	const event = vendor?.simulator.events[0];
 	return [
 		'',
 		`n8n is up after ${(ms / 1000).toFixed(1)} s: ${n8n.url}`,
@@ -66,10 +65,11 @@ function greeting({ n8n, owner, vendors: known, templates }: Host, ms: number): 
 		...templates.map(({ name, id }) => `  workflow  ${name}: ${n8n.url}/workflow/${id}`),
 		`  log       ${n8n.logFile}`,
 		'Mails that workflows send are shown here as they arrive.',
-		...(vendor === undefined || event === undefined
+		...(vendor === undefined
 			? []
 			: [
-					`Send an event from another terminal:  npm run send -- ${vendor.simulator.vendor} ${event}`,
+					'Send an event from another terminal:',
+					`  npm run send -- ${vendor.simulator.vendor} ${vendor.example}`,
 				]),
 		'Ctrl-C stops everything.',
 		'',

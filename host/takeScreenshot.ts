@@ -2,12 +2,12 @@ import { askControl } from './control';
 import { ownerOf } from './owner';
 import { hostFolder, START } from './paths';
 import { rest } from './rest';
-import { screenshot } from './screenshot';
+import { screenshot, type Size } from './screenshot';
 
-/** `node scripts/screenshot.mjs <workflow name> <file>`, against the n8n of `npm start`. */
-async function main([name, file]: readonly string[]): Promise<void> {
+/** `node scripts/screenshot.mjs <workflow name> <file> [<width>x<height>]`, against the n8n of `npm start`. */
+async function main([name, file, size]: readonly string[]): Promise<void> {
 	if (name === undefined || file === undefined) {
-		throw new Error('Usage: node scripts/screenshot.mjs <workflow name> <file.png>');
+		throw new Error('Usage: node scripts/screenshot.mjs <workflow name> <file.png> [1600x900]');
 	}
 	const about = await askControl();
 	if (about?.n8n === undefined) throw new Error('No host runs: start one with "npm start"');
@@ -19,7 +19,13 @@ async function main([name, file]: readonly string[]): Promise<void> {
 		const names = known.map((candidate) => `"${candidate.name}"`).join(', ');
 		throw new Error(`There is no workflow "${name}", only: ${names}`);
 	}
-	await screenshot(client, workflow.id, file);
+	await screenshot(client, workflow.id, file, sizeOf(size));
+}
+
+function sizeOf(text = '1600x900'): Size {
+	const [width = NaN, height = NaN] = text.split('x').map(Number);
+	if (width > 0 && height > 0) return { width, height };
+	throw new Error(`"${text}" is no size, such as 1600x900`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -26,7 +26,7 @@ export async function templateNames(): Promise<string[]> {
 
 /**
  * Imports a shipped template, fills in the credentials it needs, and activates it. One that is there
- * already is left alone, unless the file has changed since.
+ * already is kept as the user left it, unless the file has changed since.
  *
  * @param credentials of which each node takes those that its type declares
  */
@@ -53,10 +53,15 @@ export async function useTemplate(
 		meta: { ...meta, templateHash },
 	};
 	const known = (await workflows.list()).find((workflow) => workflow.name === rest.name);
-	if (known?.active === true && known.meta?.templateHash === templateHash) return known;
-	const { id } = known ? await workflows.update(known.id, draft) : await workflows.create(draft);
-	await workflows.activate(id);
-	return await workflows.get(id);
+	const save = async () => {
+		if (known === undefined) return await workflows.create(draft);
+		if (known.meta?.templateHash !== templateHash) return await workflows.update(known.id, draft);
+		return known;
+	};
+	const saved = await save();
+	// A saved change shows only in the editor until it is published.
+	if (saved !== known || !known.active) await workflows.activate(saved.id);
+	return await workflows.get(saved.id);
 }
 
 function filled(

@@ -10,6 +10,8 @@ export interface Vendor {
 	/** The secret that the vendor signs with. */
 	readonly secret: string;
 	readonly credentials: readonly CredentialDraft[];
+	/** The event to try first. */
+	readonly example: string;
 }
 
 /** iAdvize with the account of `simulator`. */
@@ -18,6 +20,7 @@ export function iadvizeVendor(simulator: IadvizeSimulator): Vendor {
 	const { apiKey, email, password, secretToken } = access;
 	return {
 		simulator,
+		example: 'v2.conversation.closed',
 		triggerType: 'n8n-nodes-conversations.iadvizeTrigger',
 		get secret() {
 			return access.secretToken;
