@@ -2,8 +2,8 @@ const project = (name, more = {}) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	testEnvironment: 'node',
-	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/host/node_modules', '<rootDir>/.host'],
-	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] },
+	modulePathIgnorePatterns: ['<rootDir>/host/node_modules', '<rootDir>/.host'],
+	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
 	...more,
 });
 

@@ -1,0 +1,65 @@
+import { iadvizeSource } from '../../../nodes/Iadvize/source';
+import { example } from '../../support/examples';
+
+const delivery = (body: string | Buffer, headers: Record<string, string> = {}) => ({
+	body: Buffer.from(body),
+	headers,
+	query: {},
+});
+
+const idOf = (payload: Record<string, unknown>, headers = {}, index = 0) =>
+	iadvizeSource.describe(payload, delivery(JSON.stringify(payload), headers), index).deliveryId;
+
+describe('reading an iAdvize delivery', () => {
+	test('one event', () => {
+		const body = example('v2.conversation.closed');
+		expect(iadvizeSource.read(delivery(body))).toEqual({ payloads: [JSON.parse(body.toString())] });
+	});
+
+	test('a list of events, though none is documented', () => {
+		expect(iadvizeSource.read(delivery('[{"a":1},{"a":2}]'))).toEqual({
+			payloads: [{ a: 1 }, { a: 2 }],
+		});
+	});
+
+	test.each([
+		['an empty body', '', 'empty'],
+		['JSON cut short', '{"eventId":', 'not valid JSON'],
+		['a text', '"hello"', 'must be a JSON object'],
+		['null', 'null', 'must be a JSON object'],
+		['a list with a text in it', '[{}, "hello"]', 'must be a JSON object'],
+	])('%s is told as unreadable', (_name, body, why) => {
+		expect(iadvizeSource.read(delivery(body))).toEqual({
+			unreadable: expect.stringContaining(why) as string,
+		});
+	});
+
+	test('a form is told with what to change at iAdvize', () => {
+		const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+		expect(iadvizeSource.read(delivery('eventId=1', headers))).toEqual({
+			unreadable: expect.stringContaining('choose application/json') as string,
+		});
+	});
+});
+
+describe('deliveryId', () => {
+	const correlation = { 'x-iadvize-correlationid': 'corr', 'x-iadvize-delivery': 'attempt-1' };
+
+	test('is the ID of the event', () => {
+		expect(idOf({ eventId: 'event' }, correlation)).toBe('event');
+	});
+
+	test('is the correlation ID where the event has none, never that of the attempt', () => {
+		expect(idOf({}, correlation)).toBe('corr');
+		expect(idOf({}, { ...correlation, 'x-iadvize-delivery': 'attempt-2' })).toBe('corr');
+	});
+
+	test('differs within a list', () => {
+		expect(idOf({}, correlation, 1)).toBe('corr-1');
+	});
+
+	test('comes from the bytes where there is nothing else', () => {
+		expect(idOf({ a: 1 })).toBe(idOf({ a: 1 }));
+		expect(idOf({ a: 1 })).not.toBe(idOf({ a: 2 }));
+	});
+});
