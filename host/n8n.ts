@@ -94,6 +94,12 @@ async function boot(options: N8nOptions, url: string, logFile: string): Promise<
 	);
 	closeSync(log);
 	child.on('error', () => undefined);
+	// with-parent.cjs would do it as well, but only once n8n has finished loading.
+	const endWithParent = () => {
+		signal(child, 'SIGKILL');
+	};
+	process.once('exit', endWithParent);
+	child.once('exit', () => process.off('exit', endWithParent));
 	try {
 		await waitFor('n8n to answer', START_TIMEOUT_MS, async () => {
 			if (hasEnded(child)) throw new Error('n8n ended while starting');
