@@ -1,5 +1,5 @@
 import type { ValueNode } from 'graphql';
-import { GraphQLError, valueFromASTUntyped } from 'graphql';
+import { valueFromASTUntyped } from 'graphql';
 
 interface ValueReader {
 	fromVariable: (value: unknown) => unknown;
@@ -22,7 +22,8 @@ export const valueReaders: Readonly<Record<string, ValueReader>> = {
 function reader(name: string, accepts: (value: unknown) => boolean): ValueReader {
 	const read = (value: unknown) => {
 		if (accepts(value)) return value;
-		throw new GraphQLError(`${name} cannot represent value: ${JSON.stringify(value)}`);
+		// graphql-js adds the place in the query to errors that are not its own.
+		throw new TypeError(`${name} cannot represent value: ${JSON.stringify(value)}`);
 	};
 	return { fromVariable: read, fromQuery: (node) => read(valueFromASTUntyped(node)) };
 }

@@ -31,7 +31,8 @@ export async function call(wanted: Call): Promise<CallResult> {
 		const response = await request(wanted.url, {
 			dispatcher,
 			method: wanted.method,
-			headers: wanted.headers,
+			// A copy: undici's ProxyAgent adds a host to it.
+			headers: { ...wanted.headers },
 			body: wanted.body ?? null,
 			signal: AbortSignal.timeout(wanted.timeouts.replyMs),
 		});
@@ -53,10 +54,10 @@ function createDispatcher({ proxy, timeouts }: Call): Dispatcher {
 	});
 }
 
+// Read without `instanceof`: errors of Node itself come from another realm under jest.
 function describeFault(error: unknown): string {
-	if (!(error instanceof Error)) return 'unknown fault';
-	if (error.name === 'TimeoutError') return 'reply time-out';
-	const code = (error as NodeJS.ErrnoException).code;
+	const { name, code, message } = error as Partial<NodeJS.ErrnoException>;
+	if (name === 'TimeoutError') return 'reply time-out';
 	if (code === 'UND_ERR_CONNECT_TIMEOUT') return 'connect time-out';
-	return [code, error.message].filter(Boolean).join(': ');
+	return [code, message].filter(Boolean).join(': ') || 'unknown fault';
 }
