@@ -21,7 +21,8 @@ export const DAY_MS = 24 * 60 * MINUTE_MS;
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	sleep: async (ms) => {
-		await wait(ms);
+		// A retry that is still due keeps no process alive: the listening server does while it runs.
+		await wait(ms, undefined, { ref: false });
 	},
 };
 

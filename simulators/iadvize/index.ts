@@ -94,7 +94,9 @@ export async function startIadvizeSimulator(
 	const oauth = serveOauth(app, world);
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 
+	const stopping = new AbortController();
 	const sender = {
+		stopping: stopping.signal,
 		clock,
 		timeouts: { ...vendorTimeouts, ...options.timeouts },
 		allowHttp: options.allowHttp ?? false,
@@ -120,7 +122,7 @@ export async function startIadvizeSimulator(
 				sender,
 			),
 		deliver: async (delivery) => deliver(delivery, sender),
-		healthCheck: async (url, proxy) => checkHealth(url, sender.timeouts, proxy),
+		healthCheck: async (url, proxy) => checkHealth(url, sender, proxy),
 		reset: () => {
 			requests.length = 0;
 			faults.clear();
@@ -131,6 +133,7 @@ export async function startIadvizeSimulator(
 		},
 		stop: async () => {
 			faults.stop();
+			stopping.abort();
 			await app.close();
 		},
 	};

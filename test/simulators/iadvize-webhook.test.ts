@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemClock } from '../../simulators/iadvize';
 import type { Receiver } from './support/receiver';
 import { startReceiver } from './support/receiver';
 import type { TestBed } from './support/iadvize';
@@ -158,6 +159,27 @@ describe('retries', () => {
 		const report = await bed.simulator.send('user.created', endpoint);
 		expect(report.attempts.map(({ status }) => status)).toEqual([302, 200]);
 		expect(receiver.received.map(({ url }) => url)).toEqual(['/webhook/1', '/webhook/1']);
+	});
+});
+
+describe('stopping', () => {
+	test('cuts off a call that nobody answers', async () => {
+		const patient = await startTestBed();
+		receiver.answers = [null];
+		const sending = patient.simulator.send('user.created', endpoint);
+		while (receiver.received.length === 0) await new Promise(setImmediate);
+		await patient.simulator.stop();
+		expect(await sending).toMatchObject({ delivered: false, attempts: [{}] });
+	});
+
+	test('gives up retries that are due later', async () => {
+		const inRealTime = await startTestBed({ clock: systemClock });
+		receiver.answers = [500];
+		const sending = inRealTime.simulator.send('user.created', endpoint);
+		while (receiver.received.length === 0) await new Promise(setImmediate);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await inRealTime.simulator.stop();
+		expect(await sending).toMatchObject({ delivered: false, attempts: [{ status: 500 }] });
 	});
 });
 

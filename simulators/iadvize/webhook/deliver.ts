@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { Dispatcher } from 'undici';
 import type { DeliveryAttempt, DeliveryReport, Endpoint } from '../../simulator';
 import type { Clock } from '../clock';
@@ -39,6 +40,8 @@ export interface SenderOptions {
 	readonly timeouts: Timeouts;
 	/** The vendor takes https addresses only; tests may do without. */
 	readonly allowHttp: boolean;
+	/** Ends calls and pauses under way: the simulator stops. */
+	readonly stopping: AbortSignal;
 }
 
 /**
@@ -49,14 +52,15 @@ export interface SenderOptions {
  * receiver.
  */
 export async function deliver(delivery: Delivery, options: SenderOptions): Promise<TimedReport> {
-	const { clock } = options;
+	const { clock, stopping } = options;
 	checkAddress(delivery.endpoint.url, options.allowHttp);
 	const correlationId = randomUUID();
 	const attempts: TimedAttempt[] = [];
 	const firstAt = clock.now();
 	for (const dueMs of [0, ...RETRY_AFTER_MS]) {
 		const pauseMs = firstAt + dueMs - clock.now();
-		if (pauseMs > 0) await clock.sleep(pauseMs);
+		if (pauseMs > 0) await Promise.race([clock.sleep(pauseMs), aborted(stopping)]);
+		if (stopping.aborted) break;
 		const attempt = await attemptOnce(delivery, correlationId, options);
 		attempts.push(attempt);
 		if (isSuccess(attempt)) return { attempts, delivered: true };
@@ -67,7 +71,7 @@ export async function deliver(delivery: Delivery, options: SenderOptions): Promi
 async function attemptOnce(
 	delivery: Delivery,
 	correlationId: string,
-	{ clock, timeouts }: SenderOptions,
+	{ clock, timeouts, stopping }: SenderOptions,
 ): Promise<TimedAttempt> {
 	const { endpoint, method = 'POST' } = delivery;
 	const body = method === 'GET' ? undefined : Buffer.from(delivery.body);
@@ -80,6 +84,7 @@ async function attemptOnce(
 		body,
 		proxy: endpoint.proxy,
 		timeouts,
+		stopping,
 	});
 	return { headers, body: body?.toString('utf8') ?? '', at, ...result };
 }
@@ -112,6 +117,10 @@ function checkAddress(url: string, allowHttp: boolean): void {
 	const { protocol } = new URL(url);
 	if (protocol === 'https:' || (allowHttp && protocol === 'http:')) return;
 	throw new Error(`iAdvize calls https addresses only, not ${url}`);
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+	if (!signal.aborted) await once(signal, 'abort');
 }
 
 function isSuccess({ status }: DeliveryAttempt): boolean {

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../simulator';
-import type { CallResult, Timeouts } from './transport';
+import type { SenderOptions } from './deliver';
+import type { CallResult } from './transport';
 import { call } from './transport';
 
 /** Whether an app's health address is as the vendor wants it, and what it answered. */
@@ -8,10 +9,10 @@ export type HealthReport = { readonly up: boolean } & CallResult;
 /** Asks the public health address, unsigned: it is up on 200 with `{"status":"UP"}` (contract §1). */
 export async function checkHealth(
 	url: string,
-	timeouts: Timeouts,
+	{ timeouts, stopping }: SenderOptions,
 	proxy?: Endpoint['proxy'],
 ): Promise<HealthReport> {
-	const result = await call({ url, method: 'GET', headers: {}, proxy, timeouts });
+	const result = await call({ url, method: 'GET', headers: {}, proxy, timeouts, stopping });
 	return { up: 'status' in result && result.status === 200 && saysUp(result.answer), ...result };
 }
 

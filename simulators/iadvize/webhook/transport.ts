@@ -18,6 +18,8 @@ export interface Call {
 	readonly body?: Buffer;
 	readonly proxy?: Endpoint['proxy'];
 	readonly timeouts: Timeouts;
+	/** Cuts the call off. */
+	readonly stopping: AbortSignal;
 }
 
 export type CallResult =
@@ -34,7 +36,7 @@ export async function call(wanted: Call): Promise<CallResult> {
 			// A copy: undici's ProxyAgent adds a host to it.
 			headers: { ...wanted.headers },
 			body: wanted.body ?? null,
-			signal: AbortSignal.timeout(wanted.timeouts.replyMs),
+			signal: AbortSignal.any([wanted.stopping, AbortSignal.timeout(wanted.timeouts.replyMs)]),
 		});
 		return { status: response.statusCode, answer: await response.body.text() };
 	} catch (error) {
