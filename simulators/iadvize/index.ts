@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Endpoint, Simulator } from '../simulator';
 import { closeIdleConversations } from './account/idle';
@@ -61,7 +62,7 @@ export interface IadvizeSimulator extends Simulator {
 	send(event: string, endpoint: Endpoint, how?: { verbatim?: boolean }): Promise<TimedReport>;
 	deliver(delivery: Delivery): Promise<TimedReport>;
 	healthCheck(url: string, proxy?: Endpoint['proxy']): Promise<HealthReport>;
-	/** Forgets requests, faults, tokens and logins; account and settings are as at the start. */
+	/** Forgets requests, faults, tokens and logins; account, access and settings are as at the start. */
 	reset(): void;
 }
 
@@ -95,6 +96,8 @@ export async function startIadvizeSimulator(
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 
 	const stopping = new AbortController();
+	// One listener per delivery under way, and tests send many at a time.
+	setMaxListeners(0, stopping.signal);
 	const sender = {
 		stopping: stopping.signal,
 		clock,
@@ -129,6 +132,7 @@ export async function startIadvizeSimulator(
 			oauth.forgetLogins();
 			world.tokens.revokeAll();
 			Object.assign(world.account, seedAccount(clock.now()));
+			Object.assign(world.access, defaultAccess, options.access);
 			Object.assign(settings, defaultSettings, options.settings);
 		},
 		stop: async () => {

@@ -126,6 +126,15 @@ describe('retries', () => {
 		expect(new Set(receiver.received.map(({ body }) => body.toString())).size).toBe(1);
 	});
 
+	test('of many deliveries at a time keep out of each other’s way', async () => {
+		receiver.answers = Array<number>(50).fill(500);
+		const sending = Array.from({ length: 50 }, () => bed.simulator.send('user.created', endpoint));
+		const reports = await Promise.all(sending);
+		expect(reports.every(({ delivered }) => delivered)).toBe(true);
+		const seen = receiver.received.map(({ headers }) => headers['x-iadvize-correlationid']);
+		expect([seen.length, new Set(seen).size]).toEqual([100, 50]);
+	});
+
 	test('end with the first success', async () => {
 		receiver.answers = [500];
 		const report = await bed.simulator.send('user.created', endpoint);

@@ -59,7 +59,7 @@ export async function deliver(delivery: Delivery, options: SenderOptions): Promi
 	const firstAt = clock.now();
 	for (const dueMs of [0, ...RETRY_AFTER_MS]) {
 		const pauseMs = firstAt + dueMs - clock.now();
-		if (pauseMs > 0) await Promise.race([clock.sleep(pauseMs), aborted(stopping)]);
+		if (pauseMs > 0) await pause(pauseMs, options);
 		if (stopping.aborted) break;
 		const attempt = await attemptOnce(delivery, correlationId, options);
 		attempts.push(attempt);
@@ -119,8 +119,12 @@ function checkAddress(url: string, allowHttp: boolean): void {
 	throw new Error(`iAdvize calls https addresses only, not ${url}`);
 }
 
-async function aborted(signal: AbortSignal): Promise<void> {
-	if (!signal.aborted) await once(signal, 'abort');
+async function pause(ms: number, { clock, stopping }: SenderOptions): Promise<void> {
+	if (stopping.aborted) return;
+	const over = new AbortController();
+	const stopped = once(stopping, 'abort', { signal: over.signal }).catch(() => undefined);
+	await Promise.race([clock.sleep(ms), stopped]);
+	over.abort();
 }
 
 function isSuccess({ status }: DeliveryAttempt): boolean {
