@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { node24 } from './node24';
 import { root } from './paths';
+import { ended, hasEnded, outside, signal } from './processes';
 import { waitFor } from './wait';
 
 const START_TIMEOUT_MS = 120_000;
@@ -107,20 +108,11 @@ async function boot(options: N8nOptions, url: string, logFile: string): Promise<
 		});
 	} catch (error) {
 		signal(child, 'SIGKILL');
-		throw new Error(`${(error as Error).message}. The end of ${logFile}:\n${tail(logFile)}`);
+		throw new Error(
+			`${tail(logFile)}\n${(error as Error).message}; above is the end of ${logFile}`,
+		);
 	}
 	return child;
-}
-
-/** What a process needs to run at all; the task runner looks for `node` on the path. */
-function outside(node: string): Record<string, string> {
-	const kept = ['TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot', 'windir', 'ComSpec', 'PATHEXT'];
-	const env = kept.flatMap((name) => {
-		const value = process.env[name];
-		return value === undefined ? [] : [[name, value] as const];
-	});
-	const search = [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter);
-	return { ...Object.fromEntries(env), PATH: search };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -131,28 +123,6 @@ async function answers(url: string): Promise<boolean> {
 		return answer.ok && answer.headers.get('content-type')?.includes('json') === true;
 	} catch {
 		return false;
-	}
-}
-
-const hasEnded = (child: ChildProcess) =>
-	child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-
-async function ended(child: ChildProcess): Promise<void> {
-	if (hasEnded(child)) return;
-	await new Promise((resolve) => child.once('exit', resolve));
-}
-
-function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
-	if (child.pid === undefined) return;
-	if (process.platform === 'win32') {
-		// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- the host is not shipped
-		spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
-		return;
-	}
-	try {
-		process.kill(-child.pid, name);
-	} catch {
-		// Nobody is left in the group.
 	}
 }
 

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import getPort from 'get-port';
 import type * as Mockttp from 'mockttp';
 
 // Some of mockttp's dependencies are ES modules: Node.js can require them, jest's loader cannot.
 const { createRequire } = process.getBuiltinModule('node:module');
 const { generateCACertificate, getLocal } = createRequire(__filename)('mockttp') as typeof Mockttp;
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 export interface Proxy {
 	/** Address of the proxy: what `HTTPS_PROXY` is set to. */
@@ -36,7 +39,8 @@ export async function startProxy(folder: string): Promise<Proxy> {
 	const key = await readFile(keyFile, 'utf8');
 	const server = getLocal({ https: { key, cert: ca }, recordTraffic: false });
 	const refused: string[] = [];
-	await server.start();
+	// mockttp's own choice is one of few ports, which two hosts started at once both take.
+	await server.start(await getPort({ host: '127.0.0.1' }));
 	await server.forUnmatchedRequest().thenCallback((request) => {
 		refused.push(`${request.method} ${request.url}`);
 		const { host } = new URL(request.url);
@@ -57,6 +61,8 @@ export async function startProxy(folder: string): Promise<Proxy> {
 			await server
 				.forAnyRequest()
 				.forHostname(host)
+				// mockttp listens on every network that this machine is in.
+				.matching(({ remoteIpAddress = '' }) => LOOPBACK.includes(remoteIpAddress))
 				.always()
 				.thenPassThrough({
 					transformRequest: {
