@@ -179,7 +179,9 @@ export const conversationHistory = z.object({
 	xmpp_id: uuid.describe('The UUID that events and GraphQL know the conversation by'),
 });
 
-export const statistic = z.object({ id: id.describe('The resource that the row is about') });
+export const statistic = z.object({
+	id: id.optional().describe('The resource that the row is about'),
+});
 
 export const named = z.object({ id, name: text });
 
@@ -209,7 +211,7 @@ export const conversation = closedConversation.extend({
 });
 
 export const customData = z.object({
-	key: z.string(),
+	key: text,
 	label: text,
 	value: text.describe('Null for numbers and booleans, whose fields iAdvize does not document'),
 	type: z.string(),
@@ -234,10 +236,10 @@ const available = z.object({ isAvailable: z.boolean() });
 
 export const availability = z.object({
 	id: uuid,
-	chat: available,
-	call: available,
-	video: available,
-	thirdParties: available,
+	chat: available.optional(),
+	call: available.optional(),
+	video: available.optional(),
+	thirdParties: available.optional(),
 });
 
 export const routingRule = z.object({ id: uuid });

@@ -58,7 +58,10 @@ export function getMany(noun: Noun, filters: INodeProperties[]): Operation {
 		run: (context, item) =>
 			restRows(context, item, {
 				path: noun.path,
-				query: { ...noun.query, filters: filtersOf(context, item) },
+				query: {
+					...noun.query,
+					...(filters.length > 0 && { filters: filtersOf(context, item) }),
+				},
 			}),
 	};
 }

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { PackageDirectoryLoader } from 'n8n-core';
+import {
+	NodeHelpers,
+	Workflow,
+	type ICredentialType,
+	type INode,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+} from 'n8n-workflow';
+
+/** The built package, loaded by n8n's own loader. */
+export interface Pack {
+	loader: PackageDirectoryLoader;
+	nodeType(name: string): INodeType;
+	credentialType(name: string): ICredentialType;
+}
+
+export const root = path.join(__dirname, '../..');
+
+export async function loadPack(): Promise<Pack> {
+	const loader = new PackageDirectoryLoader(root);
+	await loader.loadAll();
+	return {
+		loader,
+		nodeType: (name) => loader.getNode(name).type as INodeType,
+		credentialType: (name) => loader.getCredential(name).type,
+	};
+}
+
+/** A workflow of one node, with n8n's own idea of its parameters. */
+export function workflowOf(pack: Pack, name: string, parameters: INodeParameters) {
+	const nodeType = pack.nodeType(name);
+	const { version, displayName, credentials = [] } = nodeType.description;
+	const node: INode = {
+		id: 'node',
+		name: displayName,
+		type: name,
+		typeVersion: [version].flat()[0] ?? 1,
+		position: [0, 0],
+		parameters,
+		credentials: Object.fromEntries(
+			credentials.map((one) => [one.name, { id: '1', name: 'test' }]),
+		),
+	};
+	const nodeTypes: INodeTypes = {
+		getByName: () => nodeType,
+		getByNameAndVersion: () => nodeType,
+		getKnownTypes: () => ({}),
+	};
+	const workflow = new Workflow({
+		id: 'workflow',
+		nodes: [node],
+		connections: {},
+		active: true,
+		nodeTypes,
+	});
+	const [only] = Object.values(workflow.nodes);
+	if (!only) throw new Error('The workflow has no node');
+	return { workflow, node: only, nodeType };
+}
+
+/**
+ * Makes `getNodeParameter` throw for what the description does not show for these parameters: n8n
+ * itself gives a fallback, and a misspelt name would go unnoticed.
+ */
+export function requireDeclared<
+	Context extends { getNodeParameter: (...args: never[]) => unknown },
+>(
+	context: Context,
+	{ node, nodeType }: Pick<ReturnType<typeof workflowOf>, 'node' | 'nodeType'>,
+): Context {
+	const declared = namesShown(node, nodeType);
+	const original = context.getNodeParameter.bind(context) as (...args: unknown[]) => unknown;
+	const checked = (name: string, ...others: unknown[]) => {
+		if (!declared.has(name)) throw new Error(`Parameter "${name}" is not declared here`);
+		return original(name, ...others);
+	};
+	context.getNodeParameter = checked as unknown as Context['getNodeParameter'];
+	return context;
+}
+
+/** Names of the properties that are shown, those inside collections as `collection.name`. */
+function namesShown(node: INode, nodeType: INodeType): Set<string> {
+	const { description } = nodeType;
+	const shown = description.properties.filter((property) =>
+		NodeHelpers.displayParameter(node.parameters, property, node, description),
+	);
+	return new Set(
+		shown.flatMap(({ name, options = [], type }) => [
+			name,
+			...(type === 'collection' ? options.map((option) => `${name}.${option.name}`) : []),
+		]),
+	);
+}
