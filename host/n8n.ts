@@ -74,7 +74,6 @@ async function boot(options: N8nOptions, url: string, logFile: string): Promise<
 	mkdirSync(options.folder, { recursive: true });
 	const node = node24();
 	const log = openSync(logFile, 'a');
-	// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- the host is not shipped
 	const child = spawn(
 		node,
 		[

@@ -26,7 +26,6 @@ export async function ended(child: ChildProcess): Promise<void> {
 export function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
 	if (child.pid === undefined) return;
 	if (process.platform === 'win32') {
-		// eslint-disable-next-line @n8n/community-nodes/no-dangerous-functions -- the host is not shipped
 		spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
 		return;
 	}

@@ -10,20 +10,18 @@ export function bridgeTo(simulator: Simulator): void {
 	nock.enableNetConnect('127.0.0.1');
 	for (const host of simulator.hosts) {
 		for (const method of ['get', 'post', 'put', 'delete'] as const) {
-			nock(`https://${host}`)
-				.persist()
-				[method](/.*/)
-				.reply(async function (uri, body) {
-					const answer = await fetch(`${simulator.url}${uri}`, {
-						method: method.toUpperCase(),
-						headers: { ...headersOf(this.req.headers), 'x-forwarded-host': host },
-						...(method !== 'get' && { body: textOf(body) }),
-					});
-					const headers = Object.fromEntries(answer.headers);
-					delete headers['content-encoding'];
-					delete headers['content-length'];
-					return [answer.status, await answer.text(), headers];
+			const scope = nock(`https://${host}`).persist();
+			scope[method](/.*/).reply(async function (uri, body) {
+				const answer = await fetch(`${simulator.url}${uri}`, {
+					method: method.toUpperCase(),
+					headers: { ...headersOf(this.req.headers), 'x-forwarded-host': host },
+					...(method !== 'get' && { body: textOf(body) }),
 				});
+				const headers = Object.fromEntries(answer.headers);
+				delete headers['content-encoding'];
+				delete headers['content-length'];
+				return [answer.status, await answer.text(), headers];
+			});
 		}
 	}
 }

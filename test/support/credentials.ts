@@ -2,6 +2,7 @@ import {
 	ICredentialsHelper,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type IDataObject,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
@@ -58,8 +59,8 @@ export class StoredCredentials extends ICredentialsHelper {
 		return Object.assign(credentials, output);
 	}
 
-	async runPreAuthentication() {
-		return await Promise.resolve(undefined);
+	async runPreAuthentication(): Promise<undefined> {
+		await Promise.resolve();
 	}
 
 	async authenticate(
@@ -69,17 +70,20 @@ export class StoredCredentials extends ICredentialsHelper {
 	): Promise<IHttpRequestOptions> {
 		const { authenticate } = this.pack.credentialType(type);
 		if (typeof authenticate !== 'object') throw new Error(`${type} has no generic authentication`);
-		const headers = Object.entries(authenticate.properties.headers ?? {}).map(([name, value]) => [
-			name,
-			String(value)
+		const filledIn = (template: unknown) =>
+			(template as string)
 				.replace(/^=/, '')
-				.replace(/\{\{\$credentials\.(\w+)\}\}/, (_match, field: string) =>
-					String(credentials[field]),
-				),
-		]);
+				.replace(
+					/\{\{\$credentials\.(\w+)\}\}/,
+					(_, field: string) => credentials[field] as string,
+				);
+		const headers = Object.entries(authenticate.properties.headers ?? {});
 		return await Promise.resolve({
 			...(options as IHttpRequestOptions),
-			headers: { ...options.headers, ...Object.fromEntries(headers) },
+			headers: {
+				...(options.headers as IDataObject),
+				...Object.fromEntries(headers.map(([name, value]) => [name, filledIn(value)])),
+			},
 		});
 	}
 

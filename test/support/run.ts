@@ -109,11 +109,9 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 	const log: string[] = [];
 	const logger = { warn: (line: string) => log.push(line), debug: () => undefined };
 	Object.defineProperty(context, 'logger', { value: logger });
-	const { webhook } = parts.nodeType;
-	if (!webhook) throw new Error('This node has no webhook');
-	const result = await webhook.call(
-		requireDeclared(context, parts) as unknown as IWebhookFunctions,
-	);
+	const self = requireDeclared(context, parts) as unknown as IWebhookFunctions;
+	const result = await parts.nodeType.webhook?.call(self);
+	if (!result) throw new Error('This node has no webhook');
 	if (sent.status !== undefined && !result.noWebhookResponse) {
 		throw new Error('Answered twice: n8n would send an answer of its own, too');
 	}
@@ -147,11 +145,9 @@ export async function runAction(
 		{ node: parts.node, data: input, source: null },
 		[],
 	);
-	const { execute } = parts.nodeType;
-	if (!execute) throw new Error('This node does not execute');
-	const output = await execute.call(
-		requireDeclared(context, parts) as unknown as IExecuteFunctions,
-	);
+	const self = requireDeclared(context, parts) as unknown as IExecuteFunctions;
+	const output = await parts.nodeType.execute?.call(self);
+	if (!output) throw new Error('This node does not execute');
 	return { items: (output as INodeExecutionData[][])[0] ?? [], stored: parts.store.stored };
 }
 

@@ -226,13 +226,12 @@ describe('every operation', () => {
 	});
 
 	test.each(cases)('%s: %s', async (resource, operation, parameters, request, answer) => {
-		const { vendor, run } = bench;
-		const connectorId = vendor.account.connectors[0]?.id ?? '';
+		const connectorId = bench.vendor.account.connectors[0]?.id ?? '';
 		const own = 'connectorId' in parameters ? { connectorId } : {};
-		const { items } = await run({ resource, operation, ...parameters, ...own });
+		const { items } = await bench.run({ resource, operation, ...parameters, ...own });
 		expect(items.length).toBeGreaterThan(0);
 		expect(items[0]).toMatchObject({ json: answer, pairedItem: { item: 0 } });
-		const [last] = vendor.requests.slice(-1);
+		const [last] = bench.vendor.requests.slice(-1);
 		expect(`${last?.method ?? ''} ${last?.path ?? ''}`).toBe(request);
 
 		const { output } = operations.find(

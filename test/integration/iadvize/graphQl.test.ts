@@ -238,17 +238,16 @@ test.each([
 });
 
 test('platform sd has hosts and addresses of its own', async () => {
-	const { setting, vendor } = bench;
-	const { credentials = {} } = setting({});
+	const { credentials = {} } = bench.setting({});
 	const sd = Object.fromEntries(
 		Object.entries(credentials).map(([type, data]) => [type, { ...data, platform: 'sd' }]),
 	);
-	await runAction({ ...setting(conversation), credentials: sd });
+	await runAction({ ...bench.setting(conversation), credentials: sd });
 	await runAction({
-		...setting({ resource: 'skill', operation: 'get', id: '1' }),
+		...bench.setting({ resource: 'skill', operation: 'get', id: '1' }),
 		credentials: sd,
 	});
-	const [, graphQl, rest] = vendor.requests;
+	const [, graphQl, rest] = bench.vendor.requests;
 	expect(graphQl?.query).toEqual({ platform: 'sd' });
 	expect(rest?.headers['x-forwarded-host']).toBe('sd.iadvize.com');
 });

@@ -120,8 +120,7 @@ describe('Visitor: Get', () => {
 
 	test('takes it from the item of the trigger by itself', async () => {
 		const item = { json: { payload: { visitorExternalId: '63429889' } } };
-		const { visitorId: _default, ...parameters } = known;
-		const { items } = await bench.run(parameters, [item]);
+		const { items } = await bench.run({ resource: 'visitor', operation: 'get' }, [item]);
 		expect(items[0]?.json.email).toBe('visitor@example.com');
 	});
 

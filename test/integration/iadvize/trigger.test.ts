@@ -61,7 +61,7 @@ describe('a genuine delivery', () => {
 			...call,
 			async readRawBody(this: { rawBody?: Buffer }) {
 				this.rawBody = closed();
-				return await Promise.resolve();
+				await Promise.resolve();
 			},
 		};
 		expect((await runWebhook(setting(), request)).items).toHaveLength(1);
@@ -198,10 +198,10 @@ describe('a body that cannot be read', () => {
 	});
 
 	test('multipart, cut off or over the limit of n8n: 400', async () => {
-		const { rawBody: _gone, ...call } = signed(closed());
+		const { headers } = signed(closed());
 		const readRawBody = () => Promise.reject(new Error('request aborted'));
-		expect((await runWebhook(setting(), { ...call, readRawBody })).status).toBe(400);
-		expect((await runWebhook(setting(), call)).status).toBe(400);
+		expect((await runWebhook(setting(), { headers, readRawBody })).status).toBe(400);
+		expect((await runWebhook(setting(), { headers })).status).toBe(400);
 	});
 });
 
@@ -230,7 +230,8 @@ test('whatever comes, the answer is 200, 400 or 401, soon, and nothing is thrown
 	});
 	await fc.assert(
 		fc.asyncProperty(call, async ({ rawBody, headers, isSigned }) => {
-			const proof = isSigned && rawBody ? { 'x-iadvize-signature': sign(rawBody) } : {};
+			const proof: Record<string, string> =
+				isSigned && rawBody ? { 'x-iadvize-signature': sign(rawBody) } : {};
 			const started = performance.now();
 			const { status, items } = await runWebhook(setting(), {
 				...(rawBody && { rawBody }),

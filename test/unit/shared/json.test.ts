@@ -22,7 +22,7 @@ describe('readJson', () => {
 			['\\', '12345678901234567890'],
 		],
 		['a fraction is no integer', '[0.12345678901234567890]', [0.12345678901234568]],
-		['nor is its whole part', '[12345678901234567.5]', [12345678901234567.5]],
+		['nor is its whole part', '[12345678901234567.5]', [Number('12345678901234567.5')]],
 		['nor an exponent', '[1e-1234567890123456789]', [0]],
 	])('keeps every digit: %s', (_name, text, value) => {
 		expect(read(text)).toEqual(value);
