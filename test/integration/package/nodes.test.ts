@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { loadPack, root, type Pack } from '../../support/pack';
+
+let pack: Pack;
+let nodes: [string, INodeType][];
+let credentials: ICredentialType[];
+
+beforeAll(async () => {
+	pack = await loadPack();
+	const names = Object.keys(pack.loader.known.nodes);
+	nodes = names.map((name) => [name, pack.nodeType(name)]);
+	credentials = Object.keys(pack.loader.known.credentials).map((name) => pack.credentialType(name));
+});
+
+const triggers = () => nodes.filter(([, { webhook }]) => webhook !== undefined);
+
+/** Every text in a value, at any depth. */
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(textsIn);
+}
+
+const isExpression = (text: string) => text.startsWith('=');
+
+describe('the way in is fast', () => {
+	test('the versions of every trigger start above 1', () => {
+		expect(triggers().length).toBeGreaterThan(0);
+		for (const [, { description }] of triggers()) {
+			expect(Math.min(...[description.version].flat())).toBeGreaterThan(1);
+		}
+	});
+
+	test('no description of a webhook, and no default of a trigger, is an expression', () => {
+		for (const [, { description }] of triggers()) {
+			expect(textsIn(description.webhooks).filter(isExpression)).toEqual([]);
+			const defaults = (properties: typeof description.properties): unknown[] =>
+				properties.flatMap((property) => [
+					property.default,
+					...defaults((property.options ?? []).filter((option) => 'default' in option)),
+				]);
+			expect(textsIn(defaults(description.properties)).filter(isExpression)).toEqual([]);
+		}
+	});
+
+	test('no answer is left to n8n, whose default is a word of its own', () => {
+		for (const [, { description }] of triggers()) {
+			const main = description.webhooks?.find(({ name }) => name === 'default');
+			expect(main).toMatchObject({ responseMode: 'onReceived', responseData: '' });
+		}
+	});
+});
+
+describe('n8n loads', () => {
+	test('the codex of every node, with its links', () => {
+		for (const [, { description }] of nodes) {
+			expect(description.codex?.resources?.primaryDocumentation?.[0]?.url).toMatch(/^https:/);
+			expect(description.codex?.categories).toEqual(['Communication']);
+		}
+	});
+
+	test('an icon for light and one for dark of every node and credential', () => {
+		for (const { iconUrl } of [
+			...nodes.map(([, { description }]) => description),
+			...credentials,
+		]) {
+			expect(iconUrl).toMatchObject({
+				light: expect.stringMatching(/\.svg$/) as string,
+				dark: expect.stringMatching(/\.dark\.svg$/) as string,
+			});
+		}
+	});
+
+	test('only credentials of this pack, all of which it uses', () => {
+		const used = nodes.flatMap(([, { description }]) =>
+			(description.credentials ?? []).map(({ name }) => name),
+		);
+		expect([...new Set(used)].sort()).toEqual(credentials.map(({ name }) => name).sort());
+	});
+
+	test('a test for every credential', () => {
+		for (const { name, test: request } of credentials) {
+			const testers = nodes.flatMap(([, { description, methods }]) =>
+				(description.credentials ?? [])
+					.filter((credential) => credential.name === name)
+					.map(({ testedBy }) => methods?.credentialTest?.[testedBy as string]),
+			);
+			expect(request ?? testers[0]).toBeDefined();
+		}
+	});
+});
+
+test('actions can be used by AI agents, triggers cannot', () => {
+	for (const [, { description, execute }] of nodes) {
+		expect(description.usableAsTool ?? false).toBe(execute !== undefined);
+	}
+});
+
+test('what is shipped imports only what n8n brings', () => {
+	const allowed = /^(\.{1,2}\/|n8n-workflow$|zod$|luxon$|lodash$|node:crypto$)/;
+	const folder = path.join(root, 'dist');
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const imports = files
+		.filter((file) => file.endsWith('.js'))
+		.flatMap((file) => {
+			const text = readFileSync(path.join(folder, file), 'utf8');
+			return [...text.matchAll(/require\("([^"]+)"\)|import\("([^"]+)"\)/g)].map(
+				([, required, imported]) => required ?? imported ?? '',
+			);
+		});
+	expect(imports.length).toBeGreaterThan(0);
+	expect(imports.filter((name) => !allowed.test(name))).toEqual([]);
+});
