@@ -1,35 +1,34 @@
 import { setMaxListeners } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { Clock } from '../shared/clock';
+import { systemClock } from '../shared/clock';
+import type { TimedReport } from '../shared/delivery';
+import type { Fault } from '../shared/faults';
+import { createFaults } from '../shared/faults';
+import { createServer, listen } from '../shared/http';
+import type { ReceivedRequest } from '../shared/requests';
+import type { Timeouts } from '../shared/transport';
 import type { Endpoint, Simulator } from '../simulator';
 import { closeIdleConversations } from './account/idle';
 import type { Account } from './account/model';
 import { seedAccount } from './account/seed';
-import type { Clock } from './clock';
-import { systemClock } from './clock';
-import type { Fault } from './faults';
-import { createFaults } from './faults';
 import { serveGraphql } from './graphql';
-import { hosts } from './hosts';
-import { createServer } from './http';
+import { hosts, isServedBy } from './hosts';
 import { serveOauth } from './oauth';
-import type { ReceivedRequest } from './requests';
 import { serveRest } from './rest';
 import type { Access, Settings } from './settings';
 import { defaultAccess, defaultSettings } from './settings';
 import { createTokens } from './tokens';
-import type { Delivery, TimedReport } from './webhook/deliver';
-import { deliver } from './webhook/deliver';
+import type { Delivery } from './webhook/deliver';
+import { deliver, vendorTimeouts } from './webhook/deliver';
 import { eventNames, exampleBytes, freshExample } from './webhook/examples';
 import type { HealthReport } from './webhook/health';
 import { checkHealth } from './webhook/health';
-import type { Timeouts } from './webhook/transport';
-import { vendorTimeouts } from './webhook/transport';
 import type { World } from './world';
 
 export type * from './account/model';
 export * from './account/operatorRows';
 export * from './account/rows';
-export * from './clock';
+export * from '../shared/clock';
 export type { Access, Delivery, Fault, HealthReport, ReceivedRequest, Settings, TimedReport };
 
 export interface IadvizeOptions {
@@ -81,11 +80,12 @@ export async function startIadvizeSimulator(
 	};
 	const requests: ReceivedRequest[] = [];
 	const faults = createFaults();
-	const app = createServer(
+	const app = createServer({
 		faults,
-		(request) => requests.push(request),
-		() => clock.now(),
-	);
+		isServedBy,
+		record: (request) => requests.push(request),
+		now: () => clock.now(),
+	});
 	app.addHook('preHandler', (_request, _reply, done) => {
 		closeIdleConversations(world.account, clock.now());
 		done();
@@ -93,7 +93,7 @@ export async function startIadvizeSimulator(
 	serveRest(app, world);
 	serveGraphql(app, world);
 	const oauth = serveOauth(app, world);
-	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const url = await listen(app, options.port);
 
 	const stopping = new AbortController();
 	// One listener per delivery under way, and tests send many at a time.
@@ -107,7 +107,7 @@ export async function startIadvizeSimulator(
 	return {
 		vendor: 'iadvize',
 		hosts,
-		url: `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`,
+		url,
 		events: eventNames,
 		clock,
 		access: world.access,

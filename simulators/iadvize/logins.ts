@@ -1,5 +1,5 @@
-import type { Clock } from './clock';
-import { MINUTE_MS } from './clock';
+import type { Clock } from '../shared/clock';
+import { MINUTE_MS } from '../shared/clock';
 
 const PER_USER = 10;
 const PER_ADDRESS = 100;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SECOND_MS } from './clock';
-import { bodyText } from './http';
+import { SECOND_MS } from '../shared/clock';
+import { bodyText } from '../shared/http';
 import { createLoginLimits } from './logins';
 import { bearerToken, TOKEN_LIFETIME_MS } from './tokens';
 import type { World } from './world';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from './clock';
-import { DAY_MS } from './clock';
+import type { Clock } from '../shared/clock';
+import { DAY_MS } from '../shared/clock';
 
 /** A token lives 24 hours (contract §7); the vendor has no refresh. */
 export const TOKEN_LIFETIME_MS = DAY_MS;

@@ -47,3 +47,25 @@ export function createFastClock(startMs = Date.UTC(2025, 0, 15, 9, 0, 0)): FastC
 		},
 	};
 }
+
+/**
+ * Makes a clock whose sleepers wait until a test moves the time past their end: for a receiver that
+ * is down for two attempts and up for the third.
+ */
+export function createManualClock(startMs = Date.UTC(2025, 0, 15, 9, 0, 0)): FastClock {
+	let nowMs = startMs;
+	let sleepers: { until: number; wake: () => void }[] = [];
+	return {
+		now: () => nowMs,
+		advance: (ms) => {
+			nowMs += ms;
+			const due = sleepers.filter(({ until }) => until <= nowMs);
+			sleepers = sleepers.filter(({ until }) => until > nowMs);
+			for (const { wake } of due) wake();
+		},
+		sleep: (ms) =>
+			new Promise((wake) => {
+				sleepers.push({ until: nowMs + ms, wake });
+			}),
+	};
+}

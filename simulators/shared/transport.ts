@@ -1,6 +1,6 @@
 import { Agent, ProxyAgent, request } from 'undici';
 import type { Dispatcher } from 'undici';
-import type { Endpoint } from '../../simulator';
+import type { Endpoint } from '../simulator';
 
 /** Real milliseconds: the receiver lives in real time, whatever clock the simulator has. */
 export interface Timeouts {
@@ -8,13 +8,13 @@ export interface Timeouts {
 	readonly replyMs: number;
 }
 
-/** How long the vendor waits (contract §2.1). */
-export const vendorTimeouts: Timeouts = { connectMs: 1000, replyMs: 30_000 };
+/** Header values; a list is sent as that many lines of the same name. */
+export type HeaderValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Call {
 	readonly url: string;
 	readonly method: Dispatcher.HttpMethod;
-	readonly headers: Readonly<Record<string, string>>;
+	readonly headers: HeaderValues;
 	readonly body?: Buffer;
 	readonly proxy?: Endpoint['proxy'];
 	readonly timeouts: Timeouts;
@@ -34,7 +34,7 @@ export async function call(wanted: Call): Promise<CallResult> {
 			dispatcher,
 			method: wanted.method,
 			// A copy: undici's ProxyAgent adds a host to it.
-			headers: { ...wanted.headers },
+			headers: { ...wanted.headers } as Record<string, string | string[]>,
 			body: wanted.body ?? null,
 			signal: AbortSignal.any([wanted.stopping, AbortSignal.timeout(wanted.timeouts.replyMs)]),
 		});

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../clock';
+import { MINUTE_MS } from '../../shared/clock';
 import type { Account } from './model';
 import { isoTime } from './rows';
 

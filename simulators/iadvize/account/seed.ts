@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../clock';
+import { DAY_MS, MINUTE_MS } from '../../shared/clock';
 import type { Account } from './model';
 import { isoTime, newSatisfaction, newSurveyResponse, newTransaction, numberedUuid } from './rows';
 import { seedConversations } from './seedConversations';

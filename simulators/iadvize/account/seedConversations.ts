@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../clock';
+import { DAY_MS, MINUTE_MS } from '../../shared/clock';
 import type { Conversation } from './conversations';
 import { newConversation, numberedUuid } from './rows';
 

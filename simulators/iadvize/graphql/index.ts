@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import { graphql, GraphQLError } from 'graphql';
-import { bodyText } from '../http';
+import { bodyText } from '../../shared/http';
 import { hasValidToken, refuseToken } from '../oauth';
 import type { World } from '../world';
 import type { GraphqlContext } from './context';

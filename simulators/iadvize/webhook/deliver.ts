@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import type { Dispatcher } from 'undici';
-import type { DeliveryAttempt, DeliveryReport, Endpoint } from '../../simulator';
-import type { Clock } from '../clock';
-import { SECOND_MS } from '../clock';
+import type { Endpoint } from '../../simulator';
+import { SECOND_MS } from '../../shared/clock';
+import type { OutgoingCall, SenderOptions, TimedReport } from '../../shared/delivery';
+import { deliverWithRetries } from '../../shared/delivery';
+import type { Timeouts } from '../../shared/transport';
 import { signatureOf } from './sign';
-import type { Timeouts } from './transport';
-import { call } from './transport';
 
-/** When the two retries are due, after the first call (contract §2.1). */
-const RETRY_AFTER_MS = [10 * SECOND_MS, 30 * SECOND_MS];
+/** How long the vendor waits (contract §2.1). */
+export const vendorTimeouts: Timeouts = { connectMs: 1000, replyMs: 30_000 };
+
+/** The call itself, and when the two retries are due after it (contract §2.1). */
+const DUE_MS = [0, 10 * SECOND_MS, 30 * SECOND_MS];
 
 /** One delivery, as freely as a test needs it. */
 export interface Delivery {
@@ -26,22 +28,9 @@ export interface Delivery {
 	readonly signWith?: string | null;
 }
 
-/** An attempt and when it started, in milliseconds of the simulator's clock. */
-export interface TimedAttempt extends DeliveryAttempt {
-	readonly at: number;
-}
-
-export interface TimedReport extends DeliveryReport {
-	readonly attempts: readonly TimedAttempt[];
-}
-
-export interface SenderOptions {
-	readonly clock: Clock;
-	readonly timeouts: Timeouts;
+export interface IadvizeSenderOptions extends SenderOptions {
 	/** The vendor takes https addresses only; tests may do without. */
 	readonly allowHttp: boolean;
-	/** Ends calls and pauses under way: the simulator stops. */
-	readonly stopping: AbortSignal;
 }
 
 /**
@@ -51,42 +40,20 @@ export interface SenderOptions {
  * or any other status is not documented: here they are retried likewise, the harder case for the
  * receiver.
  */
-export async function deliver(delivery: Delivery, options: SenderOptions): Promise<TimedReport> {
-	const { clock, stopping } = options;
+export async function deliver(
+	delivery: Delivery,
+	options: IadvizeSenderOptions,
+): Promise<TimedReport> {
 	checkAddress(delivery.endpoint.url, options.allowHttp);
 	const correlationId = randomUUID();
-	const attempts: TimedAttempt[] = [];
-	const firstAt = clock.now();
-	for (const dueMs of [0, ...RETRY_AFTER_MS]) {
-		const pauseMs = firstAt + dueMs - clock.now();
-		if (pauseMs > 0) await pause(pauseMs, options);
-		if (stopping.aborted) break;
-		const attempt = await attemptOnce(delivery, correlationId, options);
-		attempts.push(attempt);
-		if (isSuccess(attempt)) return { attempts, delivered: true };
-	}
-	return { attempts, delivered: false };
+	const plan = { dueMs: DUE_MS, isSuccess, callOf: () => callOf(delivery, correlationId) };
+	return deliverWithRetries(plan, options);
 }
 
-async function attemptOnce(
-	delivery: Delivery,
-	correlationId: string,
-	{ clock, timeouts, stopping }: SenderOptions,
-): Promise<TimedAttempt> {
+function callOf(delivery: Delivery, correlationId: string): OutgoingCall {
 	const { endpoint, method = 'POST' } = delivery;
 	const body = method === 'GET' ? undefined : Buffer.from(delivery.body);
-	const headers = headersFor(delivery, correlationId, body);
-	const at = clock.now();
-	const result = await call({
-		url: endpoint.url,
-		method,
-		headers,
-		body,
-		proxy: endpoint.proxy,
-		timeouts,
-		stopping,
-	});
-	return { headers, body: body?.toString('utf8') ?? '', at, ...result };
+	return { endpoint, method, headers: headersFor(delivery, correlationId, body), body };
 }
 
 function headersFor(
@@ -119,14 +86,6 @@ function checkAddress(url: string, allowHttp: boolean): void {
 	throw new Error(`iAdvize calls https addresses only, not ${url}`);
 }
 
-async function pause(ms: number, { clock, stopping }: SenderOptions): Promise<void> {
-	if (stopping.aborted) return;
-	const over = new AbortController();
-	const stopped = once(stopping, 'abort', { signal: over.signal }).catch(() => undefined);
-	await Promise.race([clock.sleep(ms), stopped]);
-	over.abort();
-}
-
-function isSuccess({ status }: DeliveryAttempt): boolean {
-	return status !== undefined && Math.floor(status / 10) === 20;
+function isSuccess(status: number): boolean {
+	return Math.floor(status / 10) === 20;
 }
