@@ -30,7 +30,14 @@ export class IadvizeTrigger implements INodeType {
 		credentials: [{ name: 'iadvizeWebhookApi', required: true, testedBy: 'testWebhookCredential' }],
 		webhooks: [
 			// First, so that it answers while the app is being set up at iAdvize.
-			{ name: 'setup', httpMethod: 'GET', path: 'webhook', responseMode: 'onReceived' },
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// The same address as below: shown once.
+				ndvHideUrl: true,
+			},
 			{
 				name: 'default',
 				httpMethod: 'POST',

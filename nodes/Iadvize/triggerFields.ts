@@ -16,7 +16,7 @@ const events: INodePropertyOptions[] = [
 
 const setUp: INodeProperties = {
 	displayName:
-		'iAdvize has no API to register webhooks. In your app at developers.iadvize.com choose Add Webhooks, paste the Production URL shown above, choose the content type application/json and tick the events. The same address is the health-check URL of the app. Then install the app for your projects.',
+		'iAdvize has no API to register webhooks, so this is done by hand: open <b>Webhook URLs</b> above and copy the Production URL. In your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and tick the events. Enter the same URL as health-check URL of the app. Then install the app for your projects.',
 	name: 'setUpNotice',
 	type: 'notice',
 	default: '',
