@@ -1,5 +1,5 @@
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { numberOf, textOf, utcOf } from '../shared/webhook/fields';
+import { numberOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue } from './events';
 

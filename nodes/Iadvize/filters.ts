@@ -1,4 +1,4 @@
-import { numberOf, textOf } from '../shared/webhook/fields';
+import { numberOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { entryOf } from './describe';
 import { ALL_EVENTS, surveyFields } from './events';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isObject } from '../shared/webhook/fields';
-import { readJson } from '../shared/webhook/json';
+import { isObject } from '../shared/fields';
+import { readJson } from '../shared/json';
 import type { Delivery, Payload, Reading, WebhookSource } from '../shared/webhook/source';
 import { hmacSha256Hex } from '../shared/webhook/verify';
 import { describe } from './describe';

@@ -29,8 +29,7 @@ export const iadvizeWebhook = dashboardWebhook(async (context) => {
 				'Open the credential "iAdvize Webhook API" and paste the secret token from App Information of your app at developers.iadvize.com. Without it no call can be proved genuine.',
 		});
 	}
-	const mayBeLocal = context.getNodeParameter('options.allowLocalAddress', false) as boolean;
-	if (!mayBeLocal) requirePublicAddress(context, 'iAdvize');
+	requirePublicAddress(context, 'iAdvize');
 });
 
 /** There is nothing at iAdvize to ask about a secret token, so the test tells what can be seen here. */

@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/webhook/fields';
+import { isObject } from '../../shared/fields';
 
 /**
  * Nested values in the way that PHP reads them, for queries and forms: `filters[name]=…`,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { refusal, statusOf, type Caller } from '../../shared/operations/errors';
 import { pages } from '../../shared/operations/paging';
 import { send, type HttpAnswer } from '../../shared/operations/send';
-import { isObject } from '../../shared/webhook/fields';
+import { isObject } from '../../shared/fields';
 
 export interface GraphQlRequest {
 	query: string;

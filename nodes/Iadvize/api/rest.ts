@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-wo
 import { refusal, type Caller } from '../../shared/operations/errors';
 import { limitOf, pages } from '../../shared/operations/paging';
 import { send, type HttpAnswer } from '../../shared/operations/send';
-import { isObject } from '../../shared/webhook/fields';
+import { isObject } from '../../shared/fields';
 import { toBrackets } from './brackets';
 
 export interface RestRequest {

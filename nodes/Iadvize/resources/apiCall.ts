@@ -2,7 +2,7 @@ import { NodeOperationError, type IDataObject, type IHttpRequestMethods } from '
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { rest } from '../api/rest';
 import * as output from './outputs';
-import { jsonParameter } from './jsonParameter';
+import { jsonParameter } from '../../shared/operations/parameters';
 
 const sendApiCall: Operation = {
 	option: {

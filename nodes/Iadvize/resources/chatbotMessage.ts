@@ -2,7 +2,8 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { graphQl, requireNoUserErrors } from '../api/graphQl';
 import { conversationIdField } from './conversation/get';
-import { textParameter, uuidParameter } from './ids';
+import { textParameter } from '../../shared/operations/parameters';
+import { uuidParameter } from './ids';
 import * as output from './outputs';
 
 const MAX_TEXT = 450;

@@ -1,6 +1,6 @@
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { graphQl } from '../api/graphQl';
-import { jsonParameter } from './jsonParameter';
+import { jsonParameter } from '../../shared/operations/parameters';
 import * as output from './outputs';
 
 const runQuery: Operation = {

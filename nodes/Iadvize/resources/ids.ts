@@ -1,14 +1,9 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { textParameter } from '../../shared/operations/parameters';
 
 const WHOLE_NUMBER = /^\d{1,18}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UNIQUE_ID = /^[0-9a-z]{45}$/i;
-
-/** A parameter's value as text; pick lists give the ID that was picked. */
-export function textParameter(context: IExecuteFunctions, name: string, item: number): string {
-	const value: unknown = context.getNodeParameter(name, item, '', { extractValue: true });
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
 
 /** @throws NodeOperationError when the parameter is no whole number, as IDs of the REST API are */
 export function restIdParameter(context: IExecuteFunctions, name: string, item: number): string {

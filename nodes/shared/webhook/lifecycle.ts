@@ -25,9 +25,10 @@ export function dashboardWebhook(check: (context: IHookFunctions) => Promise<voi
 
 /** @throws NodeOperationError when a vendor on the internet cannot call the address of this webhook */
 export function requirePublicAddress(context: IHookFunctions, vendor: string): void {
+	const mayBeLocal = context.getNodeParameter('options.allowLocalAddress', false) as boolean;
 	const address = context.getNodeWebhookUrl('default') ?? '';
 	const obstacle = obstacleTo(address);
-	if (obstacle === undefined) return;
+	if (mayBeLocal || obstacle === undefined) return;
 	throw new NodeOperationError(
 		context.getNode(),
 		`${vendor} can't call ${address || 'this webhook'}: ${obstacle}`,

@@ -2,11 +2,18 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import type { Delivery, Payload, WebhookSource } from './source';
 import { takeDelivery } from './take';
 import { tell, type OutputSettings } from './tell';
+import type { Verdict } from './verify';
 
-interface Receiver {
-	source: WebhookSource;
+export interface Receiver<Secret = string> {
+	source: WebhookSource<Secret>;
 	/** Asked for once a call is there; a failure to find any means that nothing can be proved. */
-	secrets: () => Promise<readonly string[]>;
+	secrets: () => Promise<readonly Secret[]>;
+	/**
+	 * Asked when a well-formed proof fits no secret: whether other secrets have been found and
+	 * stored since. The vendor is then asked to call again, because n8n keeps what was stored only
+	 * when a call starts no execution.
+	 */
+	renew?: (proves: (secrets: readonly Secret[]) => boolean) => Promise<boolean>;
 	/** Whether the user wants this event. */
 	choose: (payload: Payload) => boolean;
 	output: OutputSettings;
@@ -16,29 +23,30 @@ interface Receiver {
 const NOT_PROVED = 'Refused: the proof that this call is genuine is missing or does not fit';
 
 /**
- * The way in, the same for every vendor: take, prove, read, choose, tell. Answers 200, 400 or 401
- * and never throws for what a stranger sends: n8n would answer 500 and keep a failed execution.
+ * The way in, the same for every vendor: take, prove, read, choose, tell. Answers 200, 400, 401 or
+ * (keys renewed) 503, and never throws for what a stranger sends: n8n would answer 500 and keep a
+ * failed execution.
  */
-export async function receive(
+export async function receive<Secret>(
 	context: IWebhookFunctions,
-	{ source, secrets, choose, output }: Receiver,
+	receiver: Receiver<Secret>,
 ): Promise<IWebhookResponseData> {
+	const { source, choose, output } = receiver;
 	const delivery = await takeDelivery(context);
 	if (!delivery) return refuse(context, 400, 'The body could not be read: send it as JSON');
+	const name = nameOf(source, delivery);
 	if (delivery.body.length > source.maxBodyBytes) {
-		const limit = `The body is larger than ${source.maxBodyBytes} bytes`;
-		return refuse(context, 400, limit, nameOf(source, delivery));
+		return refuse(context, 400, `The body is larger than ${source.maxBodyBytes} bytes`, name);
 	}
 
-	const verdict = source.authenticate(delivery, await secrets().catch(() => []));
-	if (!verdict.genuine) {
-		return refuse(context, 401, NOT_PROVED, nameOf(source, delivery), verdict.reason);
+	const verdict = await prove(receiver, delivery);
+	if (verdict === 'renewed') {
+		return refuse(context, 503, 'The keys have been renewed: send it again', name);
 	}
+	if (!verdict.genuine) return refuse(context, 401, NOT_PROVED, name, verdict.reason);
 
 	const reading = source.read(delivery);
-	if ('unreadable' in reading) {
-		return refuse(context, 400, reading.unreadable, nameOf(source, delivery));
-	}
+	if ('unreadable' in reading) return refuse(context, 400, reading.unreadable, name);
 
 	const items = reading.payloads.flatMap((payload, index) =>
 		choose(payload) ? [tell(source, delivery, payload, index, output)] : [],
@@ -47,12 +55,22 @@ export async function receive(
 	return { ...accept('Received'), workflowData: [context.helpers.returnJsonArray(items)] };
 }
 
+async function prove<Secret>(
+	{ source, secrets, renew }: Receiver<Secret>,
+	delivery: Delivery,
+): Promise<Verdict | 'renewed'> {
+	const verdict = source.authenticate(delivery, await secrets().catch(() => []));
+	if (verdict.genuine || verdict.reason !== 'mismatch' || !renew) return verdict;
+	const proves = (found: readonly Secret[]) => source.authenticate(delivery, found).genuine;
+	return (await renew(proves)) ? 'renewed' : verdict;
+}
+
 const accept = (message: string): IWebhookResponseData => ({ webhookResponse: { message } });
 
 /** Own answer plus `noWebhookResponse`: the only way to say no without an execution. */
 function refuse(
 	context: IWebhookFunctions,
-	status: 400 | 401,
+	status: 400 | 401 | 503,
 	message: string,
 	delivery = 'unnamed',
 	reason = message,
@@ -66,7 +84,7 @@ function refuse(
 }
 
 /** A stranger chooses this text, so only what looks like an identifier reaches the log. */
-function nameOf(source: WebhookSource, delivery: Delivery): string | undefined {
+function nameOf<Secret>(source: WebhookSource<Secret>, delivery: Delivery): string | undefined {
 	const name = source.deliveryName(delivery);
 	return name !== undefined && /^[\w-]{1,64}$/.test(name) ? name : undefined;
 }

@@ -16,15 +16,18 @@ export type Payload = Record<string, unknown>;
 /** What a delivery holds, or what is wrong with it in words for whoever sent it. */
 export type Reading = { payloads: Payload[] } | { unreadable: string };
 
-/** How a vendor joins the way in. Pure functions of what they are given: they know no n8n. */
-export interface WebhookSource {
+/**
+ * How a vendor joins the way in. Pure functions of what they are given: they know no n8n. A secret
+ * is whatever the vendor's proof is checked with: a text, or a public key.
+ */
+export interface WebhookSource<Secret = string> {
 	/** Larger bodies are refused; bytes. */
 	readonly maxBodyBytes: number;
 	/** Headers that a workflow may see. Never one that carries a proof. */
 	readonly shownHeaders: readonly string[];
 	/** The vendor's own name of a delivery, for the log. Not yet proved. */
 	deliveryName(delivery: Delivery): string | undefined;
-	authenticate(delivery: Delivery, secrets: readonly string[]): Verdict;
+	authenticate(delivery: Delivery, secrets: readonly Secret[]): Verdict;
 	read(delivery: Delivery): Reading;
 	/** Tells any payload, however odd, in the one event. `index` is its place in the delivery. */
 	describe(payload: Payload, delivery: Delivery, index: number): ConversationEvent;

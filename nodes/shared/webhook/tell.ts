@@ -10,7 +10,7 @@ export interface OutputSettings {
 
 /** One item for the workflow. Either shape has a `deliveryId` to recognise a retry by. */
 export function tell(
-	source: WebhookSource,
+	source: Pick<WebhookSource, 'describe' | 'shownHeaders'>,
 	delivery: Delivery,
 	payload: Payload,
 	index: number,
@@ -22,6 +22,9 @@ export function tell(
 	return { ...item, ...shown } as IDataObject;
 }
 
-function shownHeaders({ shownHeaders }: WebhookSource, { headers }: Delivery): IDataObject {
+function shownHeaders(
+	{ shownHeaders }: Pick<WebhookSource, 'shownHeaders'>,
+	{ headers }: Delivery,
+): IDataObject {
 	return Object.fromEntries(shownHeaders.map((name) => [name, headers[name] ?? null]));
 }

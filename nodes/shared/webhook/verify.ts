@@ -1,4 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import {
+	createHash,
+	createHmac,
+	timingSafeEqual,
+	verify as verifySignature,
+	type KeyObject,
+} from 'node:crypto';
 
 /** Why a call is not believed. Goes into the log, never into the answer. */
 export type Refusal = 'no-secret' | 'no-body' | 'no-signature' | 'malformed-signature' | 'mismatch';
@@ -38,6 +44,33 @@ export function hmacSha256Hex({ body, signature, prefix, secrets }: SignedBody):
 	const matches = keys.some((key) =>
 		timingSafeEqual(createHmac('sha256', key).update(body).digest(), given),
 	);
+	return matches ? genuine : refuse('mismatch');
+}
+
+interface RsaSigned {
+	/** As in {@link SignedBody}. */
+	body: Buffer | undefined;
+	/** The header as received: base64 with its padding. */
+	signature: unknown;
+	/** Public keys, parsed; any of them is good, so that a key can be rotated. */
+	keys: readonly KeyObject[];
+}
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+// A key of 16,384 bits signs with this many characters; nobody uses a longer one.
+const MAX_SIGNATURE_CHARACTERS = 2732;
+
+/** SHA256 with RSA (PKCS #1 v1.5) over the body, in base64. */
+export function rsaSha256({ body, signature, keys }: RsaSigned): Verdict {
+	if (keys.length === 0) return refuse('no-secret');
+	if (!Buffer.isBuffer(body)) return refuse('no-body');
+	if (typeof signature !== 'string' || signature === '') return refuse('no-signature');
+	// Buffer.from passes over what is no base64, so the pattern comes first.
+	if (signature.length > MAX_SIGNATURE_CHARACTERS || !BASE64.test(signature)) {
+		return refuse('malformed-signature');
+	}
+	const given = Buffer.from(signature, 'base64');
+	const matches = keys.some((key) => verifySignature('sha256', body, key, given));
 	return matches ? genuine : refuse('mismatch');
 }
 

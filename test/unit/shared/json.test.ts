@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readJson } from '../../../nodes/shared/webhook/json';
+import { readJson } from '../../../nodes/shared/json';
 
 const read = (text: string) => readJson(Buffer.from(text));
 

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/operations/operation';
 import { rest, rowsIn } from '../../api/rest';
-import { textParameter } from '../ids';
+import { textParameter } from '../../../shared/operations/parameters';
 import * as output from '../outputs';
 import { NodeOperationError } from 'n8n-workflow';
 

@@ -1,5 +1,5 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import { isObject } from '../../shared/webhook/fields';
+import { isObject } from '../fields';
 
 /**
  * A JSON parameter as an object; n8n gives it as text, or as an object when it is an expression.
@@ -22,4 +22,10 @@ function parsed(text: string): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+/** A parameter's value as text; pick lists give the ID that was picked. */
+export function textParameter(context: IExecuteFunctions, name: string, item: number): string {
+	const value: unknown = context.getNodeParameter(name, item, '', { extractValue: true });
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
