@@ -90,6 +90,7 @@ export async function startIadvizeSimulator(
 		closeIdleConversations(world.account, clock.now());
 		done();
 	});
+	app.setNotFoundHandler((_request, reply) => reply.code(404).send('Not Found'));
 	serveRest(app, world);
 	serveGraphql(app, world);
 	const oauth = serveOauth(app, world);

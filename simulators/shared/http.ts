@@ -51,8 +51,6 @@ export function createServer(options: ServerOptions): FastifyInstance {
 			return reply.code(404).send('Not Found');
 		}
 	});
-
-	app.setNotFoundHandler((_request, reply) => reply.code(404).send('Not Found'));
 	return app;
 }
 

@@ -1,0 +1,50 @@
+import type { TimedReport } from '../../shared/delivery';
+import type { Endpoint } from '../../simulator';
+import type { Occurrence, Webhook } from '../account/webhooks';
+import type { World } from '../world';
+import { typeOf } from './catalogue';
+import { occurrenceOf } from './occurrence';
+import type { Happening } from './occurrence';
+import { eventOf } from './examples';
+import { notRegistered, tell } from './sender';
+
+/** What became of one webhook's delivery. */
+export interface EmitReport extends TimedReport {
+	readonly webhookId: string;
+	readonly url: string;
+}
+
+/**
+ * Lets an event happen: every enabled webhook that is registered for it is told, all at a time.
+ * Data events reach the webhooks of their app only.
+ */
+export async function emit(name: string, world: World, wanted?: Happening): Promise<EmitReport[]> {
+	const occurrence = occurrenceOf(name, world, wanted);
+	const listeners = world.account.webhooks.filter((webhook) => hears(webhook, occurrence));
+	return Promise.all(
+		listeners.map(async (webhook) => ({
+			webhookId: webhook.id,
+			url: webhook.url,
+			...(await tell(occurrence, webhook, world)),
+		})),
+	);
+}
+
+/** Delivers an example to one address, whose webhook signs; whether it listens does not matter. */
+export async function send(name: string, endpoint: Endpoint, world: World): Promise<TimedReport> {
+	const { url, proxy } = endpoint;
+	const candidates = world.account.webhooks.filter((webhook) => webhook.url === url);
+	const event = eventOf(name);
+	const webhook =
+		candidates.find(({ events }) => events.includes(event)) ??
+		candidates.find(({ type }) => type === typeOf(event)) ??
+		candidates[0];
+	if (!webhook) throw notRegistered(url);
+	const appId = webhook.appIds[0];
+	return tell(occurrenceOf(name, world, appId ? { appId } : {}), webhook, world, proxy);
+}
+
+function hears(webhook: Webhook, { event, appId }: Occurrence): boolean {
+	if (webhook.status !== 'enabled' || !webhook.events.includes(event)) return false;
+	return webhook.type === 'administration' || appId === undefined || webhook.appIds.includes(appId);
+}

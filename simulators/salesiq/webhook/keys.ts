@@ -1,0 +1,63 @@
+import type { KeyObject } from 'node:crypto';
+import { generateKeyPair, sign } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Webhook, WebhookKey } from '../account/webhooks';
+import { SalesIqError, unknownResource } from '../errors';
+import type { KeyFormat } from '../settings';
+import type { World } from '../world';
+
+const MAX_KEYS = 2;
+
+export interface SigningKey {
+	readonly publicKey: KeyObject;
+	readonly privateKey: KeyObject;
+}
+
+/** A new RSA key pair of 2048 bits; the vendor's size is not documented. */
+export async function createSigningKey(): Promise<SigningKey> {
+	return promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+}
+
+/** A key of the account's operator, as yet of no webhook. */
+export async function newKey(world: World): Promise<WebhookKey> {
+	const pair = await createSigningKey();
+	const { operatorId } = world.account;
+	return { id: world.nextId(), ...pair, creatorId: operatorId, created_time: world.nowText() };
+}
+
+/** Gives a webhook one more key; the third is refused with 1017 (contract §5.5). */
+export async function addKey(webhook: Webhook, world: World): Promise<void> {
+	const key = await newKey(world);
+	if (webhook.keys.length >= MAX_KEYS) throw new SalesIqError(1017);
+	webhook.keys.push(key);
+}
+
+/** Takes a key away by its id; the last one stays (contract §5.5). */
+export function removeKey(webhook: Webhook, id: string): void {
+	const index = webhook.keys.findIndex((key) => key.id === id);
+	if (index === -1) throw unknownResource();
+	if (webhook.keys.length === 1) throw new SalesIqError(1026);
+	webhook.keys.splice(index, 1);
+}
+
+/** A public key in the form that the settings say; the vendor's own is not documented. */
+export function printKey(publicKey: KeyObject, format: KeyFormat): string {
+	const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+	switch (format) {
+		case 'pem':
+			return pem;
+		case 'escaped-pem':
+			return pem.replaceAll('\n', '\\n');
+		case 'base64':
+			return publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+		case 'number':
+			return '45678998765';
+		case 'empty':
+			return '';
+	}
+}
+
+/** The value of `x-siqsignature` (contract §2.2): SHA-256 with RSA (PKCS#1 v1.5), in Base64. */
+export function signatureOf(bytes: Buffer | string, privateKey: KeyObject | string): string {
+	return sign('sha256', Buffer.from(bytes), privateKey).toString('base64');
+}

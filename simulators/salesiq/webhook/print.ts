@@ -1,0 +1,30 @@
+import type { Occurrence, Webhook } from '../account/webhooks';
+import type { Settings } from '../settings';
+import { BareId } from './occurrence';
+
+/** Marks where the quotes come off again; no payload has this character. */
+const MARK = '\u0001';
+
+/** The body of one delivery; `attempt` counts the tries from 1 (contract §2.1). */
+export function printDelivery(
+	{ envelope, appId }: Occurrence,
+	webhook: Pick<Webhook, 'id'>,
+	attempt: number,
+	{ newerDeliveries }: Pick<Settings, 'newerDeliveries'>,
+): string {
+	// Observed in newer deliveries (contract §2.3).
+	const newer = {
+		version: 1,
+		event_time: Number(envelope.event_time),
+		...(appId !== undefined && { app_id: new BareId(appId) }),
+		webhook: { id: webhook.id },
+	};
+	return printBare({ ...envelope, attempt, ...(newerDeliveries && newer) });
+}
+
+function printBare(value: Record<string, unknown>): string {
+	const text = JSON.stringify(value, (_key, entry: unknown) =>
+		entry instanceof BareId ? MARK + entry.digits : entry,
+	);
+	return text.replace(/"\\u0001(\d+)"/g, '$1');
+}
