@@ -9,6 +9,7 @@ export const commonEvent = z.enum([
 	'agent.availability',
 	'agent.connected',
 	'agent.created',
+	'agent.deleted',
 	'agent.disconnected',
 	'agent.updated',
 	'contact.captured',
@@ -31,7 +32,7 @@ export const commonEvent = z.enum([
  * another by swapping the trigger. What a vendor does not say is null, never made up.
  */
 export const conversationEvent = z.object({
-	vendor: z.enum(['iadvize']),
+	vendor: z.enum(['iadvize', 'zohoSalesIq']),
 	event: commonEvent,
 	vendorEvent: text.describe("The vendor's own name of the event"),
 	deliveryId: z.string().describe('The same on every retry of the same delivery'),

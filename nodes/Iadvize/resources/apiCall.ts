@@ -3,6 +3,7 @@ import type { Operation, Resource } from '../../shared/operations/operation';
 import { rest } from '../api/rest';
 import * as output from './outputs';
 import { jsonParameter } from '../../shared/operations/parameters';
+import { isPlainPath } from '../../shared/operations/path';
 
 const sendApiCall: Operation = {
 	option: {
@@ -53,7 +54,7 @@ const sendApiCall: Operation = {
 	async run(context, item) {
 		const method = context.getNodeParameter('method', item) as IHttpRequestMethods;
 		const path = context.getNodeParameter('path', item) as string;
-		if (!isPathOfApi(path)) {
+		if (!isPlainPath(path)) {
 			throw new NodeOperationError(context.getNode(), `"${path}" is no path of the REST API`, {
 				itemIndex: item,
 				description: 'It starts with a slash and follows /api/2, such as /operator/123',
@@ -69,12 +70,6 @@ const sendApiCall: Operation = {
 		return { ...answer } as IDataObject;
 	},
 };
-
-/** Keeps a call below `/api/2` of the host in the credential, whatever the user's data says. */
-function isPathOfApi(path: string): boolean {
-	const isPlain = /^\/[\w%.~:@!$&'()*+,;=/-]*$/.test(path) && !path.startsWith('//');
-	return isPlain && !/(^|\/)(\.|%2e)+(\/|$)/i.test(path);
-}
 
 export const apiCall: Resource = {
 	option: { name: 'API Call', value: 'apiCall', description: 'Any call of the REST API' },

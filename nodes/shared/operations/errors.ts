@@ -18,7 +18,10 @@ interface Refusal {
 }
 
 /** A vendor's "no" as n8n shows it: what happened, and how to mend it. */
-export function refusal(context: Caller, { message, description, status }: Refusal): NodeApiError {
+export function refusal(
+	context: Pick<Caller, 'getNode'>,
+	{ message, description, status }: Refusal,
+): NodeApiError {
 	const httpCode = status === undefined ? undefined : String(status);
 	return new NodeApiError(
 		context.getNode(),

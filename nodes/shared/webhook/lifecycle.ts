@@ -42,11 +42,15 @@ export function requirePublicAddress(context: IHookFunctions, vendor: string): v
 const PRIVATE_HOST =
 	/^(localhost|[^.]+|.+\.(localhost|local|internal|lan)|0\.0\.0\.0|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(1[6-9]|2\d|3[01])\..*|\[.*\])$/i;
 
-/** What keeps a caller on the internet from reaching an address, in words; undefined when nothing does. */
-export function obstacleTo(address: string): string | undefined {
+/**
+ * What keeps a caller on the internet from reaching an address, in words; undefined when nothing does.
+ *
+ * @param mayBeHttp for vendors who call plain http, too
+ */
+export function obstacleTo(address: string, { mayBeHttp = false } = {}): string | undefined {
 	if (!URL.canParse(address)) return 'it is no web address';
 	const { protocol, hostname } = new URL(address);
-	if (protocol !== 'https:') return 'it is not https';
+	if (protocol !== 'https:' && !mayBeHttp) return 'it is not https';
 	const isPublicIpv6 = /^\[[23]/.test(hostname);
 	if (PRIVATE_HOST.test(hostname) && !isPublicIpv6) return `${hostname} is not a public host`;
 	return undefined;

@@ -1,0 +1,118 @@
+import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { dataCentres } from '../nodes/ZohoSalesIq/dataCentres';
+
+const SCOPES = [
+	...['READ', 'CREATE', 'UPDATE', 'DELETE'].map((right) => `SalesIQ.webhooks.${right}`),
+	'SalesIQ.portals.READ',
+	'SalesIQ.Apps.READ',
+	...['READ', 'CREATE', 'UPDATE'].flatMap((right) => [
+		`SalesIQ.departments.${right}`,
+		`SalesIQ.operators.${right}`,
+		`SalesIQ.conversations.${right}`,
+	]),
+	'SalesIQ.feedbacks.READ',
+	'SalesIQ.visitors.READ',
+	'SalesIQ.tags.CREATE',
+	'SalesIQ.blockedips.READ',
+	'SalesIQ.blockedips.CREATE',
+	'SalesIQ.articles.READ',
+	'SalesIQ.articles.CREATE',
+].join(',');
+
+const hosts = (kind: 'api' | 'accounts') =>
+	JSON.stringify(
+		Object.fromEntries(Object.entries(dataCentres).map(([key, servers]) => [key, servers[kind]])),
+	);
+
+/** An expression that gives the server of the chosen data centre. */
+const server = (kind: 'api' | 'accounts', self: string) => `(${hosts(kind)})[${self}]`;
+
+const accounts = (path: string) =>
+	`={{ "https://" + ${server('accounts', '$self["dataCentre"]')} + "/oauth/v2/${path}" }}`;
+
+export class ZohoSalesIqOAuth2Api implements ICredentialType {
+	name = 'zohoSalesIqOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'Zoho SalesIQ OAuth2 API';
+
+	icon = {
+		light: 'file:../nodes/ZohoSalesIq/zohoSalesIq.svg',
+		dark: 'file:../nodes/ZohoSalesIq/zohoSalesIq.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://www.zoho.com/salesiq/help/developer-section/rest-api-prerequisite-v2.html';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Data Center',
+			name: 'dataCentre',
+			type: 'options',
+			default: 'us',
+			description:
+				'Where your portal is: the end of the address at which you use SalesIQ. A token works only there.',
+			options: Object.entries(dataCentres).map(([value, { name }]) => ({ name, value })),
+		},
+		{
+			displayName: 'SalesIQ Host',
+			name: 'host',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. salesiq.zoho.eu',
+			description: 'Only if SalesIQ runs at another host than that of the data center',
+		},
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'string',
+			default: SCOPES,
+			description:
+				'What n8n may do, separated by commas. The default covers all that the nodes do; the trigger alone needs webhooks, portals, Apps, departments and operators.',
+		},
+		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
+		{
+			displayName: 'Authorization URL',
+			name: 'authUrl',
+			type: 'hidden',
+			default: accounts('auth'),
+			required: true,
+		},
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: accounts('token'),
+			required: true,
+		},
+		{
+			displayName: 'Auth URI Query Parameters',
+			name: 'authQueryParameters',
+			type: 'hidden',
+			// Without both, Zoho gives no refresh token, or none on the second connection.
+			default: 'access_type=offline&prompt=consent',
+		},
+		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
+	];
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ "https://" + ($credentials.host || ${server('api', '$credentials.dataCentre')}) }}`,
+			url: '/api/v2/portals',
+			// n8n signs with Bearer in the first of these two. The second, the same name to HTTP, then
+			// takes its place: Zoho wants a scheme of its own.
+			headers: {
+				Authorization: '',
+				authorization: '=Zoho-oauthtoken {{$credentials.oauthTokenData.access_token}}',
+			},
+		},
+		rules: [
+			{ code: 1002, message: 'Zoho does not accept this login: check the data center' },
+			{ code: 1008, message: 'The access token has expired or is of another data center: reconnect' },
+			{ code: 1009, message: 'The scope SalesIQ.portals.READ is missing: reconnect with it' },
+		].map(({ code, message }) => ({
+			type: 'responseSuccessBody',
+			properties: { key: 'error.code', value: code, message },
+		})),
+	};
+}

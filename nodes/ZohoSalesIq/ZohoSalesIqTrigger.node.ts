@@ -1,0 +1,93 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { receive } from '../shared/webhook/receive';
+import { isChosen, type Choice, type Filters } from './filters';
+import { salesIqWebhook } from './lifecycle';
+import { listSearch, loadOptions } from './pickLists';
+import { keysOf, renewKeys } from './renewKeys';
+import { salesIqSource } from './source';
+import { triggerFields } from './triggerFields';
+
+export class ZohoSalesIqTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoho SalesIQ Trigger',
+		name: 'zohoSalesIqTrigger',
+		icon: { light: 'file:zohoSalesIq.svg', dark: 'file:zohoSalesIq.dark.svg' },
+		group: ['trigger'],
+		// At exactly 1 n8n evaluates an expression on every call.
+		version: 1.1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when something happens in Zoho SalesIQ',
+		eventTriggerDescription: 'Waiting for SalesIQ to call',
+		activationMessage:
+			'SalesIQ now calls this workflow. Unpublishing takes the webhook away again.',
+		defaults: { name: 'Zoho SalesIQ Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'zohoSalesIqOAuth2Api', required: true }],
+		webhooks: [
+			// First, so that it answers while SalesIQ is asked to register the other.
+			{
+				name: 'setup',
+				httpMethod: 'HEAD',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				ndvHideUrl: true,
+			},
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Without it n8n answers a word of its own instead of ours.
+				responseData: '',
+			},
+		],
+		triggerPanel: {
+			header: 'Hear from Zoho SalesIQ',
+			executionsHelp: {
+				inactive:
+					'To try it out, click <b>Execute step</b> and do in SalesIQ what you want to hear of: n8n registers a webhook for it, and takes it away afterwards. Events of operators, departments and brands take one of the 3 such webhooks of the portal for that time.',
+				active:
+					'SalesIQ calls this workflow, and the executions show up in the list. To try it out here, click <b>Execute step</b>: n8n registers a second webhook for two minutes, and leaves the first alone. Events of operators, departments and brands take one more of the 3 such webhooks of the portal for that time.',
+			},
+			activationHint: 'Once the workflow works, publish it: that registers the webhook at SalesIQ.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: salesIqWebhook };
+
+	methods = { loadOptions, listSearch };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		// SalesIQ asks the address by HEAD before it takes it.
+		if (this.getWebhookName() === 'setup') return { webhookResponse: { status: 'UP' } };
+
+		const { event: own = [] } = this.getNodeParameter('options.otherEvents', {}) as {
+			event?: { name: string }[];
+		};
+		const choice: Choice = {
+			events: [
+				...(this.getNodeParameter('events') as string[]),
+				...own.map(({ name }) => name.trim()),
+			],
+			filters: this.getNodeParameter('filters') as Filters,
+		};
+		return await receive(this, {
+			source: salesIqSource,
+			secrets: async () => await Promise.resolve(keysOf(this)),
+			renew: async (proves) => await renewKeys(this, proves),
+			choose: (payload) => isChosen(payload, choice),
+			output: {
+				shape: this.getNodeParameter('output') as 'unified' | 'payload',
+				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
+			},
+		});
+	}
+}

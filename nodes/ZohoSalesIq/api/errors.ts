@@ -1,0 +1,113 @@
+import { isObject, textOf } from '../../shared/fields';
+import type { HttpAnswer } from './request';
+
+export interface SalesIqError {
+	code: number;
+	message: string;
+	/** The field, parameter or header that SalesIQ names: `app_ids[0]`. */
+	culprit: string | null;
+}
+
+/** The `error` of an answer: SalesIQ tells it inside HTTP 200, too. */
+export function errorOf({ body }: HttpAnswer): SalesIqError | undefined {
+	const error = isObject(body) ? body.error : undefined;
+	if (!isObject(error)) return undefined;
+	return {
+		code: Number(error.code),
+		message: textOf(error.message) ?? 'no reason given',
+		culprit: textOf(error.json_key) ?? textOf(error.param) ?? textOf(error.header),
+	};
+}
+
+/** Whether a new token is worth a try: 1008, or what gateways in front of SalesIQ make of it. */
+export function isExpired(answer: HttpAnswer): boolean {
+	const { status, body } = answer;
+	const code = errorOf(answer)?.code;
+	if (code !== undefined) return code === 1008;
+	return status === 401 || (status === 400 && /invalid.?oauth.?token/i.test(JSON.stringify(body)));
+}
+
+export const isThrottled = (answer: HttpAnswer) =>
+	answer.status === 429 || errorOf(answer)?.code === 1023;
+
+export const isWrongMethod = (answer: HttpAnswer) =>
+	[1004, 1010].includes(errorOf(answer)?.code ?? 0);
+
+interface Advice {
+	/** Instead of SalesIQ's own words, where those mislead. */
+	message?: string;
+	description: string;
+	/** HTTP status that it amounts to. */
+	status?: number;
+}
+
+const SCOPE = 'Add the scope in the credential and reconnect';
+
+/** What to do about each code (zoho.com/salesiq/help, REST API v2, error codes). */
+const advice: Readonly<Record<number, Advice>> = {
+	1002: {
+		message: 'SalesIQ does not accept the login, or does not know the portal',
+		description:
+			'Check the portal (its screen name is the part of the address after the host) and the data center in the credential: SalesIQ tells a wrong portal in the same words',
+	},
+	1005: {
+		message: 'SalesIQ does not know the portal',
+		description:
+			'Choose the portal from the list; its screen name is the part of the address after the host',
+		status: 404,
+	},
+	1007: { description: 'Correct the value of the field that is named' },
+	1008: {
+		message: 'SalesIQ does not accept the access token, not even a new one',
+		description: 'Reconnect the credential, and check its data center: a token works only there',
+		status: 401,
+	},
+	1009: { message: 'The credential lacks a scope for this', description: SCOPE, status: 403 },
+	1011: { description: 'Correct or add the parameter that is named' },
+	1014: { description: 'There is one already', status: 409 },
+	1015: { description: 'Correct or add the field that is named' },
+	1016: {
+		description: 'Connect the credential as an administrator of the portal: the role decides',
+		status: 403,
+	},
+	1017: {
+		description:
+			'The plan allows no more of them. Of webhooks for operators, departments and brands a portal has 3 in all: remove one under Settings > Developers > Webhooks',
+	},
+	1018: { description: 'The file is empty: choose another one' },
+	1019: { description: 'Check the ID: there is no such thing', status: 404 },
+	1020: { description: 'Check the ID of the operator' },
+	1021: { description: 'The plan of the portal lacks this feature; webhooks need Enterprise' },
+	1023: {
+		message: 'SalesIQ takes no more calls for now',
+		description: 'Wait some minutes and run it again, with fewer items or a Wait node between them',
+		status: 429,
+	},
+	1024: { description: 'Check the IDs of the operators' },
+	1025: { description: 'Check the IDs of the departments' },
+	1026: { description: 'The last one cannot be removed' },
+	1027: { description: 'The file is too large: SalesIQ takes 50 MB' },
+	1028: { description: 'SalesIQ does not take files of this type' },
+	1029: { description: 'Correct the filter' },
+	1031: { description: 'Add what is missing' },
+};
+
+/** An answer's "no" in words: what happened, and how to mend it. */
+export function refusalOf(answer: HttpAnswer) {
+	const error = errorOf(answer);
+	const known = error && advice[error.code];
+	const culprit =
+		error?.culprit === undefined || error.culprit === null ? '' : ` (${error.culprit})`;
+	const said = error
+		? `SalesIQ says: ${error.message}${culprit}, code ${error.code}`
+		: `SalesIQ sent no answer of its API (HTTP ${answer.status})`;
+	return {
+		message: known?.message ?? said,
+		description: `${known?.description ?? 'Check the values of this operation'}${known?.message ? `. ${said}` : ''}`,
+		status: known?.status ?? (answer.status >= 400 ? answer.status : undefined),
+	};
+}
+
+/** Whether an error of ours means that the thing is not there. */
+export const isGone = (error: unknown) =>
+	['404', '410'].includes(String((error as { httpCode?: unknown } | undefined)?.httpCode));

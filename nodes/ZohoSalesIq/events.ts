@@ -1,0 +1,134 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import type { CommonEvent } from '../shared/conversation';
+
+/** SalesIQ registers events of conversations and visitors apart from those of the portal. */
+export type Kind = 'data' | 'administration';
+
+export interface CatalogueEntry {
+	/** As the user reads it. */
+	name: string;
+	description: string;
+	kind: Kind;
+	/** The common event that it is told as. */
+	event: CommonEvent;
+	/** Known from the newer Workflows product only: a portal may refuse to register it. */
+	newer?: true;
+}
+
+const entry = (
+	name: string,
+	description: string,
+	event: CommonEvent = 'other',
+	kind: Kind = 'data',
+): CatalogueEntry => ({ name, description, kind, event });
+
+const administration = (name: string, description: string, event?: CommonEvent) =>
+	entry(name, description, event, 'administration');
+
+const newer = (of: CatalogueEntry): CatalogueEntry => ({
+	...of,
+	name: `${of.name} (Newer Portals)`,
+	description: `${of.description}; not every portal takes it`,
+	newer: true,
+});
+
+/** Every event that Zoho documents (zoho.com/salesiq/help, webhooks and workflows), by its own name. */
+export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
+	'brands.disabled': newer(administration('Brand Disabled', 'A brand is switched off')),
+	'brands.enabled': newer(administration('Brand Enabled', 'A brand is switched on')),
+	'contact.tag.action': newer(
+		entry('Contact Tagged', 'A tag is added to a contact or removed', 'contact.updated'),
+	),
+	'conversation.attender.updated': entry(
+		'Conversation Picked Up',
+		'An operator picks up a conversation',
+		'conversation.assigned',
+	),
+	'conversation.completed': entry(
+		'Conversation Completed',
+		'A conversation ends',
+		'conversation.closed',
+	),
+	'conversation.created': entry(
+		'Conversation Created',
+		'A visitor starts a conversation',
+		'conversation.started',
+	),
+	'conversation.message.deleted': entry('Message Deleted', 'A message is deleted'),
+	'conversation.message.edited': entry('Message Edited', 'A message is edited'),
+	'conversation.metrics': newer(entry('Conversation Metric', 'A metric reaches a value')),
+	'conversation.missed': entry(
+		'Conversation Missed',
+		'Nobody picked up a conversation',
+		'conversation.missed',
+	),
+	'conversation.operator.replied': entry(
+		'Operator Replied',
+		'An operator or a bot writes',
+		'message.sent',
+	),
+	'conversation.participants.added': entry('Participant Added', 'A participant joins'),
+	'conversation.participants.deleted': entry('Participant Left', 'A participant leaves'),
+	'conversation.rated': entry(
+		'Conversation Rated',
+		'A visitor rates or leaves feedback; the two may come separately',
+		'rating.given',
+	),
+	'conversation.reopened': newer(
+		entry('Conversation Reopened', 'A closed conversation is opened again'),
+	),
+	'conversation.supervisor.added': entry('Supervisor Added', 'A supervisor joins'),
+	'conversation.transfer.accepted': entry(
+		'Transfer Accepted',
+		'A transfer is accepted',
+		'conversation.assigned',
+	),
+	'conversation.transfer.initiated': entry('Transfer Initiated', 'A transfer starts'),
+	'conversation.transfer.rejected': entry('Transfer Rejected', 'A transfer is rejected'),
+	'conversation.visitor.replied': entry('Visitor Replied', 'A visitor writes', 'message.received'),
+	'department.created': administration('Department Created', 'A department is added'),
+	'department.deleted': administration('Department Deleted', 'A department is removed'),
+	'department.updated': administration('Department Updated', 'Details of a department change'),
+	'lead.tag.action': newer(
+		entry('Lead Tagged', 'A tag is added to a lead or removed', 'contact.updated'),
+	),
+	'operator.created': administration('Operator Created', 'An operator is added', 'agent.created'),
+	'operator.deleted': administration('Operator Deleted', 'An operator is removed', 'agent.deleted'),
+	'operator.departments.associated': administration(
+		'Operator Joined Departments',
+		'An operator is assigned to departments',
+		'agent.updated',
+	),
+	'operator.departments.dissociated': administration(
+		'Operator Left Departments',
+		'An operator is taken out of departments',
+		'agent.updated',
+	),
+	'operator.updated': administration(
+		'Operator Updated',
+		'A setting of an operator changes',
+		'agent.updated',
+	),
+	'tag.created': newer(administration('Tag Created', 'A tag is created')),
+	'tag.deleted': newer(administration('Tag Deleted', 'A tag is deleted')),
+	'tag.updated': newer(administration('Tag Updated', 'A tag is changed')),
+	'visitor.updated': entry(
+		'Visitor Updated',
+		'A lead or contact changes, or a lead becomes a contact',
+		'contact.updated',
+	),
+};
+
+/** Registers all events but those that a portal may refuse, and passes whatever comes. */
+export const ALL_EVENTS = '*';
+
+/** All events as a pick list, in the order of their names. */
+export const eventOptions: INodePropertyOptions[] = Object.entries(catalogue)
+	.map(([value, { name, description }]) => ({ name, value, description }))
+	.sort((a, b) => a.name.localeCompare(b.name));
+
+/** The catalogue's entry of an event; a name such as `constructor` has none. */
+export const entryOf = (vendorEvent: string | null): CatalogueEntry | undefined =>
+	vendorEvent !== null && Object.hasOwn(catalogue, vendorEvent)
+		? catalogue[vendorEvent]
+		: undefined;

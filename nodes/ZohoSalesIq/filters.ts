@@ -1,0 +1,69 @@
+import { isObject, numberOf, textOf } from '../shared/fields';
+import type { Payload } from '../shared/webhook/source';
+import { entityIn } from './describe';
+import { ALL_EVENTS } from './events';
+
+export interface Choice {
+	/** Vendor's names, or {@link ALL_EVENTS}. */
+	events: readonly string[];
+	filters: Filters;
+}
+
+/** As the user set them; an absent or empty one lets everything pass. */
+export interface Filters {
+	app_ids?: string[];
+	attenders?: string[];
+	departments?: string[];
+	messageFrom?: string[];
+	ratingAtLeast?: number;
+	ratingAtMost?: number;
+	visitorTypes?: string[];
+}
+
+/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
+export function isChosen(payload: Payload, { events, filters }: Choice): boolean {
+	const vendorEvent = textOf(payload.event);
+	// A bare entity does not say which event it is; SalesIQ sends only what is registered.
+	const isTicked =
+		vendorEvent === null || events.includes(ALL_EVENTS) || events.includes(vendorEvent);
+	return isTicked && passes(payload, filters);
+}
+
+/** A filter concerns only events that have what it asks for, but ratings when it asks for a score. */
+function passes(payload: Payload, filters: Filters): boolean {
+	const entity = entityIn(payload);
+	const owner = partOf(entity.owner);
+	const visitor = textOf(payload.event)?.startsWith('visitor.') ? entity : partOf(entity.visitor);
+	const isRating = textOf(payload.event) === 'conversation.rated' || 'rating' in entity;
+	const score = numberOf(entity.rating);
+
+	const among = (wanted: readonly unknown[] = [], value: unknown) => {
+		const said = textOf(value)?.trim().toLowerCase();
+		return wanted.length === 0 || said === undefined || wanted.map(String).includes(said);
+	};
+	const scored = (isWanted: (score: number) => boolean) =>
+		!isRating || (score !== null && isWanted(score));
+	const { ratingAtLeast: least, ratingAtMost: most } = filters;
+
+	return (
+		among(filters.app_ids, payload.app_id ?? entity.app_id) &&
+		among(filters.attenders, owner.id) &&
+		among(filters.departments, entity.department_id) &&
+		among(filters.visitorTypes, visitor.type) &&
+		among(filters.messageFrom, senderOf(payload, partOf(entity.message))) &&
+		(least === undefined || scored((given) => given >= least)) &&
+		(most === undefined || scored((given) => given <= most))
+	);
+}
+
+const partOf = (value: unknown) => (isObject(value) ? value : {});
+
+/** Who wrote a message: visitor, operator or bot; undefined when the event has none. */
+export function senderOf(payload: Payload, message: Record<string, unknown>): string | undefined {
+	if (Object.keys(message).length === 0) return undefined;
+	const event = textOf(payload.event);
+	if (event === 'conversation.visitor.replied') return 'visitor';
+	const type = textOf(partOf(message.sender).type)?.toLowerCase();
+	if (type === 'bot' || message.list !== undefined) return 'bot';
+	return event === 'conversation.operator.replied' ? 'operator' : type;
+}

@@ -1,0 +1,126 @@
+import {
+	NodeApiError,
+	type IDataObject,
+	type IHookFunctions,
+	type IWebhookFunctions,
+	type JsonObject,
+} from 'n8n-workflow';
+import { textOf } from '../shared/fields';
+import { isGone } from './api/errors';
+import { rowsIn } from './api/paging';
+import { salesIq, type Caller } from './api/request';
+import { entryOf, ALL_EVENTS, catalogue, type Kind } from './events';
+import type { PublicKey } from './keys';
+import { portalPath } from './portal';
+
+/** A webhook at SalesIQ that is ours, with the keys that prove its calls. */
+export interface Registration {
+	id: string;
+	keys: PublicKey[];
+}
+
+/** What n8n keeps for the trigger between calls. */
+export interface Stored {
+	registrations?: Partial<Record<Kind, Registration>>;
+}
+
+export const KINDS: readonly Kind[] = ['data', 'administration'];
+
+/** What one webhook at SalesIQ should be like. */
+export interface Wanted {
+	type: Kind;
+	url: string;
+	events: string[];
+	/** Data webhooks only; none chosen means all apps of the portal. */
+	appIds: string[];
+}
+
+export const storedIn = (context: IHookFunctions | IWebhookFunctions): Stored =>
+	context.getWorkflowStaticData('node') as Stored;
+
+/** A webhook has one kind of events, so there are up to two of them. */
+export function wantedBy(context: IHookFunctions): Wanted[] {
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	const appIds = context.getNodeParameter('app_ids', []) as string[];
+	return KINDS.map((type) => ({ type, url, events: eventsOf(context, type), appIds })).filter(
+		({ events }) => events.length > 0,
+	);
+}
+
+function eventsOf(context: IHookFunctions, kind: Kind): string[] {
+	const ticked = context.getNodeParameter('events') as string[];
+	const { event: own = [] } = context.getNodeParameter('options.otherEvents', {}) as {
+		event?: { name: string; kind: Kind }[];
+	};
+	const known = ticked.includes(ALL_EVENTS)
+		? Object.keys(catalogue).filter((name) => catalogue[name]?.newer === undefined)
+		: ticked;
+	const names = [
+		...known.filter((name) => entryOf(name)?.kind === kind),
+		...own.filter((one) => one.kind === kind).map(({ name }) => name.trim()),
+	];
+	return [...new Set(names)].filter((name) => name !== '').sort();
+}
+
+/** The path of a portal's webhooks, or of one of them. */
+export function webhooksPath(context: IHookFunctions | IWebhookFunctions, id?: string): string {
+	const portal: unknown = context.getNodeParameter('portal', '', { extractValue: true });
+	const path = `${portalPath(context, portal)}/webhooks`;
+	return id === undefined ? path : `${path}/${encodeURIComponent(id)}`;
+}
+
+/** A webhook as SalesIQ has it; undefined when there is none of this ID. */
+export async function webhookById(
+	context: IHookFunctions | IWebhookFunctions,
+	id: string,
+): Promise<IDataObject | undefined> {
+	try {
+		const [webhook] = rowsIn(await salesIq(context, { path: webhooksPath(context, id) }));
+		return webhook;
+	} catch (error) {
+		if (isGone(error)) return undefined;
+		throw new NodeApiError(context.getNode(), error as JsonObject);
+	}
+}
+
+/**
+ * The webhooks of a kind that have exactly our address, which holds an ID of n8n's: whatever has it
+ * is ours, left by a crash or not.
+ */
+export async function webhooksAt(
+	context: IHookFunctions,
+	{ type, url }: Pick<Wanted, 'type' | 'url'>,
+): Promise<IDataObject[]> {
+	const path = webhooksPath(context);
+	const list = rowsIn(await salesIq(context, { path, query: { type } }));
+	return list.filter((webhook) => webhook.url === url);
+}
+
+/** Whether a webhook is as it should be, its apps left aside when all are wanted. */
+export function isAsWanted(webhook: IDataObject, { url, events, appIds, type }: Wanted): boolean {
+	const isSame = (value: unknown, wanted: string[]) =>
+		JSON.stringify(textsIn(value).sort()) === JSON.stringify([...wanted].sort());
+	return (
+		webhook.url === url &&
+		webhook.type === type &&
+		webhook.secured === true &&
+		isSame(webhook.events, events) &&
+		(type === 'administration' || appIds.length === 0 || isSame(webhook.app_ids, appIds))
+	);
+}
+
+const textsIn = (value: unknown): string[] =>
+	(Array.isArray(value) ? value : []).map((entry) => textOf(entry) ?? '');
+
+/** What SalesIQ is sent to create a webhook, or to change one. */
+export async function bodyOf(context: Caller & IHookFunctions, wanted: Wanted) {
+	const { type, url, events, appIds } = wanted;
+	const apps =
+		type === 'data' ? { app_ids: appIds.length > 0 ? appIds : await allApps(context) } : {};
+	return { type, url, events, ...apps, secured: true, version: '1' };
+}
+
+async function allApps(context: IHookFunctions): Promise<string[]> {
+	const path = webhooksPath(context).replace(/\/webhooks$/, '/apps');
+	return rowsIn(await salesIq(context, { path })).map(({ id }) => textOf(id) ?? '');
+}

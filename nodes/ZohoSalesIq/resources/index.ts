@@ -1,0 +1,26 @@
+import type { Resource } from '../../shared/operations/operation';
+import { apiCall } from './apiCall';
+import { article, articleCategory, blockedIp, tag } from './content';
+import { conversation } from './conversation';
+import { failedExecution } from './failedExecution';
+import { app, feedback, portal } from './portal';
+import { department, operator } from './staff';
+import { visitor } from './visitor';
+import { webhook } from './webhook';
+
+export const resources: readonly Resource[] = [
+	apiCall,
+	app,
+	article,
+	articleCategory,
+	blockedIp,
+	conversation,
+	department,
+	failedExecution,
+	feedback,
+	operator,
+	portal,
+	tag,
+	visitor,
+	webhook,
+];

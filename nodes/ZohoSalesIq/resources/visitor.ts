@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { textOf } from '../../shared/fields';
+import type { Resource } from '../../shared/operations/operation';
+import type { Paging } from '../api/paging';
+import { text } from './fields';
+import { listInPortal } from './operation';
+import * as output from './outputs';
+
+/** From now back in time: the first key is a time in ms, each next one stands in the answer. */
+const byKey: Paging = {
+	limit: 200,
+	ask: (cursor) => ({ prev_key: cursor ?? String(Date.now()) }),
+	next: ({ answer }) => textOf(answer.prev_key) ?? undefined,
+	keyOf: ({ id, ...others }: IDataObject) => id ?? JSON.stringify(others),
+};
+
+/** 100 per answer, each from the key that the one before it gave. */
+const byStartKey: Paging = {
+	pageSize: 100,
+	ask: (cursor) => (cursor === undefined ? {} : { startkey: cursor }),
+	next: ({ answer }) => textOf(answer.startkey) ?? undefined,
+	keyOf: ({ id, ...others }: IDataObject) => id ?? JSON.stringify(others),
+};
+
+const NEEDS = 'Needs Portal Settings > API Permissions';
+
+const getMany = listInPortal({
+	option: {
+		name: 'Get Many',
+		value: 'getMany',
+		action: 'Get many visitors',
+		description: `List visitors, the latest first. ${NEEDS} > Basic visitor information.`,
+	},
+	path: ({ baseOf }) => `${baseOf('v3')}/visitors`,
+	paging: byKey,
+	output: output.anything,
+});
+
+const getEvents = listInPortal({
+	option: {
+		name: 'Get Many Events',
+		value: 'getEvents',
+		action: 'Get many events of visitors',
+		description: `List what visitors did, the latest first. ${NEEDS} > Actions performed by visitors.`,
+	},
+	path: ({ baseOf }) => `${baseOf('v3')}/visitorevents`,
+	paging: byKey,
+	output: output.anything,
+});
+
+const getView = listInPortal({
+	option: {
+		name: 'Get Many by View',
+		value: 'getView',
+		action: 'Get many visitors of view',
+		description: 'List the visitors of a view of the older API',
+	},
+	fields: [
+		{
+			...text('View ID', 'viewId', 'e.g. -1'),
+			required: true,
+			default: '-1',
+			description: 'The view -1 holds all visitors, -2 those who came back',
+		},
+	],
+	path: ({ baseOf, segment }) => `${baseOf('v1')}/visitorsview/${segment('viewId')}/visitors`,
+	paging: byStartKey,
+	output: output.anything,
+});
+
+export const visitor: Resource = {
+	option: { name: 'Visitor', value: 'visitor' },
+	operations: [getMany, getView, getEvents],
+};

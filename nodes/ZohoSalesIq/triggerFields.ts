@@ -1,0 +1,188 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { ALL_EVENTS, eventOptions } from './events';
+import { portalField } from './portal';
+
+const CHOOSE =
+	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+
+const pickLists = (
+	displayName: string,
+	name: string,
+	loadOptionsMethod: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod, loadOptionsDependsOn: ['portal.value'] },
+	default: [],
+	description: CHOOSE,
+});
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description:
+		'A filter concerns only events that have what it asks for: a department does not hold back Operator Created',
+	options: [
+		pickLists('App Names or IDs', 'app_ids', 'getApps'),
+		pickLists('Attender Names or IDs', 'attenders', 'getOperators'),
+		pickLists('Department Names or IDs', 'departments', 'getDepartments'),
+		{
+			displayName: 'Message From',
+			name: 'messageFrom',
+			type: 'multiOptions',
+			default: [],
+			options: [
+				{ name: 'Bot', value: 'bot' },
+				{ name: 'Operator', value: 'operator' },
+				{ name: 'Visitor', value: 'visitor' },
+			],
+			description: 'Let only messages of these through',
+		},
+		{
+			displayName: 'Rating at Least',
+			name: 'ratingAtLeast',
+			type: 'number',
+			default: 0,
+			description: 'Let only ratings of at least this score through',
+		},
+		{
+			displayName: 'Rating at Most',
+			name: 'ratingAtMost',
+			type: 'number',
+			default: 2,
+			description: 'Let only ratings of at most this score through',
+		},
+		{
+			displayName: 'Visitor Types',
+			name: 'visitorTypes',
+			type: 'multiOptions',
+			default: [],
+			options: [
+				{ name: 'Contact', value: 'contact' },
+				{ name: 'Lead', value: 'lead' },
+			],
+			description: 'Let only these visitors through',
+		},
+	],
+};
+
+const otherEvents: INodeProperties = {
+	displayName: 'Other Events',
+	name: 'otherEvents',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	default: {},
+	placeholder: 'Add Event',
+	description: 'Events that are not in the list, by the name that SalesIQ has for them',
+	options: [
+		{
+			displayName: 'Event',
+			name: 'event',
+			values: [
+				{
+					displayName: 'Kind',
+					name: 'kind',
+					type: 'options',
+					default: 'data',
+					options: [
+						{ name: 'Administration', value: 'administration' },
+						{ name: 'Data', value: 'data' },
+					],
+				},
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. conversation.metrics',
+				},
+			],
+		},
+	],
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Allow Local Address',
+			name: 'allowLocalAddress',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to register an address that SalesIQ cannot reach, to try things out on your own machine',
+		},
+		{
+			displayName: 'Include Delivery Headers',
+			name: 'includeHeaders',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the headers of the delivery, the signature left out, as deliveryHeaders',
+		},
+		otherEvents,
+		{
+			displayName: 'Public Key',
+			name: 'publicKey',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			placeholder: 'e.g. -----BEGIN PUBLIC KEY-----',
+			description:
+				'Of a webhook that was made by hand in SalesIQ: its calls are accepted, too. Webhooks of this node need none.',
+		},
+	],
+};
+
+/** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
+export const triggerFields: INodeProperties[] = [
+	portalField,
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['conversation.completed'],
+		options: [
+			{
+				name: 'All Events',
+				value: ALL_EVENTS,
+				description: 'Every event that each portal knows',
+			},
+			...eventOptions,
+		],
+		description: 'The events that start the workflow; publishing registers them at SalesIQ',
+	},
+	{
+		...pickLists('App Names or IDs', 'app_ids', 'getApps'),
+		description: `Conversations and visitors of these apps only; none means all apps there are when the workflow is published. ${CHOOSE}.`,
+	},
+	filters,
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		default: 'unified',
+		options: [
+			{
+				name: 'Unified',
+				value: 'unified',
+				description: 'The same fields for every vendor, and what SalesIQ sent as payload',
+			},
+			{
+				name: 'Vendor Payload',
+				value: 'payload',
+				description: 'The fields that SalesIQ sent, and deliveryId',
+			},
+		],
+	},
+	options,
+];
