@@ -50,6 +50,8 @@ export interface SalesIqSimulator extends Simulator {
 	/** Everything that came in, oldest first. */
 	readonly requests: readonly ReceivedRequest[];
 	readonly faults: { add(fault: Fault): void; clear(): void };
+	/** Calls the listener at each request before it is served; gives what ends that. */
+	watch(listener: (request: ReceivedRequest) => void): () => void;
 	/** The way to the registered addresses, for deliveries and probes; undefined goes straight. */
 	setProxy(proxy: Endpoint['proxy']): void;
 	/** A valid access token that counts nowhere; all scopes and data centres unless given. */
@@ -83,12 +85,16 @@ export async function startSalesIqSimulator(
 	const { world, reset } = createWorld(options, stopping.signal);
 	const { account, access, settings, clock, tokens } = world;
 	const requests: ReceivedRequest[] = [];
+	const listeners = new Set<(request: ReceivedRequest) => void>();
 	const faults = createFaults();
 	const app = createServer({
 		faults,
 		isServedBy,
 		bodyLimit: BODY_LIMIT,
-		record: (request) => requests.push(request),
+		record: (request) => {
+			requests.push(request);
+			for (const listener of listeners) listener(request);
+		},
 		now: () => clock.now(),
 	});
 	const oauth = serveOauth(app, world);
@@ -98,6 +104,12 @@ export async function startSalesIqSimulator(
 	return {
 		...{ vendor: 'salesiq', hosts, url, events: exampleNames },
 		...{ clock, access, account, settings, requests, faults },
+		watch: (listener) => {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
 		setProxy: (proxy) => {
 			world.proxy = proxy;
 		},

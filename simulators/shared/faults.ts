@@ -14,6 +14,8 @@ export interface Fault {
 	readonly delayMs?: number;
 	/** Close the connection without an answer. */
 	readonly drop?: boolean;
+	/** Do first what was asked: only the answer comes late, gets lost or is another one. */
+	readonly late?: boolean;
 	/** Answer this instead of the vendor's answer. A body that is no text is sent as JSON. */
 	readonly answer?: {
 		readonly status: number;
@@ -27,12 +29,15 @@ export interface Faults {
 	clear(): void;
 	/** Applies the first fault that matches; afterwards `reply.sent` tells whether it is dealt with. */
 	apply(request: ReceivedRequest, reply: FastifyReply): Promise<void>;
+	/** Lets a late fault have its way with the answer: gives what is sent in the end. */
+	applyLate(reply: FastifyReply, payload: unknown): Promise<unknown>;
 	/** Clears the faults and ends delays under way. */
 	stop(): void;
 }
 
 export function createFaults(): Faults {
 	const pending: { fault: Fault; left: number }[] = [];
+	const late = new WeakMap<FastifyReply, Fault>();
 	const stopping = new AbortController();
 
 	const take = (request: ReceivedRequest): Fault | undefined => {
@@ -54,7 +59,12 @@ export function createFaults(): Faults {
 		},
 		apply: async (request, reply) => {
 			const fault = take(request);
-			if (fault) await carryOut(fault, reply, stopping.signal);
+			if (fault?.late) late.set(reply, fault);
+			else if (fault) await carryOut(fault, reply, stopping.signal);
+		},
+		applyLate: async (reply, payload) => {
+			const fault = late.get(reply);
+			return fault ? await spoil(fault, reply, payload, stopping.signal) : payload;
 		},
 		stop: () => {
 			clear();
@@ -72,9 +82,7 @@ function matches(fault: Fault, request: ReceivedRequest): boolean {
 }
 
 async function carryOut(fault: Fault, reply: FastifyReply, signal: AbortSignal): Promise<void> {
-	if (fault.delayMs !== undefined) {
-		await wait(fault.delayMs, undefined, { signal }).catch(() => undefined);
-	}
+	await delay(fault, signal);
 	if (fault.drop) {
 		reply.hijack();
 		reply.raw.destroy();
@@ -84,4 +92,29 @@ async function carryOut(fault: Fault, reply: FastifyReply, signal: AbortSignal):
 		const { status, body = '', headers = {} } = fault.answer;
 		await reply.code(status).headers(headers).send(body);
 	}
+}
+
+async function spoil(
+	fault: Fault,
+	reply: FastifyReply,
+	payload: unknown,
+	signal: AbortSignal,
+): Promise<unknown> {
+	await delay(fault, signal);
+	if (fault.drop) reply.raw.destroy();
+	if (!fault.answer) return payload;
+	const { status, body = '', headers = {} } = fault.answer;
+	const isText = typeof body === 'string';
+	// Its length was that of the vendor's answer.
+	reply.removeHeader('content-length');
+	reply
+		.code(status)
+		.type(isText ? 'text/plain' : 'application/json')
+		.headers(headers);
+	return isText ? body : JSON.stringify(body);
+}
+
+async function delay({ delayMs }: Fault, signal: AbortSignal): Promise<void> {
+	if (delayMs === undefined) return;
+	await wait(delayMs, undefined, { signal }).catch(() => undefined);
 }

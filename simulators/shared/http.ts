@@ -51,6 +51,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
 			return reply.code(404).send('Not Found');
 		}
 	});
+	app.addHook('onSend', async (_request, reply, payload) => {
+		return await options.faults.applyLate(reply, payload);
+	});
 	return app;
 }
 

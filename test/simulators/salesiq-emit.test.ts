@@ -102,6 +102,13 @@ describe('an event', () => {
 		expect(await bed.simulator.emit('conversation.rated', { appId: APP })).toHaveLength(1);
 	});
 
+	test('reaches a webhook of all apps, where a test allows that', async () => {
+		bed.simulator.settings.appIdsRequired = false;
+		await listen(['conversation.rated'], { app_ids: undefined });
+		const other = { appId: '46675600000002051' };
+		expect(await bed.simulator.emit('conversation.rated', other)).toHaveLength(1);
+	});
+
 	test('reaches no webhook that is switched off', async () => {
 		await listen(['conversation.rated']);
 		for (const webhook of bed.simulator.account.webhooks) webhook.status = 'disabled';
@@ -185,6 +192,13 @@ describe('the signature', () => {
 		const [key] = (now as unknown as { public_keys: typeof public_keys }).public_keys;
 		expect(isSignedBy(receiver.received[0], public_keys[0]?.key)).toBe(false);
 		expect(isSignedBy(receiver.received[0], key?.key)).toBe(true);
+	});
+
+	test('can be on webhooks that are not secured', async () => {
+		bed.simulator.settings.signUnsecured = true;
+		const { public_keys } = await listen(['conversation.created'], { secured: false });
+		await bed.simulator.emit('conversation.created');
+		expect(isSignedBy(receiver.received[0], public_keys[0]?.key)).toBe(true);
 	});
 
 	test('is missing on a webhook that is not secured or has no key', async () => {

@@ -6,7 +6,8 @@ import { typeOf } from './catalogue';
 import { occurrenceOf } from './occurrence';
 import type { Happening } from './occurrence';
 import { eventOf } from './examples';
-import { notRegistered, tell } from './sender';
+import { notRegistered } from './sender';
+import { tell } from './tell';
 
 /** What became of one webhook's delivery. */
 export interface EmitReport extends TimedReport {

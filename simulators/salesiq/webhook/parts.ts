@@ -3,7 +3,8 @@ import { readJson, textsIn } from '../rest/body';
 import type { Route } from '../rest/route';
 import { checkApps, checkEvents } from './form';
 import { addKey, removeKey } from './keys';
-import { findWebhook, touch, webhookAnswer } from './resource';
+import { webhookAnswer } from './printWebhook';
+import { findWebhook, touch } from './resource';
 
 /**
  * Keys, events and apps of a webhook (contract §5.5). That events are removed and apps added under

@@ -1,12 +1,13 @@
 import type { Webhook, WebhookKey } from '../account/webhooks';
-import { badKey, badParam, SalesIqError, unknownResource } from '../errors';
+import { badKey, SalesIqError, unknownResource } from '../errors';
 import { readJson } from '../rest/body';
-import { namesIn } from '../rest/paging';
 import type { Answer, Call, Route } from '../rest/route';
 import type { World } from '../world';
 import type { WebhookChanges } from './form';
 import { readChanges, readType } from './form';
-import { newKey, printKey } from './keys';
+import { newKey } from './keys';
+import { listWebhooks } from './list';
+import { webhookAnswer } from './printWebhook';
 import { probe } from './probe';
 
 const MAX_ADMINISTRATION = 3;
@@ -14,7 +15,7 @@ const DEFAULT_EXPIRY_MS = 5_184_000_000;
 
 /** The webhook resource itself (contract §5.5). */
 export const webhookRoutes: readonly Route[] = [
-	{ method: 'GET', path: '/webhooks', scope: 'webhooks.READ', answer: list },
+	{ method: 'GET', path: '/webhooks', scope: 'webhooks.READ', answer: listWebhooks },
 	{ method: 'POST', path: '/webhooks', scope: 'webhooks.CREATE', answer: create },
 	{
 		method: 'GET',
@@ -33,44 +34,10 @@ export function findWebhook({ params }: Call, { account, settings }: World): Web
 	return webhook;
 }
 
-/** A webhook as the vendor prints it. */
-export function webhookAnswer(webhook: Webhook, world: World): Answer {
-	return { object: 'webhook', data: printWebhook(webhook, world) };
-}
-
 /** Notes who changed the webhook and when. */
 export function touch(webhook: Webhook, world: World): void {
 	webhook.modified_time = world.nowText();
 	webhook.modifierId = world.account.operatorId;
-}
-
-function list(call: Call, world: World): Answer {
-	const { webhooks } = world.account;
-	if (!world.settings.webhooksInPlan) throw new SalesIqError(1021);
-	const { mode, type, sort_by: order = '+modified_time' } = call.query;
-	if (mode === 'meta') return summary(webhooks);
-	if (type !== 'data' && type !== 'administration') throw badParam('type');
-	const apps = namesIn(call, 'app_ids');
-	// A client that forgets to encode the plus sends a blank.
-	const [, sign, field] = /^([+\- ]?)(created_time|modified_time)$/.exec(order) ?? [];
-	if (field !== 'created_time' && field !== 'modified_time') throw badParam('sort_by');
-	const rows = webhooks
-		.filter((webhook) => webhook.type === type)
-		.filter(({ appIds }) => apps.length === 0 || apps.some((id) => appIds.includes(id)))
-		.sort((a, b) => Number(a[field]) - Number(b[field]));
-	if (sign === '-') rows.reverse();
-	return { object: 'list', data: rows.map((webhook) => printWebhook(webhook, world)) };
-}
-
-function summary(webhooks: readonly Webhook[]): Answer {
-	const count = (fits: (webhook: Webhook) => boolean) => String(webhooks.filter(fits).length);
-	const data = {
-		administration: count(({ type }) => type === 'administration'),
-		disabled: count(({ status }) => status === 'disabled'),
-		enabled: count(({ status }) => status === 'enabled'),
-		data: count(({ type }) => type === 'data'),
-	};
-	return { object: 'summary', data };
 }
 
 async function create(call: Call, world: World): Promise<Answer> {
@@ -78,10 +45,10 @@ async function create(call: Call, world: World): Promise<Answer> {
 	if (!settings.webhooksInPlan) throw new SalesIqError(1021);
 	const body = readJson(call);
 	const type = readType(body);
-	const { url, events, appIds = [], ...changes } = readChanges(body, type, world);
+	const { url, events, appIds = allApps(type, world), ...changes } = readChanges(body, type, world);
 	if (url === undefined) throw badKey('url');
 	if (!events) throw badKey('events');
-	if (type === 'data' && settings.appIdsRequired && appIds.length === 0) throw badKey('app_ids');
+	if (type === 'data' && appIds.length === 0) throw badKey('app_ids');
 	if (settings.uniqueUrls && account.webhooks.some((one) => one.type === type && one.url === url)) {
 		throw new SalesIqError(1014);
 	}
@@ -132,38 +99,19 @@ function remove(call: Call, world: World): Answer {
 	return { undocumented: 'webhook' };
 }
 
+/** Where `app_ids` may be left out, all apps are meant: an assumption. */
+function allApps(type: Webhook['type'], { account, settings }: World): string[] {
+	return type === 'data' && !settings.appIdsRequired ? account.apps.map(({ id }) => id) : [];
+}
+
 /** Whether a webhook owns a key as soon as it is secured is not documented (contract §8). */
 async function firstKeys(isSecured: boolean, world: World): Promise<WebhookKey[]> {
-	return isSecured && world.settings.newWebhookHasKey ? [await newKey(world)] : [];
+	const { newWebhookHasKey, signUnsecured } = world.settings;
+	return (isSecured || signUnsecured) && newWebhookHasKey ? [await newKey(world)] : [];
 }
 
 function checkLimit({ account }: World, type: Webhook['type']): void {
 	if (type !== 'administration') return;
 	const count = account.webhooks.filter((webhook) => webhook.type === type).length;
 	if (count >= MAX_ADMINISTRATION) throw new SalesIqError(1017);
-}
-
-function printWebhook(webhook: Webhook, { settings }: World) {
-	return {
-		modified_time: webhook.modified_time,
-		url: webhook.url,
-		expiry_time_for_executions_data: String(webhook.expiryMs),
-		id: webhook.id,
-		modifier: { id: webhook.modifierId },
-		creator: { id: webhook.creatorId },
-		status: webhook.status,
-		failures_count: String(webhook.executions.length),
-		secured: webhook.secured,
-		app_ids: webhook.appIds,
-		version: 1,
-		type: webhook.type,
-		public_keys: webhook.keys.map(({ id, publicKey, creatorId, created_time }) => ({
-			key: printKey(publicKey, settings.keyFormat),
-			creator: { id: creatorId },
-			created_time,
-			id,
-		})),
-		created_time: webhook.created_time,
-		events: webhook.events,
-	};
 }

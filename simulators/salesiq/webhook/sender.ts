@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { MINUTE_MS } from '../../shared/clock';
 import type { TimedReport } from '../../shared/delivery';
 import { deliverWithRetries } from '../../shared/delivery';
 import type { HeaderValues, Timeouts } from '../../shared/transport';
 import type { Endpoint } from '../../simulator';
-import type { Occurrence, Webhook } from '../account/webhooks';
+import type { Webhook } from '../account/webhooks';
 import type { World } from '../world';
 import { signatureOf } from './keys';
-import { printDelivery } from './print';
 
 /** A delivery must be answered within five seconds (contract §2.1). */
 export const vendorTimeouts: Timeouts = { connectMs: 5000, replyMs: 5000 };
@@ -56,34 +54,6 @@ export async function deliver(delivery: Delivery, world: World): Promise<TimedRe
 		},
 	};
 	return deliverWithRetries(plan, world.sender);
-}
-
-/** Tells a webhook what happened; what fails on every attempt is kept (contract §2.1). */
-export async function tell(
-	occurrence: Occurrence,
-	webhook: Webhook,
-	world: World,
-	proxy?: Endpoint['proxy'],
-): Promise<TimedReport> {
-	const report = await deliver(
-		{
-			endpoint: { url: webhook.url, proxy },
-			body: (attempt) => printDelivery(occurrence, webhook, attempt, world.settings),
-			signWith: keyOf(webhook, world),
-		},
-		world,
-	);
-	if (report.delivered || world.sender.stopping.aborted) return report;
-	const last = report.attempts.at(-1);
-	webhook.executions.push({
-		id: randomUUID(),
-		occurrence,
-		remoteStatus: last?.status ?? 0,
-		attempts: report.attempts.length,
-		retries: 0,
-		lastExecutionMs: last?.at ?? world.clock.now(),
-	});
-	return report;
 }
 
 /** The key that signs for a webhook: the oldest (contract §2.2); null where nothing is signed. */
