@@ -1,0 +1,63 @@
+import { performance } from 'node:perf_hooks';
+import { Pool } from 'undici';
+
+export const CONNECTIONS = 16;
+
+export interface Load {
+	/** n8n's own address on the loopback interface. */
+	readonly origin: string;
+	readonly path: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Buffer;
+	/** The only status that counts. */
+	readonly status: number;
+	/** Ends after so many calls, or so many milliseconds, whichever is first. */
+	readonly maxCalls: number;
+	readonly maxMs: number;
+}
+
+const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
+
+/**
+ * Calls over all connections at once, each sending its next call when the last one is answered.
+ *
+ * @returns calls answered per second
+ * @throws on an address of another machine, and on any other status than the expected one
+ */
+export async function callsPerSecond(load: Load): Promise<number> {
+	if (!LOOPBACK.includes(new URL(load.origin).hostname)) {
+		throw new Error(`${load.origin} is not on this machine: nothing is sent there`);
+	}
+	const pool = new Pool(load.origin, { connections: CONNECTIONS, pipelining: 1 });
+	try {
+		const begun = performance.now();
+		let sent = 0;
+		let answered = 0;
+		const connection = async () => {
+			while (sent < load.maxCalls && performance.now() - begun < load.maxMs) {
+				sent++;
+				await call(pool, load);
+				answered++;
+			}
+		};
+		await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+		return (answered * 1000) / (performance.now() - begun);
+	} finally {
+		await pool.destroy();
+	}
+}
+
+async function call(pool: Pool, { path, headers, body, status }: Load): Promise<void> {
+	const answer = await pool.request({
+		method: 'POST',
+		path,
+		headers: { ...headers },
+		body,
+	});
+	const text = await answer.body.text();
+	if (answer.statusCode !== status) {
+		throw new Error(
+			`n8n answered ${answer.statusCode} instead of ${status}: ${text.slice(0, 200)}`,
+		);
+	}
+}

@@ -1,0 +1,73 @@
+import type { Rest } from '../../host/rest';
+import { body, forged, genuine } from '../support/delivery';
+import { check } from './check';
+import { contenders, type Contender } from './contenders';
+import { callsPerSecond } from './load';
+import { settle } from './settle';
+
+const ROUNDS = 5;
+const WARM_UP = { maxCalls: 300, maxMs: 3_000 };
+const MEASURED = { maxCalls: 3_000, maxMs: 4_000 };
+
+/** Calls per second of one contender with one kind of call, a figure for each round. */
+export interface Figures {
+	readonly contender: string;
+	readonly call: 'genuine' | 'forged' | 'any';
+	readonly rounds: readonly number[];
+}
+
+/** Measures every contender in one n8n, all in turn, so that a busy moment hits them alike. */
+export async function measure(rest: Rest, say: (line: string) => void): Promise<Figures[]> {
+	const all = await contenders(rest);
+	for (const contender of all) {
+		say(`Checking ${contender.name}`);
+		await check(rest, await activate(rest, contender), contender);
+	}
+	const cells = all.flatMap(cellsOf);
+	const run = async ({ contender, headers, status }: Cell, bounds: Bounds) => {
+		const load = { origin: rest.url, path: contender.path, body, headers, status, ...bounds };
+		const rate = await callsPerSecond(load);
+		await settle(rest);
+		return rate;
+	};
+	say('Warming up');
+	for (const cell of cells) await run(cell, WARM_UP);
+	for (let round = 1; round <= ROUNDS; round++) {
+		for (const cell of cells) cell.rounds.push(await run(cell, MEASURED));
+		say(`Round ${round} of ${ROUNDS}: ${cells.map((cell) => brief(cell.rounds)).join(' ')}`);
+	}
+	return cells.map(({ contender, call, rounds }) => ({ contender: contender.name, call, rounds }));
+}
+
+type Bounds = typeof MEASURED;
+
+interface Cell extends Pick<Figures, 'call'> {
+	readonly contender: Contender;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly status: number;
+	readonly rounds: number[];
+}
+
+/** Where nothing is checked, a forged call costs what a genuine one does. */
+function cellsOf(contender: Contender): Cell[] {
+	const { forgedStatus, forgedContinues } = contender;
+	const real: Cell = { contender, call: 'genuine', headers: genuine, status: 200, rounds: [] };
+	if (forgedContinues) return [{ ...real, call: 'any' }];
+	return [real, { ...real, call: 'forged', headers: forged, status: forgedStatus, rounds: [] }];
+}
+
+const brief = (rounds: readonly number[]) => Math.round(rounds.at(-1) ?? NaN);
+
+async function activate({ workflows }: Rest, { name, nodes }: Contender): Promise<string> {
+	const connections = Object.fromEntries(
+		nodes
+			.slice(0, -1)
+			.map((node, i) => [
+				node.name,
+				{ main: [[{ node: nodes[i + 1]?.name, type: 'main', index: 0 }]] },
+			]),
+	);
+	const { id } = await workflows.create({ name, nodes: [...nodes], connections });
+	await workflows.activate(id);
+	return id;
+}
