@@ -3,12 +3,13 @@ import getPort from 'get-port';
 import type { Endpoint } from '../simulators/simulator';
 import { settingsOf } from './settings';
 import { startInbox, type Inbox, type Mail } from './inbox';
+import { connectOAuth2 } from './oauth';
 import { startN8n, type N8n } from './n8n';
 import { ownerOf } from './owner';
 import { installPack } from './pack';
 import { hostFolder } from './paths';
 import { startProxy, type Proxy } from './proxy';
-import { rest, type Rest, type StoredCredential } from './rest';
+import { rest, type CredentialDraft, type Rest, type StoredCredential } from './rest';
 import type { Owner } from './restClient';
 import { useTemplate } from './templates';
 import type { Vendor } from './vendors';
@@ -91,8 +92,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		stops.push(() => proxy.stop());
 		const port = await getPort({ host: '127.0.0.1', port: options.ports ?? [] });
 		await proxy.route(PUBLIC_HOST, `http://127.0.0.1:${port}`);
-		for (const { simulator } of vendors) {
+		for (const { simulator, reach } of vendors) {
 			for (const name of simulator.hosts) await proxy.route(name, simulator.url);
+			reach?.(proxy);
 		}
 
 		say('Starting n8n');
@@ -105,12 +107,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		await client.signIn(owner);
 		const credentials: StoredCredential[] = [];
 		for (const draft of [smtp(inbox), ...vendors.flatMap((vendor) => vendor.credentials)]) {
-			credentials.push(await client.credentials.save(draft));
+			const stored = await client.credentials.save(draft);
+			if (draft.isOAuth2) await connectOAuth2(client, stored, proxy);
+			credentials.push(stored);
 		}
 		const templates: Workflow[] = [];
 		for (const name of options.templates ?? []) {
 			say(`Bringing in the template ${name}`);
-			templates.push(await useTemplate(client, name, credentials));
+			templates.push(await useTemplate(client, name, credentials, vendors));
 		}
 
 		return {
@@ -137,7 +141,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 	}
 }
 
-const smtp = ({ port }: Inbox) => ({
+const smtp = ({ port }: Inbox): CredentialDraft => ({
 	name: 'Inbox of the host',
 	type: 'smtp',
 	data: {

@@ -14,6 +14,7 @@ const nodeType = z
 			.array(z.object({ name: z.string(), path: z.string(), httpMethod: z.string().optional() }))
 			.optional(),
 		credentials: z.array(z.object({ name: z.string() }).passthrough()).optional(),
+		properties: z.array(z.object({ name: z.string() }).passthrough()),
 	})
 	.passthrough();
 
@@ -26,6 +27,8 @@ export interface CredentialDraft {
 	readonly name: string;
 	readonly type: string;
 	readonly data: Readonly<Record<string, unknown>>;
+	/** Whether the vendor's consent page has to be accepted, too. */
+	readonly isOAuth2?: true;
 }
 
 /** A pick list as the editor asks for it: which node, which parameter, which method fills it. */
@@ -69,13 +72,14 @@ export function rest(url: string) {
 
 			/** Creates the credential, or gives the one of the same name and type the new data. */
 			async save(draft: CredentialDraft): Promise<StoredCredential> {
-				const { name, type } = draft;
+				const { name, type, data } = draft;
 				const known = (await listCredentials()).find((c) => c.name === name && c.type === type);
 				const [method, path] =
 					known === undefined
 						? (['POST', '/rest/credentials'] as const)
 						: (['PATCH', `/rest/credentials/${known.id}`] as const);
-				return (await call(method, path, z.object({ data: credential }), draft)).data;
+				return (await call(method, path, z.object({ data: credential }), { name, type, data }))
+					.data;
 			},
 
 			/** What the test button of a stored credential says; `data` tries other values instead. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { root } from './paths';
 import type { NodeType, Rest, StoredCredential } from './rest';
+import type { Vendor } from './vendors';
 import type { Workflow } from './workflows';
 
 const templatesFolder = path.join(root, 'templates');
@@ -11,7 +12,7 @@ const templatesFolder = path.join(root, 'templates');
 const template = z
 	.object({
 		name: z.string(),
-		nodes: z.array(z.object({ type: z.string() }).passthrough()),
+		nodes: z.array(z.object({ type: z.string(), parameters: z.record(z.unknown()) }).passthrough()),
 		connections: z.record(z.unknown()),
 		settings: z.record(z.unknown()).optional(),
 		meta: z.record(z.unknown()).optional(),
@@ -29,11 +30,13 @@ export async function templateNames(): Promise<string[]> {
  * already is kept as the user left it, unless the file has changed since.
  *
  * @param credentials of which each node takes those that its type declares
+ * @param vendors whose parameters each node takes that its type declares
  */
 export async function useTemplate(
 	{ workflows, nodeTypes }: Rest,
 	name: string,
 	credentials: readonly StoredCredential[],
+	vendors: readonly Vendor[],
 ): Promise<Workflow> {
 	const text = await readFile(path.join(templatesFolder, `${name}.json`), 'utf8');
 	const {
@@ -47,7 +50,11 @@ export async function useTemplate(
 	const templateHash = createHash('sha256').update(text).digest('hex');
 	const draft = {
 		name: rest.name,
-		nodes: nodes.map((node) => ({ ...node, ...filled(node.type, types, credentials) })),
+		nodes: nodes.map((node) => ({
+			...node,
+			parameters: { ...node.parameters, ...chosenFor(node.type, types, vendors) },
+			...filled(node.type, types, credentials),
+		})),
 		connections,
 		settings,
 		meta: { ...meta, templateHash },
@@ -59,9 +66,25 @@ export async function useTemplate(
 		return known;
 	};
 	const saved = await save();
+	const isForgotten =
+		saved.active &&
+		vendors.some(
+			({ registers, triggerType }) =>
+				registers && saved.nodes.some(({ type }) => type === triggerType),
+		);
+	if (isForgotten) await workflows.deactivate(saved.id);
 	// A saved change shows only in the editor until it is published.
-	if (saved !== known || !known.active) await workflows.activate(saved.id);
+	if (saved !== known || !known.active || isForgotten) await workflows.activate(saved.id);
 	return await workflows.get(saved.id);
+}
+
+/** What a user would choose from the account, as far as the node asks for it. */
+function chosenFor(nodeType: string, types: readonly NodeType[], vendors: readonly Vendor[]) {
+	const asked = types
+		.filter(({ name }) => name === nodeType)
+		.flatMap(({ properties }) => properties.map(({ name }) => name));
+	const chosen = vendors.flatMap(({ parameters = {} }) => Object.entries(parameters));
+	return Object.fromEntries(chosen.filter(([name]) => asked.includes(name)));
 }
 
 function filled(

@@ -1,5 +1,6 @@
 import { startIadvizeSimulator, type IadvizeSimulator } from '../simulators/iadvize';
-import type { Simulator } from '../simulators/simulator';
+import { startSalesIqSimulator, type SalesIqSimulator } from '../simulators/salesiq';
+import type { Endpoint, Simulator } from '../simulators/simulator';
 import type { CredentialDraft } from './rest';
 
 /** A vendor as the host knows it: its simulator, and what n8n is given of its account. */
@@ -12,6 +13,12 @@ export interface Vendor {
 	readonly credentials: readonly CredentialDraft[];
 	/** The event to try first. */
 	readonly example: string;
+	/** Parameters that a user would choose from the account, for nodes that have them. */
+	readonly parameters?: Readonly<Record<string, unknown>>;
+	/** Whether its triggers register themselves: a simulator forgets that when it stops. */
+	readonly registers?: true;
+	/** Tells a vendor that calls what is registered how to get to n8n. */
+	readonly reach?: (proxy: Endpoint['proxy']) => void;
 }
 
 /** iAdvize with the account of `simulator`. */
@@ -45,7 +52,33 @@ export function iadvizeVendor(simulator: IadvizeSimulator): Vendor {
 	};
 }
 
+/** Zoho SalesIQ with the account of `simulator`, in the data center of the United States. */
+export function salesIqVendor(simulator: SalesIqSimulator): Vendor {
+	const { clientId, clientSecret, screenName } = simulator.access;
+	return {
+		simulator,
+		example: 'conversation.completed',
+		triggerType: 'n8n-nodes-conversations.zohoSalesIqTrigger',
+		// SalesIQ signs with a key pair of the webhook's own.
+		secret: '',
+		registers: true,
+		parameters: { portal: { __rl: true, mode: 'name', value: screenName } },
+		credentials: [
+			{
+				name: 'Zoho SalesIQ (simulated)',
+				type: 'zohoSalesIqOAuth2Api',
+				data: { dataCentre: 'us', clientId, clientSecret },
+				isOAuth2: true,
+			},
+		],
+		reach: (proxy) => {
+			simulator.setProxy(proxy);
+		},
+	};
+}
+
 /** How to start each vendor in a box, by the name that the user types. */
 export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {
 	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
+	salesiq: async () => salesIqVendor(await startSalesIqSimulator()),
 };

@@ -14,7 +14,7 @@ beforeAll(async () => {
 	credentials = Object.keys(pack.loader.known.credentials).map((name) => pack.credentialType(name));
 });
 
-const triggers = () => nodes.filter(([, { webhook }]) => webhook !== undefined);
+const triggers = () => nodes.filter(([, node]) => node.webhook !== undefined);
 
 /** Every text in a value, at any depth. */
 function textsIn(value: unknown): string[] {
@@ -93,8 +93,8 @@ describe('n8n loads', () => {
 });
 
 test('actions can be used by AI agents, triggers cannot', () => {
-	for (const [, { description, execute }] of nodes) {
-		expect(description.usableAsTool ?? false).toBe(execute !== undefined);
+	for (const [, node] of nodes) {
+		expect(node.description.usableAsTool ?? false).toBe(node.execute !== undefined);
 	}
 });
 
