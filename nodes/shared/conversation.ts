@@ -16,11 +16,16 @@ export const commonEvent = z.enum([
 	'contact.updated',
 	'conversation.assigned',
 	'conversation.closed',
+	'conversation.labelled',
 	'conversation.missed',
+	'conversation.reopened',
 	'conversation.started',
 	'conversation.transcript',
+	'conversation.updated',
 	'message.received',
 	'message.sent',
+	'message.status',
+	'note.added',
 	'option.chosen',
 	'other',
 	'rating.given',
@@ -32,7 +37,7 @@ export const commonEvent = z.enum([
  * another by swapping the trigger. What a vendor does not say is null, never made up.
  */
 export const conversationEvent = z.object({
-	vendor: z.enum(['iadvize', 'zohoSalesIq']),
+	vendor: z.enum(['iadvize', 'zohoSalesIq', 'amplifyReach', 'messangi', 'swiftsell']),
 	event: commonEvent,
 	vendorEvent: text.describe("The vendor's own name of the event"),
 	deliveryId: z.string().describe('The same on every retry of the same delivery'),

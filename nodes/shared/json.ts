@@ -1,5 +1,12 @@
 const MAX_DEPTH = 64;
 
+/** JSON that nests so deeply that it cannot be walked safely. */
+export class NestsTooDeeply extends SyntaxError {
+	constructor() {
+		super(`JSON nests more than ${MAX_DEPTH} levels deep`);
+	}
+}
+
 /**
  * An integer of 16 or more digits that is not part of a fraction or an exponent, or what the reader
  * must know to tell text from numbers: a quote, and an escape that may hide one.
@@ -38,7 +45,7 @@ function quoteLongIntegers(text: string): string {
 function hasLongNumber(value: unknown, levels: number): boolean {
 	if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER;
 	if (typeof value !== 'object' || value === null) return false;
-	if (levels === 0) throw new SyntaxError(`JSON nests more than ${MAX_DEPTH} levels deep`);
+	if (levels === 0) throw new NestsTooDeeply();
 	let found = false;
 	// To the end, even when one is found: the depth of the rest counts, too.
 	for (const child of Object.values(value)) found = hasLongNumber(child, levels - 1) || found;

@@ -19,6 +19,8 @@ interface Sending {
 	request: IHttpRequestOptions;
 	/** Whether it may be sent again: reads may, writes never, they may have been carried out. */
 	repeatable: boolean;
+	/** Whether 401 is an answer like any other, because there is no token that n8n could renew. */
+	keeps401?: boolean;
 }
 
 /**
@@ -46,12 +48,12 @@ export async function send(context: Caller, sending: Sending): Promise<HttpAnswe
 	}
 }
 
-async function sendOnce(context: Caller, { credential, request }: Sending): Promise<HttpAnswer> {
+async function sendOnce(context: Caller, { credential, request, keeps401 }: Sending): Promise<HttpAnswer> {
 	return (await context.helpers.httpRequestWithAuthentication.call(context, credential, {
 		timeout: TIMEOUT_MS,
 		...request,
 		returnFullResponse: true,
-		ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		ignoreHttpStatusErrors: keeps401 ?? { ignore: true, except: [401] },
 	})) as HttpAnswer;
 }
 

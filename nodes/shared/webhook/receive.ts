@@ -17,6 +17,16 @@ export interface Receiver<Secret = string> {
 	/** Whether the user wants this event. */
 	choose: (payload: Payload) => boolean;
 	output: OutputSettings;
+	/** What a call that was taken is answered, where the vendor wants words of its own. */
+	accepted?: (delivery: Delivery, secrets: readonly Secret[]) => Acceptance;
+	/** What a call that was not taken is answered, where its caller reads more than the status. */
+	refused?: (status: 400 | 401 | 503, message: string) => IDataObject;
+}
+
+export interface Acceptance {
+	body: string | IDataObject;
+	/** n8n sends a text as HTML otherwise. */
+	contentType?: string;
 }
 
 // One text for every refusal: the log tells the reason, a forger learns nothing.
@@ -31,54 +41,76 @@ export async function receive<Secret>(
 	context: IWebhookFunctions,
 	receiver: Receiver<Secret>,
 ): Promise<IWebhookResponseData> {
-	const { source, choose, output } = receiver;
+	const { source, choose, output, accepted, refused } = receiver;
 	const delivery = await takeDelivery(context);
-	if (!delivery) return refuse(context, 400, 'The body could not be read: send it as JSON');
-	const name = nameOf(source, delivery);
+	if (!delivery) {
+		const message = 'The body could not be read: send it as JSON';
+		return refuse(context, { status: 400, message, refused });
+	}
+	const no = (status: 400 | 401 | 503, message: string, reason?: string) =>
+		refuse(context, { status, message, reason, delivery: nameOf(source, delivery), refused });
 	if (delivery.body.length > source.maxBodyBytes) {
-		return refuse(context, 400, `The body is larger than ${source.maxBodyBytes} bytes`, name);
+		return no(400, `The body is larger than ${source.maxBodyBytes} bytes`);
 	}
 
-	const verdict = await prove(receiver, delivery);
-	if (verdict === 'renewed') {
-		return refuse(context, 503, 'The keys have been renewed: send it again', name);
+	const known = await receiver.secrets().catch(() => []);
+	const verdict = await prove(receiver, delivery, known);
+	if (verdict === 'renewed') return no(503, 'The keys have been renewed: send it again');
+	if (!verdict.genuine) {
+		const brought = source.broughtBy?.(delivery);
+		return no(401, NOT_PROVED, brought ? `${verdict.reason}; ${brought}` : verdict.reason);
 	}
-	if (!verdict.genuine) return refuse(context, 401, NOT_PROVED, name, verdict.reason);
 
 	const reading = source.read(delivery);
-	if ('unreadable' in reading) return refuse(context, 400, reading.unreadable, name);
+	if ('unreadable' in reading) return no(400, reading.unreadable);
+	if (reading.odd) context.logger.warn(`"${context.getNode().name}" took a call: ${reading.odd}`);
 
 	const items = reading.payloads.flatMap((payload, index) =>
 		choose(payload) ? [tell(source, delivery, payload, index, output)] : [],
 	);
-	if (items.length === 0) return accept('Received; no event of it is ticked in the trigger');
-	return { ...accept('Received'), workflowData: [context.helpers.returnJsonArray(items)] };
+	const message =
+		items.length === 0 ? 'Received; no event of it is ticked in the trigger' : 'Received';
+	const answer = accept(context, accepted?.(delivery, known) ?? { body: { message } });
+	if (items.length === 0) return answer;
+	return { ...answer, workflowData: [context.helpers.returnJsonArray(items)] };
 }
 
 async function prove<Secret>(
-	{ source, secrets, renew }: Receiver<Secret>,
+	{ source, renew }: Receiver<Secret>,
 	delivery: Delivery,
+	known: readonly Secret[],
 ): Promise<Verdict | 'renewed'> {
-	const verdict = source.authenticate(delivery, await secrets().catch(() => []));
+	const verdict = source.authenticate(delivery, known);
 	if (verdict.genuine || verdict.reason !== 'mismatch' || !renew) return verdict;
 	const proves = (found: readonly Secret[]) => source.authenticate(delivery, found).genuine;
 	return (await renew(proves)) ? 'renewed' : verdict;
 }
 
-const accept = (message: string): IWebhookResponseData => ({ webhookResponse: { message } });
+/** Left to n8n to send, which does so once the execution is recorded; only the type is set here. */
+function accept(context: IWebhookFunctions, { body, contentType }: Acceptance) {
+	if (contentType !== undefined) {
+		context.getResponseObject().setHeader('Content-Type', contentType);
+	}
+	return { webhookResponse: body } satisfies IWebhookResponseData;
+}
+
+interface RefusedCall {
+	status: 400 | 401 | 503;
+	message: string;
+	/** For the log, where it says more than the answer. */
+	reason?: string;
+	/** The delivery's name, for the log. */
+	delivery?: string;
+	refused?: Receiver['refused'];
+}
 
 /** Own answer plus `noWebhookResponse`: the only way to say no without an execution. */
-function refuse(
-	context: IWebhookFunctions,
-	status: 400 | 401 | 503,
-	message: string,
-	delivery = 'unnamed',
-	reason = message,
-): IWebhookResponseData {
+function refuse(context: IWebhookFunctions, call: RefusedCall): IWebhookResponseData {
+	const { status, message, reason = message, delivery = 'unnamed', refused } = call;
 	context.logger.warn(
 		`Refused a call to "${context.getNode().name}" (delivery ${delivery}): ${reason}`,
 	);
-	const answer: IDataObject = { message };
+	const answer: IDataObject = refused?.(status, message) ?? { message };
 	context.getResponseObject().status(status).json(answer);
 	return { noWebhookResponse: true };
 }

@@ -13,8 +13,11 @@ export interface Delivery {
 /** An object of the vendor's, as sent. */
 export type Payload = Record<string, unknown>;
 
-/** What a delivery holds, or what is wrong with it in words for whoever sent it. */
-export type Reading = { payloads: Payload[] } | { unreadable: string };
+/**
+ * What a delivery holds, or what is wrong with it in words for whoever sent it. What is odd about a
+ * part of it goes to the log: the rest is told all the same.
+ */
+export type Reading = { payloads: Payload[]; odd?: string } | { unreadable: string };
 
 /**
  * How a vendor joins the way in. Pure functions of what they are given: they know no n8n. A secret
@@ -27,6 +30,11 @@ export interface WebhookSource<Secret = string> {
 	readonly shownHeaders: readonly string[];
 	/** The vendor's own name of a delivery, for the log. Not yet proved. */
 	deliveryName(delivery: Delivery): string | undefined;
+	/**
+	 * For the log of a refused call: what it brought, where the vendor does not document the place of
+	 * its proof. Names, never values.
+	 */
+	broughtBy?(delivery: Delivery): string;
 	authenticate(delivery: Delivery, secrets: readonly Secret[]): Verdict;
 	read(delivery: Delivery): Reading;
 	/** Tells any payload, however odd, in the one event. `index` is its place in the delivery. */

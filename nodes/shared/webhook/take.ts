@@ -5,13 +5,26 @@ type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
 
 /** The exact bytes, headers and query of a call; undefined when its body cannot be had as sent. */
 export async function takeDelivery(context: IWebhookFunctions): Promise<Delivery | undefined> {
-	const body = await rawBodyOf(context.getRequestObject());
+	const request = context.getRequestObject();
+	const body = await rawBodyOf(request);
 	if (!body) return undefined;
 	return {
 		body,
-		headers: context.getHeaderData() as Delivery['headers'],
+		headers: {
+			...(context.getHeaderData() as Delivery['headers']),
+			...authorizationGivenTwice(request),
+		},
 		query: context.getQueryData() as Delivery['query'],
 	};
+}
+
+/** Of two Authorization headers Node.js keeps the first; a proof given twice is no proof. */
+function authorizationGivenTwice({ rawHeaders }: WebhookRequest): Delivery['headers'] {
+	const lines = rawHeaders as string[] | undefined;
+	const given = (lines ?? []).filter(
+		(_, index) => index % 2 === 1 && lines?.[index - 1]?.toLowerCase() === 'authorization',
+	);
+	return given.length > 1 ? { authorization: given.join(', ') } : {};
 }
 
 async function rawBodyOf(request: WebhookRequest): Promise<Buffer | undefined> {
