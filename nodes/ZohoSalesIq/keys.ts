@@ -27,13 +27,17 @@ export function keyFrom(text: string): KeyObject | undefined {
 	return key;
 }
 
+const ARMOUR = /^-+BEGIN PUBLIC KEY-+([^-]*)-+END PUBLIC KEY-+$/;
+
 function parse(text: string): KeyObject | undefined {
-	const plain = text.replaceAll('\\n', '\n').trim();
+	const pem = text.replaceAll(/\\[rn]/g, '\n').trim();
+	// Without its armour, as pasting may take the line ends away that PEM needs.
+	const plain = ARMOUR.exec(pem)?.[1] ?? pem;
 	const isBare = /^[A-Za-z0-9+/=\s]{128,}$/.test(plain);
 	try {
 		const key = isBare
 			? createPublicKey({ key: Buffer.from(plain, 'base64'), format: 'der', type: 'spki' })
-			: createPublicKey(plain);
+			: createPublicKey(pem);
 		return key.asymmetricKeyType === 'rsa' ? key : undefined;
 	} catch {
 		return undefined;

@@ -24,7 +24,7 @@ export class StoredCredentials extends ICredentialsHelper {
 		super();
 	}
 
-	getParentTypes = () => [];
+	getParentTypes = (type: string) => this.pack.credentialType(type).extends ?? [];
 
 	isCredentialUsableByNode = () => true;
 
@@ -95,7 +95,12 @@ export class StoredCredentials extends ICredentialsHelper {
 		await Promise.resolve();
 	}
 
-	async updateCredentialsOauthTokenData() {
+	async updateCredentialsOauthTokenData(
+		_details: INodeCredentialsDetails,
+		type: string,
+		{ oauthTokenData }: ICredentialDataDecryptedObject,
+	) {
+		this.stored[type] = { ...this.stored[type], oauthTokenData: oauthTokenData ?? {} };
 		await Promise.resolve();
 	}
 }

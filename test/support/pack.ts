@@ -4,6 +4,7 @@ import {
 	NodeHelpers,
 	Workflow,
 	type ICredentialType,
+	type IDataObject,
 	type INode,
 	type INodeParameters,
 	type INodeType,
@@ -30,7 +31,12 @@ export async function loadPack(): Promise<Pack> {
 }
 
 /** A workflow of one node, with n8n's own idea of its parameters. */
-export function workflowOf(pack: Pack, name: string, parameters: INodeParameters) {
+export function workflowOf(
+	pack: Pack,
+	name: string,
+	parameters: INodeParameters,
+	staticData?: IDataObject,
+) {
 	const nodeType = pack.nodeType(name);
 	const { version, displayName, credentials = [] } = nodeType.description;
 	const node: INode = {
@@ -55,6 +61,8 @@ export function workflowOf(pack: Pack, name: string, parameters: INodeParameters
 		connections: {},
 		active: true,
 		nodeTypes,
+		// A copy, as n8n reads it anew from its database for each call.
+		staticData: structuredClone(staticData ?? {}),
 	});
 	const [only] = Object.values(workflow.nodes);
 	if (!only) throw new Error('The workflow has no node');

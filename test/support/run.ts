@@ -1,6 +1,7 @@
 import { ExecuteContext, HookContext, LoadOptionsContext, WebhookContext } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
+	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
 	ILoadOptionsFunctions,
@@ -22,11 +23,25 @@ export interface Setting {
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
 	/** n8n's public address. */
 	address?: string;
+	/** Stands in the address of the webhook. */
+	webhookId?: string;
+	/** What n8n keeps between calls; without it each starts with nothing. */
+	memory?: Memory;
+	/** Everything that is logged is added here. */
+	log?: string[];
 }
 
-function prepare({ pack, node, parameters = {}, credentials = {}, address }: Setting) {
-	const parts = workflowOf(pack, node, parameters);
-	const store = new StoredCredentials(pack, { ...credentials });
+/** Static data as n8n's database has it. */
+export interface Memory {
+	staticData: IDataObject;
+}
+
+function prepare(setting: Setting) {
+	const { pack, node, parameters = {}, credentials = {}, address, webhookId, memory } = setting;
+	const parts = workflowOf(pack, node, parameters, memory?.staticData);
+	if (webhookId !== undefined) parts.node.webhookId = webhookId;
+	// With a memory, what a login or a renewal stores is there at the next call, too.
+	const store = new StoredCredentials(pack, memory ? credentials : { ...credentials });
 	const webhookBaseUrl = `${address ?? 'https://n8n.example.com'}/webhook`;
 	const data = {
 		credentialsHelper: store,
@@ -38,6 +53,22 @@ function prepare({ pack, node, parameters = {}, credentials = {}, address }: Set
 	} as unknown as IWorkflowExecuteAdditionalData;
 	return { ...parts, store, data };
 }
+
+/** n8n writes static data after a call, and only when some of it has changed. */
+function keep({ memory }: Setting, { workflow }: ReturnType<typeof prepare>): void {
+	const { staticData } = workflow;
+	if (!memory || staticData.__dataChanged !== true) return;
+	memory.staticData = JSON.parse(JSON.stringify(staticData)) as IDataObject;
+}
+
+/** Takes down what is logged, whatever its level. */
+function listen(context: object, lines: string[]): void {
+	const take = (...said: unknown[]) => lines.push(said.map(asText).join(' '));
+	const logger = { debug: take, info: take, warn: take, error: take };
+	Object.defineProperty(context, 'logger', { value: logger });
+}
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function descriptionOf({ nodeType }: ReturnType<typeof prepare>, name: WebhookType) {
 	const found = nodeType.description.webhooks?.find((webhook) => webhook.name === name);
@@ -56,14 +87,23 @@ export async function runHook(setting: Setting, method: 'checkExists' | 'create'
 		'activate',
 		descriptionOf(parts, 'default'),
 	);
+	if (setting.log) listen(context, setting.log);
 	const run = parts.nodeType.webhookMethods?.default?.[method];
 	if (!run) throw new Error(`There is no ${method}`);
-	return await run.call(requireDeclared(context, parts) as unknown as IHookFunctions);
+	try {
+		return await run.call(requireDeclared(context, parts) as unknown as IHookFunctions);
+	} finally {
+		keep(setting, parts);
+	}
 }
 
 export interface Call {
 	rawBody?: Buffer;
 	headers?: Record<string, string>;
+	query?: Record<string, unknown>;
+	/** Names and values in turn, as they came in. */
+	rawHeaders?: string[];
+	method?: string;
 	readRawBody?: () => Promise<void>;
 	webhook?: WebhookType;
 }
@@ -74,13 +114,20 @@ export interface Outcome {
 	answer: unknown;
 	items: INodeExecutionData[] | undefined;
 	log: string[];
+	/** Headers of the answer that the node set. */
+	headers: Record<string, string>;
 }
 
 /** Runs the trigger's `webhook()` in n8n's own context, as n8n does for a call. */
 export async function runWebhook(setting: Setting, call: Call): Promise<Outcome> {
 	const parts = prepare(setting);
 	const sent: { status?: number; answer?: unknown } = {};
+	const headers: Record<string, string> = {};
 	const response = {
+		setHeader(name: string, value: string) {
+			headers[name.toLowerCase()] = value;
+			return this;
+		},
 		status(code: number) {
 			sent.status = code;
 			return this;
@@ -92,8 +139,10 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 	};
 	const request = {
 		headers: call.headers ?? {},
-		query: {},
+		query: call.query ?? {},
 		params: {},
+		method: call.method ?? 'POST',
+		rawHeaders: call.rawHeaders,
 		rawBody: call.rawBody,
 		readRawBody: call.readRawBody ?? (() => Promise.resolve()),
 	};
@@ -107,11 +156,16 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 		null,
 	);
 	const log: string[] = [];
-	const logger = { warn: (line: string) => log.push(line), debug: () => undefined };
+	const logger = {
+		warn: (line: string) => log.push(line),
+		debug: (line: string) => setting.log?.push(line),
+	};
 	Object.defineProperty(context, 'logger', { value: logger });
 	const self = requireDeclared(context, parts) as unknown as IWebhookFunctions;
 	const result = await parts.nodeType.webhook?.call(self);
 	if (!result) throw new Error('This node has no webhook');
+	// What a call stores that starts an execution is lost.
+	if (!result.workflowData) keep(setting, parts);
 	if (sent.status !== undefined && !result.noWebhookResponse) {
 		throw new Error('Answered twice: n8n would send an answer of its own, too');
 	}
@@ -120,6 +174,7 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 		answer: sent.answer ?? result.webhookResponse,
 		items: result.workflowData?.[0],
 		log,
+		headers,
 	};
 }
 
@@ -145,6 +200,7 @@ export async function runAction(
 		{ node: parts.node, data: input, source: null },
 		[],
 	);
+	if (setting.log) listen(context, setting.log);
 	const self = requireDeclared(context, parts) as unknown as IExecuteFunctions;
 	const output = await parts.nodeType.execute?.call(self);
 	if (!output) throw new Error('This node does not execute');

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const folder = path.join(__dirname, '../../simulators/salesiq/examples');
+
+const files = new Map(
+	[folder, path.join(folder, 'invented')].flatMap((from) =>
+		readdirSync(from)
+			.filter((file) => file.endsWith('.json'))
+			.map((file): [string, string] => [path.basename(file, '.json'), path.join(from, file)]),
+	),
+);
+
+/** Names of all deliveries that the vendor prints, and of those made from its field tables. */
+export const exampleNames: readonly string[] = [...files.keys()].sort();
+
+/** An example as printed, exact bytes: a whole delivery or only its entity. */
+export const example = (name: string): Buffer => readFileSync(files.get(name) ?? name);
+
+type Fields = Record<string, unknown>;
+
+const parsed = (name: string) => JSON.parse(example(name).toString()) as Fields;
+
+const isEnvelope = (printed: Fields) => 'entity_type' in printed;
+
+/** The event of an example: what follows a hyphen names a variant. */
+export const eventOf = (name: string) => name.replace(/-.*$/, '');
+
+/** An example as a whole delivery: an entity is wrapped as the contract says (§2.3). */
+export function envelopeOf(name: string, more: Fields = {}): Fields {
+	const printed = parsed(name);
+	if (isEnvelope(printed)) return { ...printed, ...more };
+	const event = eventOf(name);
+	return {
+		version: '1',
+		event,
+		event_time: '1566480708268',
+		org_id: '55778119',
+		app_id: '46675600000002043',
+		attempt: 1,
+		entity_type: event.split('.')[0],
+		entity_id: printed.id ?? '17000000004021',
+		entity: printed,
+		...more,
+	};
+}
+
+/** Only the entity of an example; undefined for events that have none. */
+export function entityOf(name: string): Fields | undefined {
+	const printed = parsed(name);
+	return isEnvelope(printed) ? (printed.entity as Fields | undefined) : printed;
+}
