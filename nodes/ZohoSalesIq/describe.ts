@@ -21,33 +21,49 @@ export function entityIn(payload: Payload): Part {
 export function describe(payload: Payload): ConversationEvent {
 	const vendorEvent = textOf(payload.event);
 	const entity = entityIn(payload);
-	const isAbout = (subject: string) => vendorEvent?.startsWith(`${subject}.`) ?? false;
-	const conversationId =
-		isAbout('visitor') || isAbout('operator') || isAbout('department')
-			? null
-			: (textOf(entity.id) ?? (isAbout('conversation') ? textOf(payload.entity_id) : null));
+	const subject = subjectOf(payload, entity);
 	return {
 		vendor: 'zohoSalesIq',
-		event: commonEventOf(vendorEvent, entity),
+		event: commonEventOf(vendorEvent, subject, entity),
 		vendorEvent,
 		deliveryId: deliveryIdOf(payload, entity),
 		occurredAt: timeOf(payload.event_time),
 		conversation: {
 			...nothingSaid.conversation,
-			id: conversationId,
+			id: subject === 'conversation' ? (textOf(entity.id) ?? textOf(payload.entity_id)) : null,
 			channel: textOf(partOf(entity.visitor).channel)?.toLowerCase() ?? null,
 		},
-		contact: isAbout('visitor') ? personIn(entity) : personIn(partOf(entity.visitor)),
-		agent: agentIn(payload, entity, isAbout('operator')),
+		contact: subject === 'visitor' ? personIn(entity) : personIn(partOf(entity.visitor)),
+		agent: agentIn(payload, entity, subject === 'operator'),
 		message: messageIn(partOf(entity.message)),
 		rating: ratingIn(entity),
 		payload,
 	};
 }
 
+/**
+ * What an event is about: the first word of its name, or what SalesIQ calls it. A bare entity says
+ * neither, but those of conversations and of visitors have fields that no other has.
+ */
+export function subjectOf(payload: Payload, entity: Part): string | null {
+	const said = textOf(payload.event) ?? textOf(payload.entity_type);
+	if (said !== null) return said.split('.')[0] ?? said;
+	if (['visitor', 'message', 'question', 'rating', 'feedback'].some((name) => name in entity)) {
+		return 'conversation';
+	}
+	return 'modifier' in entity || 'lead' in entity ? 'visitor' : null;
+}
+
 /** A lead that becomes a contact is a contact captured. */
-function commonEventOf(vendorEvent: string | null, entity: Part): ConversationEvent['event'] {
-	if (vendorEvent === 'visitor.updated' && isObject(entity.lead)) return 'contact.captured';
+function commonEventOf(
+	vendorEvent: string | null,
+	subject: string | null,
+	entity: Part,
+): ConversationEvent['event'] {
+	const isUpdate = vendorEvent === 'visitor.updated' || vendorEvent === null;
+	if (isUpdate && subject === 'visitor') {
+		return isObject(entity.lead) ? 'contact.captured' : 'contact.updated';
+	}
 	return entryOf(vendorEvent)?.event ?? 'other';
 }
 
@@ -63,7 +79,9 @@ function deliveryIdOf(payload: Payload, entity: Part): string {
 		payload.event_time,
 		partOf(entity.message).msgid,
 	].map(textOf);
-	if (parts.some((part) => part !== null)) return parts.map((part) => part ?? '').join('|');
+	// A bare entity has no time: its ID is that of the conversation, which other events share.
+	const [, , , time, messageId] = parts;
+	if (time !== null || messageId !== null) return parts.map((part) => part ?? '').join('|');
 	const same = JSON.stringify({ ...payload, attempt: undefined });
 	return createHash('sha256').update(same).digest('hex');
 }
@@ -104,15 +122,17 @@ function kindOfAgent(agent: Part, message: Part): ConversationEvent['agent']['ki
 	return said?.toLowerCase() === 'operator' ? 'human' : null;
 }
 
-/** Messages of bots have a list or meta instead of a text. */
+/** Messages of bots have a list or meta instead of a text; meta may come beside a text, too. */
+export const isRich = ({ text, list, meta }: Part) =>
+	Array.isArray(list) || (textOf(text) === null && isObject(meta));
+
 function messageIn(message: Part): ConversationEvent['message'] {
 	const text = textOf(message.text);
-	const isRich = message.list !== undefined || message.meta !== undefined;
 	const kind = text === null ? null : 'text';
 	return {
 		...nothingSaid.message,
 		id: textOf(message.msgid),
-		kind: isRich ? 'rich' : kind,
+		kind: isRich(message) ? 'rich' : kind,
 		text,
 	};
 }

@@ -1,6 +1,6 @@
 import { isObject, numberOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { entityIn } from './describe';
+import { entityIn, isRich, subjectOf } from './describe';
 import { ALL_EVENTS } from './events';
 
 export interface Choice {
@@ -33,7 +33,7 @@ export function isChosen(payload: Payload, { events, filters }: Choice): boolean
 function passes(payload: Payload, filters: Filters): boolean {
 	const entity = entityIn(payload);
 	const owner = partOf(entity.owner);
-	const visitor = textOf(payload.event)?.startsWith('visitor.') ? entity : partOf(entity.visitor);
+	const visitor = subjectOf(payload, entity) === 'visitor' ? entity : partOf(entity.visitor);
 	const isRating = textOf(payload.event) === 'conversation.rated' || 'rating' in entity;
 	const score = numberOf(entity.rating);
 
@@ -64,6 +64,6 @@ export function senderOf(payload: Payload, message: Record<string, unknown>): st
 	const event = textOf(payload.event);
 	if (event === 'conversation.visitor.replied') return 'visitor';
 	const type = textOf(partOf(message.sender).type)?.toLowerCase();
-	if (type === 'bot' || message.list !== undefined) return 'bot';
+	if (type === 'bot' || isRich(message)) return 'bot';
 	return event === 'conversation.operator.replied' ? 'operator' : type;
 }
