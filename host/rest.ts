@@ -1,3 +1,4 @@
+import { CREDENTIAL_BLANKING_VALUE } from 'n8n-workflow';
 import { z } from 'zod';
 import { executions } from './executions';
 import { restClient } from './restClient';
@@ -56,7 +57,11 @@ export function rest(url: string) {
 	// What the editor's form holds: secrets are blanked out, and n8n puts them back in for a test.
 	const redactedData = async ({ id }: StoredCredential) => {
 		const answer = z.object({ data: z.object({ data: z.record(z.unknown()) }) });
-		return (await call('GET', `/rest/credentials/${id}?includeData=true`, answer)).data.data;
+		const { data } = (await call('GET', `/rest/credentials/${id}?includeData=true`, answer)).data;
+		// Of an OAuth2 token the form knows only that there is one.
+		return data.oauthTokenData === true
+			? { ...data, oauthTokenData: CREDENTIAL_BLANKING_VALUE }
+			: data;
 	};
 
 	return {

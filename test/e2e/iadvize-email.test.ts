@@ -1,13 +1,13 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { example, exampleEvent } from '../support/examples';
-import { outcomeOf, startStage, type Stage } from './support/stage';
+import { outcomeOf, startIadvizeStage, type IadvizeStage } from './support/stage';
 
 jest.setTimeout(60_000);
 
-let stage: Stage;
+let stage: IadvizeStage;
 
 beforeAll(async () => {
-	stage = await startStage('e2e-iadvize-email', 'iadvize-email-at-conversation-end');
+	stage = await startIadvizeStage('e2e-iadvize-email', 'iadvize-email-at-conversation-end');
 }, 180_000);
 
 afterEach(() => {

@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { itemsOf } from '../../host/executions';
 import { exampleEvent } from '../support/examples';
-import { startStage, type Stage } from './support/stage';
+import { startIadvizeStage, type IadvizeStage } from './support/stage';
 
 jest.setTimeout(60_000);
 
 const TEMPLATE = 'iadvize-email-at-conversation-end';
 const NODE = 'n8n-nodes-conversations.iadvize';
 
-let stage: Stage;
+let stage: IadvizeStage;
 
 beforeAll(async () => {
-	stage = await startStage('e2e-iadvize-node', TEMPLATE);
+	stage = await startIadvizeStage('e2e-iadvize-node', TEMPLATE);
 }, 180_000);
 
 afterAll(async () => {
@@ -156,7 +156,7 @@ test('every node of every template exists in this n8n, in its version', async ()
 });
 
 test('an address that iAdvize cannot reach: publishing says which setting to change', async () => {
-	const local = startStage('e2e-iadvize-local', TEMPLATE, {
+	const local = startIadvizeStage('e2e-iadvize-local', TEMPLATE, {
 		WEBHOOK_URL: 'http://localhost:5678/',
 	});
 	await expect(local).rejects.toThrow(

@@ -1,48 +1,81 @@
 import { readFile } from 'node:fs/promises';
 import { startHost, type Host } from '../../../host/host';
-import { iadvizeVendor, type Vendor } from '../../../host/vendors';
+import { iadvizeVendor, salesIqVendor, type Vendor } from '../../../host/vendors';
 import type { Workflow } from '../../../host/workflows';
 import {
 	createFastClock,
 	startIadvizeSimulator,
 	type IadvizeSimulator,
 } from '../../../simulators/iadvize';
+import {
+	createManualClock,
+	startSalesIqSimulator,
+	type FastClock,
+	type SalesIqSimulator,
+} from '../../../simulators/salesiq';
 import type { Endpoint } from '../../../simulators/simulator';
 
-/** A real n8n with the packed pack, iAdvize in a box, and a template at work. */
+/** A real n8n with the packed pack, and a template at work. */
 export interface Stage {
 	host: Host;
-	iadvize: IadvizeSimulator;
-	vendor: Vendor;
 	workflow: Workflow;
-	endpoint: Endpoint;
 	/** All that n8n has logged. */
 	log(): Promise<string>;
 	stop(): Promise<void>;
 }
 
-/** @param folder name of the host's folder; each test file has its own */
-export async function startStage(
+export interface IadvizeStage extends Stage {
+	iadvize: IadvizeSimulator;
+	vendor: Vendor;
+	endpoint: Endpoint;
+}
+
+export interface SalesIqStage extends Stage {
+	salesIq: SalesIqSimulator;
+	/** Stands still until a test moves it, so that retries come when the test says. */
+	clock: FastClock;
+}
+
+async function startStage(
 	folder: string,
 	template: string,
-	env: Record<string, string> = {},
+	vendor: Vendor,
+	env: Record<string, string>,
 ): Promise<Stage> {
-	// Ten seconds between retries pass at once; a time-out of the vendor's is real.
-	const iadvize = await startIadvizeSimulator({ clock: createFastClock(Date.now()) });
-	const vendor = iadvizeVendor(iadvize);
 	const host = await startHost({ folder, vendors: [vendor], templates: [template], env });
 	const [workflow] = host.templates;
 	if (!workflow) throw new Error(`The template ${template} did not become a workflow`);
-	const endpoint = await host.endpointOf(workflow, vendor);
 	return {
 		host,
-		iadvize,
-		vendor,
 		workflow,
-		endpoint,
 		log: () => readFile(host.n8n.logFile, 'utf8'),
 		stop: () => host.stop(),
 	};
+}
+
+/** @param folder name of the host's folder; each test file has its own */
+export async function startIadvizeStage(
+	folder: string,
+	template: string,
+	env: Record<string, string> = {},
+): Promise<IadvizeStage> {
+	// Ten seconds between retries pass at once; a time-out of the vendor's is real.
+	const iadvize = await startIadvizeSimulator({ clock: createFastClock(Date.now()) });
+	const vendor = iadvizeVendor(iadvize);
+	const stage = await startStage(folder, template, vendor, env);
+	const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+	return { ...stage, iadvize, vendor, endpoint };
+}
+
+export async function startSalesIqStage(
+	folder: string,
+	template: string,
+	env: Record<string, string> = {},
+): Promise<SalesIqStage> {
+	const clock = createManualClock(Date.now());
+	const salesIq = await startSalesIqSimulator({ clock });
+	const stage = await startStage(folder, template, salesIqVendor(salesIq), env);
+	return { ...stage, salesIq, clock };
 }
 
 /** n8n has nothing left to do when no execution is new or running. */
