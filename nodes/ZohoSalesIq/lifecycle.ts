@@ -14,12 +14,14 @@ import { keyFrom, publicKeysOf, type PublicKey } from './keys';
 import {
 	bodyOf,
 	isAsWanted,
+	isForApps,
 	KINDS,
 	storedIn,
 	wantedBy,
 	webhookById,
 	webhooksAt,
 	webhooksPath,
+	withApps,
 	type Wanted,
 } from './registration';
 
@@ -35,13 +37,14 @@ export const salesIqWebhook = {
 		const wanted = wantedBy(this);
 		if (Object.keys(registrations).length !== wanted.length) return false;
 		for (const one of wanted) {
-			const id = registrations[one.type]?.id;
-			const webhook = id === undefined ? undefined : await webhookById(this, id);
+			const registration = registrations[one.type];
+			if (!registration || !isForApps(registration, one)) return false;
+			const webhook = await webhookById(this, registration.id);
 			if (!webhook || !isAsWanted(webhook, one)) return false;
 			warnIfOff(this, webhook);
 			const keys = publicKeysOf(webhook);
 			if (keys.length === 0) return false;
-			registrations[one.type] = { id: id ?? '', keys };
+			registrations[one.type] = { ...registration, keys };
 		}
 		return true;
 	},
@@ -69,7 +72,8 @@ export const salesIqWebhook = {
 };
 
 /** Adopts, changes or creates the webhook of a kind, so that there is exactly one. */
-async function register(context: IHookFunctions, wanted: Wanted): Promise<void> {
+async function register(context: IHookFunctions, chosen: Wanted): Promise<void> {
+	const wanted = await withApps(context, chosen);
 	const [own, ...surplus] = await ownWebhooks(context, wanted);
 	for (const webhook of surplus) await remove(context, textOf(webhook.id) ?? '');
 
@@ -82,7 +86,8 @@ async function register(context: IHookFunctions, wanted: Wanted): Promise<void> 
 	}
 	const keys = await usableKeys(context, id, webhook);
 	const stored = storedIn(context);
-	stored.registrations = { ...stored.registrations, [wanted.type]: { id, keys } };
+	const registration = { id, keys, appIds: chosen.appIds };
+	stored.registrations = { ...stored.registrations, [wanted.type]: registration };
 }
 
 /** The one that n8n remembers first, as its address may have changed; then those at our address. */
@@ -95,7 +100,7 @@ async function ownWebhooks(context: IHookFunctions, wanted: Wanted): Promise<IDa
 }
 
 async function write(context: IHookFunctions, wanted: Wanted, own?: IDataObject) {
-	const json = await bodyOf(context, wanted);
+	const json = bodyOf(wanted);
 	const request = own
 		? { method: 'PUT' as const, path: webhooksPath(context, textOf(own.id) ?? ''), json }
 		: { method: 'POST' as const, path: webhooksPath(context), json };
@@ -107,9 +112,14 @@ async function write(context: IHookFunctions, wanted: Wanted, own?: IDataObject)
 	}
 }
 
+/** Codes of SalesIQ that say enough: the address has nothing to do with them. */
+const CLEAR = /code (100[1-6]|100[89]|1010|1014|101[6-9]|102[0136])\b/;
+
 /** What SalesIQ does not say: a probe that failed has no documented code. */
 function withHint(error: unknown, { events }: Wanted): unknown {
 	const refused = error as { message: string; description?: string | null };
+	const said = `${refused.message} ${refused.description ?? ''}`;
+	if (CLEAR.test(said) || !/code \d/.test(said)) return error;
 	const index = /events\[(\d+)\]/.exec(refused.message)?.[1];
 	const event = index === undefined ? undefined : events[Number(index)];
 	const hint =

@@ -1,4 +1,5 @@
 import { NodeOperationError, type INodeProperties } from 'n8n-workflow';
+import { pathSegment } from '../shared/operations/path';
 import type { Caller } from './api/request';
 
 /** Which portal: from the account's list, or by its screen name. */
@@ -32,9 +33,8 @@ export const portalField: INodeProperties = {
  * @throws NodeOperationError when no portal is chosen
  */
 export function portalPath(context: Caller, screenName: unknown, version = 'v2'): string {
-	if (typeof screenName === 'string' && screenName.trim() !== '') {
-		return `/api/${version}/${encodeURIComponent(screenName.trim())}`;
-	}
+	const segment = typeof screenName === 'string' ? pathSegment(screenName.trim()) : undefined;
+	if (segment !== undefined) return `/api/${version}/${segment}`;
 	throw new NodeOperationError(context.getNode(), 'No portal is chosen', {
 		description: 'Choose the portal from the list, or enter its screen name',
 	});

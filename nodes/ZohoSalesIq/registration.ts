@@ -8,7 +8,7 @@ import {
 import { textOf } from '../shared/fields';
 import { isGone } from './api/errors';
 import { rowsIn } from './api/paging';
-import { salesIq, type Caller } from './api/request';
+import { salesIq } from './api/request';
 import { entryOf, ALL_EVENTS, catalogue, type Kind } from './events';
 import type { PublicKey } from './keys';
 import { portalPath } from './portal';
@@ -17,6 +17,8 @@ import { portalPath } from './portal';
 export interface Registration {
 	id: string;
 	keys: PublicKey[];
+	/** As chosen: none for all apps that there were. */
+	appIds: string[];
 }
 
 /** What n8n keeps for the trigger between calls. */
@@ -31,7 +33,7 @@ export interface Wanted {
 	type: Kind;
 	url: string;
 	events: string[];
-	/** Data webhooks only; none chosen means all apps of the portal. */
+	/** Data webhooks only. As chosen, none means all apps of the portal. */
 	appIds: string[];
 }
 
@@ -42,9 +44,12 @@ export const storedIn = (context: IHookFunctions | IWebhookFunctions): Stored =>
 export function wantedBy(context: IHookFunctions): Wanted[] {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const appIds = context.getNodeParameter('app_ids', []) as string[];
-	return KINDS.map((type) => ({ type, url, events: eventsOf(context, type), appIds })).filter(
-		({ events }) => events.length > 0,
-	);
+	return KINDS.map((type) => ({
+		type,
+		url,
+		events: eventsOf(context, type),
+		appIds: type === 'data' ? appIds : [],
+	})).filter(({ events }) => events.length > 0);
 }
 
 function eventsOf(context: IHookFunctions, kind: Kind): string[] {
@@ -73,9 +78,11 @@ export function webhooksPath(context: IHookFunctions | IWebhookFunctions, id?: s
 export async function webhookById(
 	context: IHookFunctions | IWebhookFunctions,
 	id: string,
+	{ isUrgent = false } = {},
 ): Promise<IDataObject | undefined> {
+	const path = webhooksPath(context, id);
 	try {
-		const [webhook] = rowsIn(await salesIq(context, { path: webhooksPath(context, id) }));
+		const [webhook] = rowsIn(await salesIq(context, { path, isUrgent }));
 		return webhook;
 	} catch (error) {
 		if (isGone(error)) return undefined;
@@ -96,10 +103,15 @@ export async function webhooksAt(
 	return list.filter((webhook) => webhook.url === url);
 }
 
+const isSame = (value: unknown, wanted: string[]) =>
+	JSON.stringify(textsIn(value).sort()) === JSON.stringify([...wanted].sort());
+
+/** Whether a registration was made for the apps that are chosen now. */
+export const isForApps = (registration: Registration | undefined, { appIds }: Wanted): boolean =>
+	registration?.appIds !== undefined && isSame(registration.appIds, appIds);
+
 /** Whether a webhook is as it should be, its apps left aside when all are wanted. */
 export function isAsWanted(webhook: IDataObject, { url, events, appIds, type }: Wanted): boolean {
-	const isSame = (value: unknown, wanted: string[]) =>
-		JSON.stringify(textsIn(value).sort()) === JSON.stringify([...wanted].sort());
 	return (
 		webhook.url === url &&
 		webhook.type === type &&
@@ -113,14 +125,15 @@ const textsIn = (value: unknown): string[] =>
 	(Array.isArray(value) ? value : []).map((entry) => textOf(entry) ?? '');
 
 /** What SalesIQ is sent to create a webhook, or to change one. */
-export async function bodyOf(context: Caller & IHookFunctions, wanted: Wanted) {
-	const { type, url, events, appIds } = wanted;
-	const apps =
-		type === 'data' ? { app_ids: appIds.length > 0 ? appIds : await allApps(context) } : {};
+export function bodyOf({ type, url, events, appIds }: Wanted): IDataObject {
+	const apps = type === 'data' ? { app_ids: appIds } : {};
 	return { type, url, events, ...apps, secured: true, version: '1' };
 }
 
-async function allApps(context: IHookFunctions): Promise<string[]> {
+/** The same with the apps of the portal where none is chosen. */
+export async function withApps(context: IHookFunctions, wanted: Wanted): Promise<Wanted> {
+	if (wanted.type !== 'data' || wanted.appIds.length > 0) return wanted;
 	const path = webhooksPath(context).replace(/\/webhooks$/, '/apps');
-	return rowsIn(await salesIq(context, { path })).map(({ id }) => textOf(id) ?? '');
+	const apps = rowsIn(await salesIq(context, { path }));
+	return { ...wanted, appIds: apps.map(({ id }) => textOf(id) ?? '') };
 }

@@ -19,11 +19,14 @@ export function errorOf({ body }: HttpAnswer): SalesIqError | undefined {
 	};
 }
 
-/** Whether a new token is worth a try: 1008, or what gateways in front of SalesIQ make of it. */
-export function isExpired(answer: HttpAnswer): boolean {
+/**
+ * Whether a new token is worth a try: 1008, or what gateways in front of SalesIQ make of it. 1002
+ * means the login or the portal, so it counts only when the token's time is over: Zoho gives few.
+ */
+export function isExpired(answer: HttpAnswer, { isOverdue }: { isOverdue: boolean }): boolean {
 	const { status, body } = answer;
 	const code = errorOf(answer)?.code;
-	if (code !== undefined) return code === 1008;
+	if (code !== undefined) return code === 1008 || (code === 1002 && isOverdue);
 	return status === 401 || (status === 400 && /invalid.?oauth.?token/i.test(JSON.stringify(body)));
 }
 
@@ -45,6 +48,7 @@ const SCOPE = 'Add the scope in the credential and reconnect';
 
 /** What to do about each code (zoho.com/salesiq/help, REST API v2, error codes). */
 const advice: Readonly<Record<number, Advice>> = {
+	1001: { description: 'Try again in a minute; if it lasts, reconnect the credential' },
 	1002: {
 		message: 'SalesIQ does not accept the login, or does not know the portal',
 		description:
@@ -95,6 +99,7 @@ const advice: Readonly<Record<number, Advice>> = {
 /** An answer's "no" in words: what happened, and how to mend it. */
 export function refusalOf(answer: HttpAnswer) {
 	const error = errorOf(answer);
+	if (!error && (answer.status === 429 || answer.status >= 500)) return outage(answer);
 	const known = error && advice[error.code];
 	const culprit =
 		error?.culprit === undefined || error.culprit === null ? '' : ` (${error.culprit})`;
@@ -107,6 +112,17 @@ export function refusalOf(answer: HttpAnswer) {
 		status: known?.status ?? (answer.status >= 400 ? answer.status : undefined),
 	};
 }
+
+/** What gateways answer in the place of SalesIQ. */
+const outage = ({ status }: HttpAnswer) => ({
+	message:
+		status === 429
+			? 'SalesIQ takes no more calls for now (HTTP 429)'
+			: `SalesIQ is out of order (HTTP ${status})`,
+	description:
+		'Wait a minute and try again; a write that got this answer may have been carried out all the same',
+	status,
+});
 
 /** Whether an error of ours means that the thing is not there. */
 export const isGone = (error: unknown) =>

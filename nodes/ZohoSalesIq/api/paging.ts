@@ -23,10 +23,13 @@ export interface Paging {
 		rows: IDataObject[];
 		answer: SalesIqAnswer;
 	}) => string | undefined;
+	/** The answer itself tells whether there is more, so a page that is not full may be any. */
+	tellsEnd?: true;
 	keyOf: (row: IDataObject) => unknown;
 }
 
-const byId = ({ id }: IDataObject) => id;
+/** What a row is recognised by; those of some lists have no ID. */
+export const byId = ({ id, ...others }: IDataObject) => id ?? JSON.stringify(others);
 
 /** Numbered pages from 1; a page that is not full is the last. */
 export const byPage = (limit: number, parameter = 'page'): Paging => ({
@@ -44,10 +47,14 @@ export const byIndex = (takesLimit: boolean): Paging => ({
 	keyOf: byId,
 });
 
-/** Messages, each page from the time of the last one of the page before. */
+/**
+ * Messages, each page from the time of the last one of the page before. Whether that time counts is
+ * not documented, so a millisecond earlier is asked for: several messages may have the same time.
+ */
 export const byTime: Paging = {
 	limit: 100,
-	ask: (cursor) => (cursor === undefined ? {} : { from_time: cursor }),
+	tellsEnd: true,
+	ask: (cursor) => (cursor === undefined ? {} : { from_time: String(Number(cursor) - 1) }),
 	next: ({ rows, answer }) =>
 		answer.more_data_available === true || answer.more_data_available === 'true'
 			? (textOf(rows.at(-1)?.time) ?? undefined)
@@ -79,7 +86,7 @@ export function listRows(
 		const answer = await salesIq(context, { path, query: asked });
 		const rows = rowsIn(answer);
 		context.logger.debug(`SalesIQ ${path}: ${rows.length} rows read`, { cursor });
-		const isFull = rows.length >= fullPage;
+		const isFull = paging.tellsEnd === true || rows.length >= fullPage;
 		return { rows, next: isFull ? paging.next({ cursor, rows, answer }) : undefined };
 	}, paging.keyOf);
 }

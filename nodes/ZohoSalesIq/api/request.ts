@@ -11,10 +11,9 @@ import { readJson } from '../../shared/json';
 import { refusal, statusOf, type Caller as OperationCaller } from '../../shared/operations/errors';
 import { apiHostOf } from '../dataCentres';
 import { errorOf, isExpired, isThrottled, isWrongMethod, refusalOf } from './errors';
+import { CREDENTIAL, renewedToken, storedToken } from './token';
 
 export type Caller = OperationCaller | IHookFunctions | IWebhookFunctions;
-
-export const CREDENTIAL = 'zohoSalesIqOAuth2Api';
 
 // n8n's own OAuth2 signing knows only Bearer; SalesIQ wants this scheme.
 const SCHEME = 'Zoho-oauthtoken';
@@ -22,6 +21,7 @@ const SCHEME = 'Zoho-oauthtoken';
 const THROTTLED_WAIT_MS = 30_000;
 const MAX_ATTEMPTS = 3;
 const TIMEOUT_MS = 60_000;
+const URGENT_TIMEOUT_MS = 4000;
 
 export interface SalesIqRequest {
 	method?: IHttpRequestMethods;
@@ -33,6 +33,8 @@ export interface SalesIqRequest {
 	otherMethod?: IHttpRequestMethods;
 	/** A body that is no JSON, made anew for each attempt. */
 	form?: () => FormData;
+	/** Somebody waits for an answer: asked once, and not for long. */
+	isUrgent?: boolean;
 }
 
 /** An answer of SalesIQ that is no "no". */
@@ -47,13 +49,15 @@ export type SalesIqAnswer = Record<string, unknown> & { data?: unknown };
  */
 export async function salesIq(context: Caller, request: SalesIqRequest): Promise<SalesIqAnswer> {
 	const address = `https://${apiHostOf(await context.getCredentials(CREDENTIAL))}${request.path}`;
-	let answer = await attempt(context, address, request, await storedToken(context));
-	if (isExpired(answer)) {
-		answer = await attempt(context, address, request, await renewedToken(context));
+	let token = await storedToken(context);
+	let answer = await attempt(context, address, request, token.access);
+	if (isExpired(answer, token)) {
+		token = await renewedToken(context, token);
+		answer = await attempt(context, address, request, token.access);
 	}
 	if (request.otherMethod && isWrongMethod(answer)) {
 		const other = { ...request, method: request.otherMethod };
-		answer = await attempt(context, address, other, await storedToken(context));
+		answer = await attempt(context, address, other, token.access);
 	}
 	return successOf(context, answer);
 }
@@ -63,47 +67,14 @@ export interface HttpAnswer {
 	body: unknown;
 }
 
-async function storedToken(context: Caller): Promise<StoredToken> {
-	const { oauthTokenData } = await context.getCredentials<{ oauthTokenData?: IDataObject }>(
-		CREDENTIAL,
-	);
-	return accessTokenIn(context, oauthTokenData);
-}
-
-type StoredToken = string;
-
-type Renew = (type: string) => Promise<IDataObject>;
-
-async function renewedToken(context: Caller): Promise<StoredToken> {
-	try {
-		const renew = context.helpers.refreshOAuth2Token.bind(context) as Renew;
-		return accessTokenIn(context, await renew(CREDENTIAL));
-	} catch (error) {
-		throw refusal(context, {
-			message: 'Zoho did not renew the access token',
-			description: `Reconnect the credential. Zoho gives 10 tokens in 10 minutes, and forgets the oldest of more than 20 connections. It said: ${(error as Error).message}`,
-			status: 401,
-		});
-	}
-}
-
-function accessTokenIn(context: Caller, token: IDataObject | undefined): StoredToken {
-	if (typeof token?.access_token === 'string') return token.access_token;
-	throw refusal(context, {
-		message: 'The credential is not connected to Zoho',
-		description: 'Open the credential and click Connect my account',
-		status: 401,
-	});
-}
-
 /** Sends one request; a read is sent again after a network fault, and while SalesIQ is busy. */
 async function attempt(
 	context: Caller,
 	url: string,
 	request: SalesIqRequest,
-	token: StoredToken,
+	token: string,
 ): Promise<HttpAnswer> {
-	const isRead = (request.method ?? 'GET') === 'GET';
+	const isRead = (request.method ?? 'GET') === 'GET' && request.isUrgent !== true;
 	for (let count = 1; ; count++) {
 		const isLast = !isRead || count === MAX_ATTEMPTS;
 		const answer = await sendOnce(context, url, request, token).catch((error: unknown) => {
@@ -129,8 +100,8 @@ function retryAfterMs(answer: HttpAnswer & { retryAfter?: string }, count: numbe
 async function sendOnce(
 	{ helpers }: Caller,
 	url: string,
-	{ method = 'GET', query, json, form }: SalesIqRequest,
-	token: StoredToken,
+	{ method = 'GET', query, json, form, isUrgent }: SalesIqRequest,
+	token: string,
 ): Promise<HttpAnswer & { retryAfter?: string }> {
 	const options: IHttpRequestOptions = {
 		method,
@@ -147,7 +118,7 @@ async function sendOnce(
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		timeout: TIMEOUT_MS,
+		timeout: isUrgent === true ? URGENT_TIMEOUT_MS : TIMEOUT_MS,
 	};
 	const { statusCode, headers, body } = (await helpers.httpRequest(options)) as {
 		statusCode: number;
@@ -158,19 +129,20 @@ async function sendOnce(
 }
 
 function parsed(body: unknown): unknown {
-	if (typeof body !== 'string') return body;
+	if (typeof body !== 'string' || body.trim() === '') return undefined;
 	try {
 		return readJson(Buffer.from(body));
 	} catch {
-		return undefined;
+		// Left as it is: a page of a gateway is no answer, though nothing is one to some writes.
+		return body;
 	}
 }
 
 function successOf(context: Caller, answer: HttpAnswer): SalesIqAnswer {
 	const { status, body } = answer;
-	if (errorOf(answer) !== undefined || status >= 400) throw refusal(context, refusalOf(answer));
-	// Some writes answer nothing at all.
-	return isObject(body) ? body : {};
+	const isAnswer = isObject(body) || body === undefined;
+	if (errorOf(answer) === undefined && status < 400 && isAnswer) return body ?? {};
+	throw refusal(context, refusalOf(answer));
 }
 
 function unreachable(context: Caller, error: unknown): Error {

@@ -1,8 +1,14 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import { textParameter } from '../../shared/operations/parameters';
 import type { Answer, Operation } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
+import { pathSegment } from '../../shared/operations/path';
 import { rowsIn, rowsOf, type Paging } from '../api/paging';
 import { salesIq, type SalesIqAnswer, type SalesIqRequest } from '../api/request';
 import { portalField, portalPath } from '../portal';
@@ -49,10 +55,20 @@ function callOf(context: IExecuteFunctions, item: number): Call {
 		base: baseOf('v2'),
 		baseOf,
 		text,
-		segment: (name) => encodeURIComponent(text(name)),
+		segment: (name) => segmentOf(context, item, name, text(name)),
 		collection: (name) => withoutEmpty(context.getNodeParameter(name, item, {}) as IDataObject),
 		ask: async (request) => await salesIq(context, request),
 	};
+}
+
+/** @throws NodeOperationError for what would ask for something else, such as a list of them all */
+function segmentOf(context: IExecuteFunctions, item: number, name: string, value: string): string {
+	const segment = pathSegment(value);
+	if (segment !== undefined) return segment;
+	throw new NodeOperationError(context.getNode(), `The field "${name}" holds no ID: "${value}"`, {
+		itemIndex: item,
+		description: 'Enter one, or correct the expression that gives it',
+	});
 }
 
 const isEmpty = (value: unknown) =>

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../../shared/fields';
 import type { Resource } from '../../shared/operations/operation';
-import type { Paging } from '../api/paging';
+import { byId, type Paging } from '../api/paging';
 import { text } from './fields';
 import { listInPortal } from './operation';
 import * as output from './outputs';
@@ -9,17 +8,18 @@ import * as output from './outputs';
 /** From now back in time: the first key is a time in ms, each next one stands in the answer. */
 const byKey: Paging = {
 	limit: 200,
+	tellsEnd: true,
 	ask: (cursor) => ({ prev_key: cursor ?? String(Date.now()) }),
 	next: ({ answer }) => textOf(answer.prev_key) ?? undefined,
-	keyOf: ({ id, ...others }: IDataObject) => id ?? JSON.stringify(others),
+	keyOf: byId,
 };
 
 /** 100 per answer, each from the key that the one before it gave. */
 const byStartKey: Paging = {
-	pageSize: 100,
+	tellsEnd: true,
 	ask: (cursor) => (cursor === undefined ? {} : { startkey: cursor }),
 	next: ({ answer }) => textOf(answer.startkey) ?? undefined,
-	keyOf: ({ id, ...others }: IDataObject) => id ?? JSON.stringify(others),
+	keyOf: byId,
 };
 
 const NEEDS = 'Needs Portal Settings > API Permissions';

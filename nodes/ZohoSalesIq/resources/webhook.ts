@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../shared/operations/operation';
+import { pathSegment } from '../../shared/operations/path';
 import { rowsIn } from '../api/paging';
 import { eventOptions } from '../events';
 import { apps, collection, required, text, webhookId } from './fields';
@@ -215,15 +216,16 @@ const removeApps = inPortal({
 	output: output.done,
 	async run(call) {
 		const ids = call.context.getNodeParameter('app_ids', call.item) as string[];
+		const segments = ids.map((id) => pathSegment(String(id)));
 		// Without IDs SalesIQ would remove them all.
-		if (ids.length === 0) {
+		if (ids.length === 0 || segments.includes(undefined)) {
 			throw new NodeOperationError(call.context.getNode(), 'No app is chosen', {
 				itemIndex: call.item,
 				description: 'Choose the apps to remove',
 			});
 		}
-		const list = ids.map(encodeURIComponent).join(',');
-		return doneOf(await call.ask({ method: 'DELETE', path: `${pathOf(call)}/apps/${list}` }));
+		const path = `${pathOf(call)}/apps/${segments.join(',')}`;
+		return doneOf(await call.ask({ method: 'DELETE', path }));
 	},
 });
 

@@ -4,5 +4,11 @@
  */
 export function isPlainPath(path: string): boolean {
 	const isPlain = /^\/[\w%.~:@!$&'()*+,;=/-]*$/.test(path) && !path.startsWith('//');
-	return isPlain && !/(^|\/)(\.|%2e)+(\/|$)/i.test(path);
+	// Some servers read %2F as a slash, and drop what follows a semicolon.
+	return isPlain && !/(^|\/|%2f|%5c)(\.|%2e)+(\/|%2f|%5c|;|%3b|$)/i.test(path);
+}
+
+/** A value as one segment of a path; undefined when it would be none, or lead out of the path. */
+export function pathSegment(value: string): string | undefined {
+	return /^\.*$/.test(value) ? undefined : encodeURIComponent(value);
 }

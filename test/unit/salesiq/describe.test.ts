@@ -200,7 +200,9 @@ describe('deliveryId', () => {
 		const wrapped = exampleNames.map((name, n) => idOf(envelopeOf(name, { event_time: n })));
 		expect(new Set(wrapped).size).toBe(wrapped.length);
 		// Some of the printed entities are the same to the letter, though the events differ.
-		const bare = bareNames.map((name) => entityOf(name) ?? {});
+		const bare = bareNames
+			.filter((name) => name !== 'conversation.operator.replied-envelope') // The same message.
+			.map((name) => entityOf(name) ?? {});
 		const contents = new Set(bare.map((entity) => JSON.stringify(entity)));
 		expect(new Set(bare.map(idOf)).size).toBe(contents.size);
 	});

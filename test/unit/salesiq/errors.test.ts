@@ -9,6 +9,7 @@ const error = (code: unknown, more: object = {}, status = 200) => ({
 
 describe('a no of SalesIQ', () => {
 	test.each([
+		[1001, 'Words of Zoho', 'Try again', undefined],
 		[1002, 'does not know the portal', 'screen name', undefined],
 		[1005, 'does not know the portal', 'screen name', 404],
 		[1007, 'Words of Zoho (events[0]), code 1007', 'named', undefined],
@@ -48,9 +49,14 @@ describe('a no of SalesIQ', () => {
 		'an answer without a reason, %j, is told with its status',
 		(body) => {
 			expect(refusalOf({ status: 502, body })).toMatchObject({
-				message: 'SalesIQ sent no answer of its API (HTTP 502)',
+				message: 'SalesIQ is out of order (HTTP 502)',
+				description: expect.stringContaining('try again') as string,
 				status: 502,
 			});
+			expect(refusalOf({ status: 200, body })).toMatchObject({
+				message: 'SalesIQ sent no answer of its API (HTTP 200)',
+			});
+			expect(refusalOf({ status: 429, body }).message).toContain('no more calls for now');
 		},
 	);
 
@@ -60,7 +66,7 @@ describe('a no of SalesIQ', () => {
 				const answer = { status, body };
 				expect(refusalOf(answer).message).not.toBe('');
 				expect(refusalOf({ status, body: { error: body } }).description).not.toBe('');
-				expect([true, false]).toContain(isExpired(answer));
+				expect([true, false]).toContain(isExpired(answer, { isOverdue: true }));
 			}),
 		);
 	});
@@ -78,7 +84,13 @@ test.each([
 	['200', { status: 200, body: {} }, false],
 	['200 that talks of tokens', { status: 200, body: { data: 'Invalid OAuthToken' } }, false],
 ])('a new token is worth a try: %s', (_name, answer, expected) => {
-	expect(isExpired(answer)).toBe(expected);
+	expect(isExpired(answer, { isOverdue: false })).toBe(expected);
+});
+
+test('1002 is worth a try only when the time of the token is over', () => {
+	expect(isExpired(error(1002), { isOverdue: true })).toBe(true);
+	expect(isExpired(error(1002), { isOverdue: false })).toBe(false);
+	expect(isExpired(error(1009), { isOverdue: true })).toBe(false);
 });
 
 test('busy is HTTP 429 or code 1023', () => {

@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+import { refusal } from '../../shared/operations/errors';
+import type { Caller } from './request';
+
+export const CREDENTIAL = 'zohoSalesIqOAuth2Api';
+
+export interface Token {
+	access: string;
+	/** Whether its time is over by n8n's own reckoning. */
+	isOverdue: boolean;
+}
+
+export async function storedToken(context: Caller): Promise<Token> {
+	const { oauthTokenData } = await context.getCredentials<{ oauthTokenData?: IDataObject }>(
+		CREDENTIAL,
+	);
+	return tokenIn(context, oauthTokenData);
+}
+
+type Renew = (type: string) => Promise<IDataObject>;
+
+const FORGETFUL =
+	'Zoho gives 10 tokens in 10 minutes, and forgets the oldest of more than 20 connections';
+
+/** @throws NodeApiError when Zoho gives no other token than the one that it refuses */
+export async function renewedToken(context: Caller, refused: Token): Promise<Token> {
+	const renew = context.helpers.refreshOAuth2Token.bind(context) as Renew;
+	let said: unknown;
+	try {
+		const answer = await renew(CREDENTIAL);
+		const token = tokenIn(context, answer);
+		// Zoho says no inside HTTP 200, too, and n8n then keeps what it had.
+		if (token.access !== refused.access) return token;
+		said = answer.error_description ?? answer.error;
+	} catch (error) {
+		said = (error as Error).message;
+	}
+	const words = typeof said === 'string' ? `. It said: ${said}` : '';
+	throw refusal(context, {
+		message: 'Zoho did not renew the access token',
+		description: `Reconnect the credential. ${FORGETFUL}${words}`,
+		status: 401,
+	});
+}
+
+function tokenIn(context: Caller, data: IDataObject | undefined): Token {
+	if (typeof data?.access_token === 'string') {
+		return { access: data.access_token, isOverdue: Number(data.n8n_expires_at) < Date.now() };
+	}
+	throw refusal(context, {
+		message: 'The credential is not connected to Zoho',
+		description: 'Open the credential and click Connect my account',
+		status: 401,
+	});
+}
