@@ -111,11 +111,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
 			if (draft.isOAuth2) await connectOAuth2(client, stored, proxy);
 			credentials.push(stored);
 		}
-		const templates: Workflow[] = [];
-		for (const name of options.templates ?? []) {
-			say(`Bringing in the template ${name}`);
-			templates.push(await useTemplate(client, name, credentials, vendors));
-		}
+		const names = options.templates ?? [];
+		if (names.length > 0) say(`Bringing in the templates: ${names.join(', ')}`);
+		const templates = await Promise.all(
+			names.map((name) => useTemplate(client, name, credentials, vendors)),
+		);
 
 		return {
 			folder,
