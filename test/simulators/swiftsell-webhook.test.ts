@@ -228,3 +228,12 @@ describe('a delivery of a test', () => {
 		expect(receiver.received[0]?.body).toHaveLength(0);
 	});
 });
+
+test('goes through the proxy of the endpoint', async () => {
+	const proxy = { url: 'http://127.0.0.1:1', ca: '' };
+	const report = await bed.simulator.send('note', { ...endpoint, proxy });
+	expect(report.attempts).toMatchObject([
+		{ fault: expect.stringContaining('127.0.0.1:1') as string },
+	]);
+	expect(receiver.received).toEqual([]);
+});
