@@ -48,7 +48,10 @@ export async function send(context: Caller, sending: Sending): Promise<HttpAnswe
 	}
 }
 
-async function sendOnce(context: Caller, { credential, request, keeps401 }: Sending): Promise<HttpAnswer> {
+async function sendOnce(
+	context: Caller,
+	{ credential, request, keeps401 }: Sending,
+): Promise<HttpAnswer> {
 	return (await context.helpers.httpRequestWithAuthentication.call(context, credential, {
 		timeout: TIMEOUT_MS,
 		...request,

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import type { Delivery, Payload, WebhookSource } from './source';
 
 export interface OutputSettings {
@@ -7,6 +7,12 @@ export interface OutputSettings {
 	/** Whether the item gets the delivery's headers, those that prove it left out. */
 	headers: boolean;
 }
+
+/** What the user chose in the fields that every trigger has. */
+export const outputOf = (context: IWebhookFunctions): OutputSettings => ({
+	shape: context.getNodeParameter('output') as OutputSettings['shape'],
+	headers: context.getNodeParameter('options.includeHeaders', false) as boolean,
+});
 
 /** One item for the workflow. Either shape has a `deliveryId` to recognise a retry by. */
 export function tell(

@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { executeOperations } from '../shared/operations/execute';
+import { propertiesOf } from '../shared/operations/operation';
+import { listSearch } from './pickLists';
+import { resources } from './resources';
+
+export class Swiftsell implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Swiftsell',
+		name: 'swiftsell',
+		icon: { light: 'file:swiftsell.svg', dark: 'file:swiftsell.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Trigger campaigns, start and answer conversations, and teach knowledge bases at Swiftsell; serves WotNot and ReplyCX accounts, too',
+		defaults: { name: 'Swiftsell' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'swiftsellApi', required: true }],
+		properties: propertiesOf(resources),
+	};
+
+	methods = { listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeOperations(this, resources);
+	}
+}

@@ -1,0 +1,90 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { ownSecrets } from '../shared/webhook/ownSecret';
+import { receive } from '../shared/webhook/receive';
+import { isChosen, type Filters } from './filters';
+import { swiftsellSource } from './source';
+import { tokenBrought } from './token';
+import { triggerFields } from './triggerFields';
+import {
+	CREDENTIAL,
+	handshakeReply,
+	swiftsellWebhook,
+	testWebhookCredential,
+	tokenPlaceOf,
+} from './webhook';
+
+export class SwiftsellTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Swiftsell Trigger',
+		name: 'swiftsellTrigger',
+		icon: { light: 'file:swiftsell.svg', dark: 'file:swiftsell.dark.svg' },
+		group: ['trigger'],
+		// At exactly 1 n8n evaluates an expression on every call.
+		version: 1.1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when something happens in a Swiftsell conversation; serves WotNot and ReplyCX accounts, too',
+		eventTriggerDescription: 'Waiting for Swiftsell to call the test URL',
+		activationMessage:
+			'Swiftsell reaches this workflow at its Production URL as soon as you have saved that under Integrations > Events.',
+		defaults: { name: 'Swiftsell Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'swiftsellWebhookApi', required: true, testedBy: 'testWebhookCredential' },
+		],
+		webhooks: [
+			{
+				name: 'default',
+				// The test call on saving is a POST, too: one entry answers both.
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Without it n8n answers a word of its own instead of ours.
+				responseData: '',
+			},
+		],
+		triggerPanel: {
+			header: 'Hear from Swiftsell',
+			executionsHelp: {
+				inactive:
+					'Publish the workflow, copy the Production URL, and in Swiftsell go to <b>Integrations > Events</b>: paste it as webhook endpoint, enter the token of your credential, tick the events and save. Swiftsell tests the address while you save. An account has one endpoint: the Test URL there would cut off the Production URL, and answers only while you listen here.',
+				active:
+					'Swiftsell calls the Production URL, and the executions show up in the list. An account has one endpoint: entering the Test URL at Swiftsell would cut off the Production URL.',
+			},
+			activationHint:
+				'Publish the workflow before you save its Production URL at Swiftsell: the address is tested on saving.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: swiftsellWebhook };
+
+	methods = { credentialTest: { testWebhookCredential } };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const place = tokenPlaceOf(this);
+		const form = this.getNodeParameter('handshakeReply') as 'text' | 'json';
+		const choice = {
+			events: this.getNodeParameter('events') as string[],
+			filters: this.getNodeParameter('filters') as Filters,
+		};
+		return await receive(this, {
+			source: swiftsellSource(place),
+			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			choose: (payload) => isChosen(payload, choice),
+			output: {
+				shape: this.getNodeParameter('output') as 'unified' | 'payload',
+				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
+			},
+			accepted: (delivery, secrets) =>
+				handshakeReply(form, tokenBrought(place, delivery, secrets) ?? ''),
+		});
+	}
+}

@@ -1,0 +1,95 @@
+import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import { isObject } from '../../shared/fields';
+import { refusal, type Caller } from '../../shared/operations/errors';
+import { limitOf, pages } from '../../shared/operations/paging';
+import { send, type HttpAnswer } from '../../shared/operations/send';
+import { baseAddress, CREDENTIAL } from './address';
+import { refusalOf } from './errors';
+
+export interface SwiftsellRequest {
+	method?: IHttpRequestMethods;
+	/** From `/v1` or `/api/v1` on; parts that come from users are encoded already. */
+	path: string;
+	query?: IDataObject;
+	json?: IDataObject;
+	/** Sent instead of JSON. */
+	form?: FormData;
+}
+
+/**
+ * Asks the API (docs.swiftsell.biz, public APIs). Reads are repeated when Swiftsell is busy, writes
+ * never: they may have been carried out.
+ *
+ * @throws NodeApiError when the answer is no success: `ok` is false, whatever the HTTP status
+ */
+export async function swiftsell(context: Caller, request: SwiftsellRequest): Promise<IDataObject> {
+	const url = `${await baseAddress(context)}${request.path}`;
+	const answer = await ask(context, url, request);
+	requireSuccess(context, answer);
+	if (isObject(answer.body)) return answer.body as IDataObject;
+	// What many writes answer is not documented; what a read answers is.
+	if (request.method !== undefined && request.method !== 'GET') return { accepted: true };
+	throw refusal(context, {
+		message: `Swiftsell sent no answer of its API (HTTP ${answer.statusCode})`,
+		description: 'Check product and API Base URL in the credential, and the path of the call',
+		status: answer.statusCode,
+	});
+}
+
+/** Posts to an address outside the API, whose answer is not documented: nothing is a yes, too. */
+export async function post(context: Caller, url: string, json: unknown): Promise<IDataObject> {
+	const answer = await ask(context, url, { method: 'POST', path: '', json: json as IDataObject });
+	requireSuccess(context, answer);
+	return isObject(answer.body) ? (answer.body as IDataObject) : { accepted: true };
+}
+
+async function ask(
+	context: Caller,
+	url: string,
+	{ method = 'GET', query, json, form }: SwiftsellRequest,
+): Promise<HttpAnswer> {
+	return await send(context, {
+		vendor: 'Swiftsell',
+		credential: CREDENTIAL,
+		repeatable: method === 'GET',
+		// The token is the account's own: there is none that n8n could renew.
+		keeps401: true,
+		request: {
+			method,
+			url,
+			qs: query,
+			headers: { Accept: 'application/json' },
+			...(json !== undefined && { body: json }),
+			...(form && { body: form }),
+			json: form === undefined,
+		},
+	});
+}
+
+function requireSuccess(context: Caller, answer: HttpAnswer): void {
+	const { statusCode, body } = answer;
+	const isNo = isObject(body) && body.ok === false;
+	if (isNo || statusCode >= 400) throw refusal(context, refusalOf(answer));
+}
+
+/** What WotNot gives by default; nothing larger is documented. */
+const PAGE_SIZE = 100;
+
+/** All rows of a list, a page at a time: `limit` and `offset`, as WotNot has them. */
+export function rowsOf(
+	context: IExecuteFunctions,
+	item: number,
+	request: SwiftsellRequest,
+	key: string,
+): AsyncGenerator<IDataObject> {
+	const limit = Math.min(limitOf(context, item), PAGE_SIZE);
+	const getPage = async (cursor = '0') => {
+		const query = { ...request.query, limit, offset: Number(cursor) };
+		const { [key]: list } = await swiftsell(context, { ...request, query });
+		const rows = (Array.isArray(list) ? list : []).filter(isObject) as IDataObject[];
+		context.logger.debug(`Swiftsell ${request.path}: ${rows.length} rows read from ${cursor} on`);
+		const isLast = rows.length < limit;
+		return { rows, next: isLast ? undefined : String(Number(cursor) + rows.length) };
+	};
+	return pages(getPage, ({ id }) => id);
+}

@@ -1,0 +1,79 @@
+import type { CommonEvent } from '../shared/conversation';
+
+export interface CatalogueEntry {
+	/** As the user reads it. */
+	name: string;
+	description: string;
+	/** The common event that it is told as; what it holds may make it another one. */
+	event: CommonEvent;
+}
+
+/** Every event whose type Swiftsell documents (docs.swiftsell.biz, integrations, events). */
+export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
+	assignee_change: {
+		name: 'Assignee Changed',
+		description: 'A bot hands a conversation to an agent, or an agent to another',
+		event: 'conversation.assigned',
+	},
+	conversation_create: {
+		name: 'Conversation Created',
+		description: 'A conversation starts',
+		event: 'conversation.started',
+	},
+	conversation_labels: {
+		name: 'Label Changed',
+		description: 'A label is attached to a conversation or removed',
+		event: 'conversation.labelled',
+	},
+	message: {
+		name: 'Message',
+		description: 'Bot, agent or visitor write. What a workflow sends comes back here, by an agent.',
+		event: 'message.sent',
+	},
+	note: {
+		name: 'Note Added',
+		description: 'An agent adds a note to a conversation',
+		event: 'note.added',
+	},
+	status: {
+		name: 'Status Changed',
+		description: 'A conversation is closed or opened',
+		event: 'other',
+	},
+	variables: {
+		name: 'Variable Changed',
+		description: 'A variable of the contact or the conversation is set',
+		event: 'conversation.updated',
+	},
+};
+
+/** Also passes types that the catalogue does not know: vendors add events. */
+export const ALL_EVENTS = '*';
+
+/** The types of messages in the vendor's examples; an open set, replies to some are not shown. */
+export const messageTypes = {
+	appointment_booking: 'Appointment Booking',
+	'appointment_booking.response': 'Appointment Booking Reply',
+	audio: 'Audio',
+	button: 'Buttons',
+	'button.response': 'Buttons Reply',
+	calendar: 'Calendar',
+	'calendly.response': 'Calendly Reply',
+	carousel: 'Carousel',
+	document: 'Document',
+	file_upload: 'File Upload',
+	'file_upload.response': 'File Upload Reply',
+	form: 'Form',
+	'form.response': 'Form Reply',
+	image: 'Image',
+	javascript: 'JavaScript',
+	'javascript.response': 'JavaScript Reply',
+	list: 'List (WhatsApp)',
+	slider: 'Slider',
+	'slider.response': 'Slider Reply',
+	text: 'Text',
+	video: 'Video',
+} as const;
+
+/** Who writes, in the vendor's words: `user` is a human agent. */
+export const senders = { user: 'Agent', bot: 'Bot', visitor: 'Visitor' } as const;

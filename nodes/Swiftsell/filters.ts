@@ -1,0 +1,68 @@
+import { textOf } from '../shared/fields';
+import type { Payload } from '../shared/webhook/source';
+import { ALL_EVENTS } from './events';
+import { botIdIn, detailsIn, messageIn, partOf, typeIn } from './payload';
+import { variablesIn } from './variables';
+
+export interface Choice {
+	/** Vendor's types, or {@link ALL_EVENTS}. */
+	events: readonly string[];
+	filters: Filters;
+}
+
+/** As the user set them; an absent or empty one lets everything pass. Texts hold several, by commas. */
+export interface Filters {
+	botIds?: string;
+	labelActions?: string;
+	messageBy?: string[];
+	messageTypes?: string[];
+	otherMessageTypes?: string;
+	statuses?: string;
+	variableNames?: string;
+}
+
+/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
+export function isChosen(payload: Payload, { events, filters }: Choice): boolean {
+	const type = typeIn(payload);
+	const isTicked = events.includes(ALL_EVENTS) || (type !== null && events.includes(type));
+	return isTicked && passes(payload, filters);
+}
+
+/** A filter concerns only events that have what it asks for: a status holds back no message. */
+function passes(payload: Payload, filters: Filters): boolean {
+	const type = typeIn(payload);
+	const details = detailsIn(payload);
+	const message = messageIn(payload);
+	const variables = variablesIn(payload);
+	const types = [...(filters.messageTypes ?? []), ...wordsIn(filters.otherMessageTypes)];
+	const about = (isAbout: boolean, wanted: readonly string[], values: readonly unknown[]) =>
+		!isAbout || wanted.length === 0 || sharesOne(wanted, values);
+	const botId = botIdIn(payload);
+
+	return (
+		about(botId !== null, wordsIn(filters.botIds), [botId]) &&
+		about(type === 'message', types, [message.type]) &&
+		about(type === 'message', filters.messageBy ?? [], [partOf(details.message_by).type]) &&
+		about(type === 'status', wordsIn(filters.statuses), [details.status]) &&
+		about(type === 'conversation_labels', wordsIn(filters.labelActions), [details.action]) &&
+		about(
+			type === 'variables',
+			wordsIn(filters.variableNames),
+			variables.flatMap(({ name, rawName }) => [name, rawName]),
+		)
+	);
+}
+
+/** Whether one of the values is wanted; upper and lower case are the same. */
+function sharesOne(wanted: readonly string[], values: readonly unknown[]): boolean {
+	const words = new Set(wanted.map((word) => word.toLowerCase()));
+	return values.some((value) => words.has(textOf(value)?.trim().toLowerCase() ?? ''));
+}
+
+/** "Close, Open" as a list. Names and statuses may hold blanks, so only a comma or a line separates. */
+function wordsIn(text = ''): string[] {
+	return text
+		.split(/[,;\n]/)
+		.map((word) => word.trim())
+		.filter((word) => word !== '');
+}

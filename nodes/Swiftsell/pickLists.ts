@@ -1,0 +1,35 @@
+import {
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
+import { isObject, textOf } from '../shared/fields';
+import { swiftsell } from './api/request';
+import { accountPath } from './api/address';
+
+// The page size of the sister product; who has more bots searches by key.
+const MAX_OPTIONS = 100;
+
+export const listSearch = {
+	/** Bots by name; which keys a row has beside the list's is not documented, so odd rows are left out. */
+	async searchBots(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
+		const path = `${await accountPath(this)}/bots`;
+		const { bots } = await swiftsell(this, { path, query: { limit: MAX_OPTIONS, offset: 0 } });
+		const rows = (Array.isArray(bots) ? bots : []).filter(isObject);
+		const results = rows.flatMap(({ name, bot_key: key }) => {
+			const value = textOf(key);
+			return value === null ? [] : [{ name: textOf(name) ?? value, value }];
+		});
+		if (rows.length > 0 && results.length === 0) {
+			throw new NodeOperationError(this.getNode(), 'The list of bots holds no keys', {
+				description: "Choose By Key instead; the key stands on the bot's trigger block",
+			});
+		}
+		const wanted = text.toLowerCase();
+		return {
+			results: results
+				.filter(({ name }) => name.toLowerCase().includes(wanted))
+				.sort((a, b) => a.name.localeCompare(b.name)),
+		};
+	},
+};

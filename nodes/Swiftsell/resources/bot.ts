@@ -1,0 +1,26 @@
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { listFields } from '../../shared/operations/paging';
+import { accountPath } from '../api/address';
+import { rowsOf } from '../api/request';
+import { operation } from './operation';
+import * as output from './outputs';
+
+const getMany: Operation = operation({
+	option: {
+		name: 'Get Many',
+		value: 'getMany',
+		action: 'Get many bots',
+		description: 'Not documented by Swiftsell. List the bots of the account.',
+	},
+	fields: listFields,
+	output: output.bot,
+	async run(call) {
+		const path = `${await accountPath(call.context)}/bots`;
+		return rowsOf(call.context, call.item, { path }, 'bots');
+	},
+});
+
+export const bot: Resource = {
+	option: { name: 'Bot', value: 'bot' },
+	operations: [getMany],
+};

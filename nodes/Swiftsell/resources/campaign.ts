@@ -1,0 +1,74 @@
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { toNodeError } from '../../shared/operations/errors';
+import type { Resource } from '../../shared/operations/operation';
+import { campaignAddress } from '../api/address';
+import { post } from '../api/request';
+import { contactFields, contactsOf } from './campaignContacts';
+import { required, text } from './fields';
+import { operation, type Call } from './operation';
+import * as output from './outputs';
+
+/** The most that a request may hold (help.wotnot.io, ongoing campaigns). */
+const MAX_CONTACTS = 10_000;
+
+const trigger = operation({
+	option: {
+		name: 'Trigger',
+		value: 'trigger',
+		action: 'Trigger campaign',
+		description:
+			'Send contacts to an ongoing campaign; more than 10,000 are sent in several requests',
+	},
+	fields: [
+		{
+			...required(text('Webhook URL', 'webhookUrl', 'https://app.swiftsell.biz/…')),
+			description:
+				'From the Trigger block of the outbound bot, where Webhook URL is chosen. The account token is sent only to hosts of the product.',
+		},
+		...contactFields,
+	],
+	output: output.campaignBatch,
+	async run(call) {
+		const contacts = contactsOf(call);
+		if (contacts.length === 0) return [];
+		const url = await campaignAddress(call.context, call.text('webhookUrl'));
+		return await sendInBatches(call, url, contacts);
+	},
+});
+
+async function sendInBatches(
+	{ context, item }: Call,
+	url: string,
+	contacts: IDataObject[],
+): Promise<IDataObject[]> {
+	const batches = Math.ceil(contacts.length / MAX_CONTACTS);
+	const answers: IDataObject[] = [];
+	for (let batch = 1; batch <= batches; batch++) {
+		const start = (batch - 1) * MAX_CONTACTS;
+		const part = contacts.slice(start, start + MAX_CONTACTS);
+		try {
+			const answer = await post(context, url, part.length === 1 ? part[0] : part);
+			answers.push({ batch, batches, contacts: part.length, ...answer });
+		} catch (error) {
+			// Sending all of them again would reach the first ones twice.
+			if (batch === 1) throw toNodeError(context, error, item);
+			throw new NodeOperationError(
+				context.getNode(),
+				`Batch ${batch} of ${batches} was not taken: ${(error as Error).message}`,
+				{
+					itemIndex: item,
+					description: `The first ${start} of ${contacts.length} contacts have been sent: go on with the others only. ${(error as { description?: string }).description ?? ''}`,
+				},
+			);
+		}
+		context.logger.info(
+			`Swiftsell campaign: batch ${batch} of ${batches} sent, ${start + part.length} of ${contacts.length} contacts`,
+		);
+	}
+	return answers;
+}
+
+export const campaign: Resource = {
+	option: { name: 'Campaign', value: 'campaign' },
+	operations: [trigger],
+};

@@ -1,0 +1,62 @@
+import { agentEmail, conversation, required, text } from '../fields';
+import { observed, type Call } from '../operation';
+import * as output from '../outputs';
+
+/** Closing and assigning share a path, so a field that nobody documents must tell them apart. */
+const INCOMPLETE =
+	'the known body lacks the field that says what is done, so it may take Additional Body Fields (JSON)';
+
+const eventsPath = ({ segment }: Call) => `/api/v1/conversation/${segment('conversation')}/events`;
+
+export const closeConversation = observed({
+	option: {
+		name: 'Close',
+		value: 'close',
+		action: 'Close conversation',
+		description: `Close a conversation; ${INCOMPLETE}`,
+	},
+	fields: [conversation, agentEmail],
+	output: output.anything,
+	run: (call) =>
+		call.ask({
+			method: 'POST',
+			path: eventsPath(call),
+			json: call.withAdditions({ user: { by: call.text('agentEmail') } }),
+		}),
+});
+
+export const assignConversation = observed({
+	option: {
+		name: 'Assign',
+		value: 'assign',
+		action: 'Assign conversation',
+		description: `Hand a conversation to another agent or a team; ${INCOMPLETE}`,
+	},
+	fields: [
+		conversation,
+		{
+			displayName: 'Assign To',
+			name: 'assignTo',
+			type: 'options',
+			default: 'user',
+			options: [
+				{ name: 'Agent', value: 'user' },
+				{ name: 'Team', value: 'team' },
+			],
+		},
+		required(text('Present Assignee', 'by', 'agent@example.com')),
+		{
+			...required(text('New Assignee', 'to', 'other@example.com')),
+			description: 'Email of the agent, or name of the team',
+		},
+	],
+	output: output.anything,
+	run: (call) =>
+		call.ask({
+			method: 'POST',
+			path: eventsPath(call),
+			json: call.withAdditions({
+				[call.text('assignTo')]: { by: call.text('by'), to: call.text('to') },
+			}),
+		}),
+});

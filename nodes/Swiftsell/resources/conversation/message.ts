@@ -1,0 +1,95 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { agentEmail, conversation, longText, required, text } from '../fields';
+import { observed, operation, type Call } from '../operation';
+import * as output from '../outputs';
+
+const messagesPath = ({ segment }: Call) =>
+	`/api/v1/conversation/${segment('conversation')}/messages`;
+
+export const sendVisitorMessage = operation({
+	option: {
+		name: 'Send Visitor Message',
+		value: 'sendVisitorMessage',
+		action: 'Send message of visitor',
+		description:
+			'Write as the visitor, in a conversation on the API channel; the form of the text is not documented by Swiftsell',
+	},
+	fields: [conversation, longText('Text', 'text', 'Where is my order?')],
+	output: output.anything,
+	run: (call) =>
+		call.ask({
+			method: 'POST',
+			path: messagesPath(call),
+			json: {
+				message: { type: 'text', data: { body: call.text('text') } },
+				from: { type: 'VISITOR' },
+			},
+		}),
+});
+
+const shownFor = (kind: string, property: INodeProperties): INodeProperties => ({
+	...property,
+	displayOptions: { show: { kind: [kind] } },
+});
+
+export const sendAgentMessage = observed({
+	option: {
+		name: 'Send Agent Message',
+		value: 'sendAgentMessage',
+		action: 'Send message of agent',
+		description: 'Write as an agent: a text, an approved template, or a file at a public address',
+	},
+	fields: [
+		conversation,
+		agentEmail,
+		{
+			displayName: 'What to Send',
+			name: 'kind',
+			type: 'options',
+			default: 'text',
+			options: [
+				{ name: 'File', value: 'file', description: 'A file or voice message' },
+				{ name: 'Template', value: 'template' },
+				{ name: 'Text', value: 'text' },
+			],
+		},
+		shownFor('text', longText('Text', 'text', 'Your order is on its way')),
+		shownFor('template', required(text('Template', 'template', 'order_shipped'))),
+		shownFor('file', required(text('File URL', 'fileUrl', 'https://example.com/invoice.pdf'))),
+		shownFor('file', required(text('File Name', 'fileName', 'invoice.pdf'))),
+		shownFor('file', required(text('MIME Type', 'mimeType', 'application/pdf'))),
+		shownFor('file', {
+			displayName: 'Size in MB',
+			name: 'sizeMb',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 3 },
+			default: 1,
+		}),
+	],
+	output: output.anything,
+	run: (call) =>
+		call.ask({
+			method: 'POST',
+			path: messagesPath(call),
+			json: call.withAdditions({ message: messageOf(call), user: { by: call.text('agentEmail') } }),
+		}),
+});
+
+/** The sister product's page says `message.text`, its living API takes `message.data.body`. */
+function messageOf({ context, item, text: read }: Call): IDataObject {
+	switch (read('kind')) {
+		case 'template':
+			return { type: 'template', data: { template: read('template') } };
+		case 'file':
+			return {
+				file: {
+					path: read('fileUrl'),
+					size: context.getNodeParameter('sizeMb', item) as number,
+					type: read('mimeType'),
+					name: read('fileName'),
+				},
+			};
+		default:
+			return { type: 'text', data: { body: read('text') } };
+	}
+}

@@ -1,0 +1,60 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { longText, required, text } from '../fields';
+import { observed, type Call } from '../operation';
+import * as output from '../outputs';
+
+/** From whom, to whom, and who takes the answer. */
+const people: INodeProperties[] = [
+	{
+		...required(text('From', 'from', '15550100100')),
+		description: 'The number of the account that sends',
+	},
+	{
+		...required(text('To Phone', 'phone', '15550100101')),
+		default: '={{ $json.contact?.phone }}',
+	},
+	text('To Name', 'name', 'Grace Example'),
+	text('To Email', 'email', 'grace@example.com'),
+	required(text('Assignee', 'assignee', 'agent@example.com')),
+];
+
+const filled = (values: Record<string, string>) =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+
+const start = ({ ask, text: read, withAdditions }: Call, channel: string, message: object) =>
+	ask({
+		method: 'POST',
+		path: '/api/v1/conversations',
+		json: withAdditions({
+			channel,
+			from: read('from'),
+			to: { phone: read('phone'), ...filled({ name: read('name'), email: read('email') }) },
+			message: { ...message },
+			assignee: read('assignee'),
+		}),
+	});
+
+export const startSms = observed({
+	option: {
+		name: 'Start SMS',
+		value: 'startSms',
+		action: 'Start SMS conversation',
+		description: 'Start a conversation by SMS, which an agent then takes on',
+	},
+	fields: [...people, longText('Text', 'text', 'Your order is on its way')],
+	output: output.conversationStarted,
+	run: (call) => start(call, 'SMS', { type: 'text', text: call.text('text') }),
+});
+
+export const startWhatsApp = observed({
+	option: {
+		name: 'Start WhatsApp',
+		value: 'startWhatsApp',
+		action: 'Start WhatsApp conversation',
+		description: 'Start a conversation with an approved template, which an agent then takes on',
+	},
+	fields: [...people, required(text('Template', 'template', 'order_shipped'))],
+	output: output.conversationStarted,
+	run: (call) =>
+		start(call, 'WHATSAPP', { type: 'template', data: { template: call.text('template') } }),
+});

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Fields that several operations share. */
+
+export const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${placeholder}`,
+});
+
+export const required = (property: INodeProperties): INodeProperties => ({
+	...property,
+	required: true,
+});
+
+export const longText = (displayName: string, name: string, placeholder: string) =>
+	required({ ...text(displayName, name, placeholder), typeOptions: { rows: 3 } });
+
+export const conversation = required({
+	...text('Conversation', 'conversation', '42bb83f00d8240e5bb41290a12eb44401693552452'),
+	default: '={{ $json.conversation?.id }}',
+	description:
+		'Its key. If Swiftsell does not find it, try the last part of the conversation URL, then the numeric ID.',
+});
+
+export const agentEmail = required({
+	...text('Agent Email', 'agentEmail', 'agent@example.com'),
+	description: 'Of the agent in whose name this is done',
+});
+
+export const knowledgeBase = required({
+	...text('Knowledge Base ID', 'knowledgeBaseId', '123'),
+	default: '={{ $json.knowledge_base_id ?? $json.id }}',
+	description: 'As Create gives it',
+});
+
+export const json = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'json',
+	default: '{}',
+	description,
+});
+
+/** The best known bodies leave out constants, so the user can add what is missing. */
+export const additionalBody: INodeProperties = json(
+	'Additional Body Fields (JSON)',
+	'additionalBody',
+	'Merged into the body at every depth, for fields that are not known here',
+);

@@ -1,0 +1,8 @@
+import type { Resource } from '../../shared/operations/operation';
+import { apiCall } from './apiCall';
+import { bot } from './bot';
+import { campaign } from './campaign';
+import { conversation } from './conversation';
+import { knowledgeBase } from './knowledgeBase';
+
+export const resources: readonly Resource[] = [apiCall, bot, campaign, conversation, knowledgeBase];

@@ -1,0 +1,57 @@
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { isObject } from '../../../shared/fields';
+import { knowledgeBase, required, text } from '../fields';
+import { observed, operation, type Call } from '../operation';
+import * as output from '../outputs';
+import { z } from 'zod';
+
+const sourceIds = required({
+	...text('Source IDs', 'sourceIds', '1, 2'),
+	default: '={{ $json.sources?.map((source) => source.id).join(",") }}',
+	description: 'As Add Text and Add Files give them, separated by commas',
+});
+
+export const getTrainingStatus = operation({
+	option: {
+		name: 'Get Training Status',
+		value: 'getTrainingStatus',
+		action: 'Get training status of sources',
+		description: 'See how far the training of sources is: in-progress, completed or failed',
+	},
+	fields: [sourceIds],
+	output: output.sourceStatus,
+	async run(call) {
+		const query = { source_ids: idsIn(call).join(',') };
+		const { sources } = await call.ask({ path: '/api/v1/ai/status/sources', query });
+		return (Array.isArray(sources) ? sources : []).filter(isObject) as IDataObject[];
+	},
+});
+
+export const deleteSources = observed({
+	option: {
+		name: 'Delete Sources',
+		value: 'deleteSources',
+		action: 'Delete sources of knowledge base',
+		description: 'Delete sources for good',
+	},
+	fields: [knowledgeBase, sourceIds],
+	output: z.object({ deleted: z.literal(true) }),
+	async run(call) {
+		// Plural here, singular in the other paths.
+		const path = `/v1/ai/knowledge-bases/${call.segment('knowledgeBaseId')}/data-sources`;
+		const json = call.withAdditions({ data_sources: idsIn(call).map(Number) });
+		await call.ask({ method: 'DELETE', path, json });
+		return { deleted: true };
+	},
+});
+
+function idsIn({ context, item, text: read }: Call): string[] {
+	const ids = read('sourceIds')
+		.split(/[\s,]+/)
+		.filter((id) => id !== '');
+	if (ids.length > 0 && ids.every((id) => /^\d{1,15}$/.test(id))) return ids;
+	throw new NodeOperationError(context.getNode(), 'There is no source ID, or one is no number', {
+		itemIndex: item,
+		description: 'Enter whole numbers separated by commas, such as 1, 2',
+	});
+}

@@ -1,0 +1,82 @@
+import { NodeOperationError } from 'n8n-workflow';
+import { knowledgeBase, longText, required, text } from '../fields';
+import { operation, type Call } from '../operation';
+import * as output from '../outputs';
+
+export const addWebPages = operation({
+	option: {
+		name: 'Add Web Pages',
+		value: 'addWebPages',
+		action: 'Add web pages to knowledge base',
+		description: 'Teach single web pages',
+	},
+	fields: [
+		knowledgeBase,
+		{
+			...longText('URLs', 'urls', 'https://example.com/help, https://example.com/faq'),
+			description: 'Separated by commas or lines',
+		},
+	],
+	output: output.pagesAdded,
+	run: (call) =>
+		call.ask({
+			method: 'POST',
+			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}/data-sources/webpages`,
+			json: { urls: webAddresses(call, 'urls') },
+		}),
+});
+
+export const addDomain = operation({
+	option: {
+		name: 'Add Domain',
+		value: 'addDomain',
+		action: 'Add domain to knowledge base',
+		description: 'Teach all pages of a website',
+	},
+	fields: [
+		knowledgeBase,
+		required(text('URL', 'url', 'https://example.com')),
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					...text('Exclude URLs', 'exclude_urls', 'https://example.com/private'),
+					description: 'Sent as it stands here: its form is not documented',
+				},
+				{
+					...text('Refresh Frequency', 'refresh_frequency', 'weekly'),
+					description: 'Sent as it stands here: its values are not documented',
+				},
+			],
+		},
+	],
+	output: output.domainAdded,
+	run(call) {
+		const [url] = webAddresses(call, 'url');
+		const more = call.context.getNodeParameter('additionalFields', call.item) as object;
+		const filled = Object.entries(more).filter(([, value]) => value !== '');
+		return call.ask({
+			method: 'POST',
+			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}/data-sources/domain`,
+			json: { url, ...Object.fromEntries(filled) },
+		});
+	},
+});
+
+/** @throws NodeOperationError that names what is no web address, before anything is sent */
+function webAddresses({ context, item, text: read }: Call, name: string): string[] {
+	const given = read(name)
+		.split(/[\s,]+/)
+		.filter((address) => address !== '');
+	const wrong = given.find((address) => !/^https?:\/\//i.test(address) || !URL.canParse(address));
+	if (given.length > 0 && wrong === undefined) return given;
+	throw new NodeOperationError(
+		context.getNode(),
+		wrong === undefined ? 'There is no web address' : `"${wrong}" is no web address`,
+		{ itemIndex: item, description: 'Write it in full, such as https://example.com/help' },
+	);
+}

@@ -1,0 +1,54 @@
+import { isObject } from '../shared/fields';
+import { NestsTooDeeply, readJson } from '../shared/json';
+import type { Delivery, Payload, Reading, WebhookSource } from '../shared/webhook/source';
+import { describe } from './describe';
+import { typeIn } from './payload';
+import { namesBrought, tokenVerdict, type TokenPlace } from './token';
+
+/** How a Swiftsell delivery is proved genuine, read and told (docs.swiftsell.biz, events). */
+export const swiftsellSource = (place: TokenPlace): WebhookSource => ({
+	// A batch of thousands of events; n8n takes no more than this of any call.
+	maxBodyBytes: 16 * 1024 * 1024,
+
+	// Which header carries the token is not documented, so only these are sure to be none.
+	shownHeaders: ['content-type', 'user-agent'],
+
+	// Swiftsell names no delivery.
+	deliveryName: () => undefined,
+
+	broughtBy: namesBrought,
+
+	authenticate: (delivery, secrets) => tokenVerdict(place, delivery, secrets),
+
+	read,
+
+	describe: (payload) => describe(payload),
+});
+
+/**
+ * The elements of `events`. Whatever has none is the test call that Swiftsell sends on saving: its
+ * body is not documented, so it may be empty or no JSON at all.
+ */
+function read({ body }: Delivery): Reading {
+	const events = eventsIn(body);
+	if (events instanceof NestsTooDeeply) return { unreadable: events.message };
+	if (events === undefined || events === null) return { payloads: [] };
+	if (typeof events !== 'object') return { unreadable: '"events" must be a list of events' };
+	// A single event without its list is one element.
+	const elements: unknown[] = Array.isArray(events) ? events : [events];
+	const count = elements.filter((element) => typeIn(payloadOf(element)) === null).length;
+	const odd = `${count} of ${elements.length} elements have no event.type; All Events passes them`;
+	return { payloads: elements.map(payloadOf), ...(count > 0 && { odd }) };
+}
+
+function eventsIn(body: Buffer): unknown {
+	try {
+		const value = readJson(body);
+		return isObject(value) ? value.events : undefined;
+	} catch (error) {
+		return error instanceof NestsTooDeeply ? error : undefined;
+	}
+}
+
+/** An element that is no object is told all the same, as what it is. */
+const payloadOf = (element: unknown): Payload => (isObject(element) ? element : { element });

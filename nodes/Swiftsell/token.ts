@@ -1,0 +1,99 @@
+import { isObject } from '../shared/fields';
+import type { Delivery } from '../shared/webhook/source';
+import { sharedSecret, type Verdict } from '../shared/webhook/verify';
+
+/** Where the token is looked for: Swiftsell documents that it is sent, and not where. */
+export interface TokenPlace {
+	where: 'anywhere' | 'header' | 'query' | 'body';
+	/** For `header`: its name, in any case. */
+	headerName: string;
+}
+
+const HEADER_OF_TOKEN = /^(?:token|x-(?:[a-z0-9]+-)*token)$/;
+const MAX_CHARACTERS = 1024;
+
+/** Whether a call brings one of the secrets. Each candidate is compared in constant time. */
+export function tokenVerdict(
+	place: TokenPlace,
+	delivery: Delivery,
+	secrets: readonly string[],
+): Verdict {
+	const outside = verdictOf(outsideBody(place, delivery), secrets);
+	// A batch may be megabytes long, and nothing is learnt from it once a token fits.
+	if (outside.genuine || !isIn(place, 'body')) return outside;
+	const inside = verdictOf([bodyFields(delivery).token], secrets);
+	return inside.genuine || outside.reason === 'no-signature' ? inside : outside;
+}
+
+function verdictOf(candidates: readonly unknown[], secrets: readonly string[]): Verdict {
+	const verdicts = candidates
+		.filter((given) => typeof given === 'string' && given.length <= MAX_CHARACTERS)
+		.map((given) => sharedSecret({ given, secrets }));
+	const none = sharedSecret({ given: undefined, secrets });
+	return verdicts.find(({ genuine }) => genuine) ?? verdicts[0] ?? none;
+}
+
+/** The secret that a genuine call brought: the only one that it may hear again. */
+export function tokenBrought(
+	place: TokenPlace,
+	delivery: Delivery,
+	secrets: readonly string[],
+): string | undefined {
+	return secrets.find((secret) => tokenVerdict(place, delivery, [secret]).genuine);
+}
+
+const isIn = ({ where }: TokenPlace, one: TokenPlace['where']) =>
+	where === 'anywhere' || where === one;
+
+function outsideBody(place: TokenPlace, delivery: Delivery): unknown[] {
+	const wanted = place.headerName.trim().toLowerCase();
+	const isPlace = (name: string) =>
+		place.where === 'header'
+			? name === wanted
+			: name === 'authorization' || HEADER_OF_TOKEN.test(name);
+	return [
+		...(isIn(place, 'header') ? headerValues(delivery, isPlace) : []),
+		// Given twice it is a list, and a list is no candidate.
+		...(isIn(place, 'query') ? [delivery.query.token] : []),
+	];
+}
+
+function headerValues({ headers }: Delivery, isPlace: (name: string) => boolean): string[] {
+	return Object.entries(headers).flatMap(([name, value]) => {
+		if (typeof value !== 'string' || !isPlace(name)) return [];
+		const bearer = /^Bearer\s+(\S+)$/i.exec(value)?.[1];
+		return name === 'authorization' && bearer !== undefined ? [value, bearer] : [value];
+	});
+}
+
+/** Top-level fields of a JSON object or a form; none when the body is neither. */
+function bodyFields({ body, headers }: Delivery): Record<string, unknown> {
+	const text = body.toString('utf8');
+	try {
+		const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+		return isObject(value) ? value : {};
+	} catch {
+		if (!(headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) return {};
+		const form = new URLSearchParams(text);
+		const names = [...new Set(form.keys())];
+		const given = (name: string): unknown => {
+			const values = form.getAll(name);
+			return values.length === 1 ? values[0] : values;
+		};
+		return Object.fromEntries(names.map((name) => [name, given(name)]));
+	}
+}
+
+const MAX_NAMES = 20;
+
+/** What a refused call brought, by name only, so that an operator sees where the token arrives. */
+export function namesBrought(delivery: Delivery): string {
+	const listOf = (record: object) =>
+		Object.keys(record)
+			// A stranger chooses them, so only what looks like a name reaches the log.
+			.filter((name) => /^[\w.-]{1,40}$/.test(name))
+			.slice(0, MAX_NAMES)
+			.join(', ') || 'none';
+	const { headers, query } = delivery;
+	return `headers: ${listOf(headers)}; query: ${listOf(query)}; body: ${listOf(bodyFields(delivery))}`;
+}

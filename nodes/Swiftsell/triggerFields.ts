@@ -1,0 +1,182 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { ALL_EVENTS, catalogue, messageTypes, senders } from './events';
+
+const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
+
+const optionsOf = (names: Readonly<Record<string, string>>) =>
+	Object.entries(names).map(([value, name]) => ({ name, value }));
+
+const setUp: INodeProperties = {
+	displayName:
+		'Publish the workflow first: Swiftsell tests the address when you save it. Open <b>Webhook URLs</b> above and copy the Production URL. In Swiftsell go to <b>Integrations > Events</b>, switch the feature on, paste the URL as webhook endpoint, enter the token of your credential, tick the events and save. An account has one endpoint, so one workflow receives all of it.',
+	name: 'setUpNotice',
+	type: 'notice',
+	default: '',
+};
+
+const events: INodeProperties = {
+	displayName: 'Trigger On',
+	name: 'events',
+	type: 'multiOptions',
+	required: true,
+	default: ['message'],
+	options: [
+		{
+			name: 'All Events',
+			value: ALL_EVENTS,
+			description: 'Every event that Swiftsell sends, also those that this node does not know yet',
+		},
+		...Object.entries(catalogue)
+			.map(([value, { name, description }]) => ({ name, value, description }))
+			.sort(byName),
+	],
+	description: 'The events that start the workflow; tick them in Swiftsell, too',
+};
+
+const words = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${placeholder}`,
+	description: `${description}, separated by commas`,
+});
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description:
+		'A filter concerns only events that have what it asks for: a message type does not hold back a note',
+	options: [
+		words('Bot IDs', 'botIds', '8861', 'Let only events of these bots through'),
+		words('Label Actions', 'labelActions', 'deleted', 'Let only these changes of labels through'),
+		{
+			displayName: 'Message By',
+			name: 'messageBy',
+			type: 'multiOptions',
+			default: ['visitor'],
+			options: optionsOf(senders).sort(byName),
+			description: 'Let only messages by these through',
+		},
+		{
+			displayName: 'Message Types',
+			name: 'messageTypes',
+			type: 'multiOptions',
+			default: [],
+			options: optionsOf(messageTypes).sort(byName),
+			description: 'Let only messages of these types through',
+		},
+		words(
+			'Other Message Types',
+			'otherMessageTypes',
+			'list.response',
+			'Let messages of these types through, too, by their name in the payload',
+		),
+		words('Statuses', 'statuses', 'Close', 'Let only these statuses through'),
+		words(
+			'Variable Names',
+			'variableNames',
+			'visitor_email, user.info.email',
+			'Let only changes of these variables through',
+		),
+	],
+};
+
+const token: INodeProperties[] = [
+	{
+		displayName: 'Token Location',
+		name: 'tokenLocation',
+		type: 'options',
+		default: 'anywhere',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'anywhere',
+				description:
+					'Wherever a token may be: Swiftsell does not document where it puts it. If calls are refused, the log of n8n names what they brought.',
+			},
+			{ name: 'Body', value: 'body', description: 'The field "token" of the body only' },
+			{ name: 'Header', value: 'header', description: 'One header only' },
+			{ name: 'Query', value: 'query', description: 'The query parameter "token" only' },
+		],
+		description: 'Where the token of a call is looked for',
+	},
+	{
+		displayName: 'Header Name',
+		name: 'headerName',
+		type: 'string',
+		required: true,
+		default: 'Authorization',
+		placeholder: 'e.g. X-Token',
+		displayOptions: { show: { tokenLocation: ['header'] } },
+		description: 'Name of the header that holds the token',
+	},
+	{
+		displayName: 'Handshake Reply',
+		name: 'handshakeReply',
+		type: 'options',
+		default: 'text',
+		options: [
+			{ name: 'Plain Text', value: 'text', description: 'The token and nothing else' },
+			{ name: 'JSON', value: 'json', description: 'The token as {"token": "…"}' },
+		],
+		description:
+			'How the token is sent back to a call that brought it; if Swiftsell does not accept the test call, try the other one',
+	},
+];
+
+const output: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	default: 'unified',
+	options: [
+		{
+			name: 'Unified',
+			value: 'unified',
+			description: 'The same fields for every vendor, and what Swiftsell sent as payload',
+		},
+		{
+			name: 'Vendor Payload',
+			value: 'payload',
+			description: 'The fields that Swiftsell sent, and deliveryId',
+		},
+	],
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Allow Local Address',
+			name: 'allowLocalAddress',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to activate at an address that Swiftsell cannot reach, to try things out on your own machine',
+		},
+		{
+			displayName: 'Include Delivery Headers',
+			name: 'includeHeaders',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the headers of the delivery, those that may hold the token left out, as deliveryHeaders',
+		},
+	],
+};
+
+/** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
+export const triggerFields: INodeProperties[] = [setUp, events, filters, ...token, output, options];

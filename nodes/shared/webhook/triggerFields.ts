@@ -1,0 +1,50 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Fields that every trigger has, so that a user who knows one knows them all. */
+
+/** Whether an item tells the one event, or what the vendor sent: read by `outputOf`. */
+export const outputField = (vendor: string): INodeProperties => ({
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	default: 'unified',
+	options: [
+		{
+			name: 'Unified',
+			value: 'unified',
+			description: `The same fields for every vendor, and what ${vendor} sent as payload`,
+		},
+		{
+			name: 'Vendor Payload',
+			value: 'payload',
+			description: `The fields that ${vendor} sent, and deliveryId`,
+		},
+	],
+});
+
+/** The collection of options, those that every trigger has among the vendor's own. */
+export const optionsField = (vendor: string, own: INodeProperties[] = []): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Allow Local Address',
+			name: 'allowLocalAddress',
+			type: 'boolean',
+			default: false,
+			description: `Whether to activate at an address that ${vendor} cannot reach, to try things out on your own machine`,
+		},
+		{
+			displayName: 'Include Delivery Headers',
+			name: 'includeHeaders',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the headers of the delivery, those that prove it left out, as deliveryHeaders',
+		},
+		...own,
+	],
+});

@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import type { INodeParameters } from 'n8n-workflow';
+import { anyBody, mutations, nested, nullEverywhere, wrongTypes } from '../../support/hostile';
+import { loadPack, type Pack } from '../../support/pack';
+import { runHook, runWebhook, type Call } from '../../support/run';
+import { exampleNamesOf, exampleOf } from '../../support/vendorExamples';
+
+const token = 'ExampleWebhookToken0123456789abcdef';
+const previousToken = 'PreviousWebhookToken0123456789abcd';
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await loadPack();
+});
+
+const setting = (parameters: INodeParameters = {}, credential: object = { token }) => ({
+	pack,
+	node: 'swiftsellTrigger',
+	parameters: { events: ['*'], ...parameters },
+	credentials: { swiftsellWebhookApi: credential as Record<string, string> },
+});
+
+const genuine = (body: Buffer | string, headers: Record<string, string> = {}): Call => ({
+	rawBody: Buffer.from(body),
+	headers: { 'content-type': 'application/json', token, ...headers },
+});
+
+const names = exampleNamesOf('swiftsell');
+const bodyOf = (name: string) =>
+	JSON.parse(exampleOf('swiftsell', name).toString()) as { events: Record<string, unknown>[] };
+const note = () => exampleOf('swiftsell', 'note');
+
+describe('a genuine delivery', () => {
+	test.each(names)('%s becomes one item, and the token goes back', async (name) => {
+		const outcome = await runWebhook(setting(), genuine(exampleOf('swiftsell', name)));
+		expect(outcome).toMatchObject({ status: 200, answer: token, log: [] });
+		expect(outcome.headers['content-type']).toBe('text/plain; charset=utf-8');
+		expect(outcome.items?.map(({ json }) => json.payload)).toEqual(bodyOf(name).events);
+		expect(JSON.stringify(outcome.items)).not.toContain(token);
+	});
+
+	test('can have the token back as JSON', async () => {
+		const outcome = await runWebhook(setting({ handshakeReply: 'json' }), genuine(note()));
+		expect(outcome.answer).toEqual({ token });
+	});
+
+	test('with the previous token is accepted during a change, and hears that one', async () => {
+		const both = { token, previousToken: ` ${previousToken}\n` };
+		const call = genuine(note(), { token: previousToken });
+		const outcome = await runWebhook(setting({}, both), call);
+		expect(outcome.items).toHaveLength(1);
+		expect(outcome.answer).toBe(previousToken);
+	});
+
+	test('keeps every digit of a long ID', async () => {
+		const id = '9'.repeat(30);
+		const body = `{"events":[{"event":{"type":"x"},"visitor":{"key":${id}}}]}`;
+		const { items } = await runWebhook(setting(), genuine(body));
+		expect(items?.[0]?.json).toMatchObject({ contact: { id } });
+	});
+
+	test('has the same deliveryId on a retry', async () => {
+		const first = await runWebhook(setting(), genuine(note()));
+		const second = await runWebhook(setting(), genuine(note(), { 'user-agent': 'other' }));
+		expect(second.items?.[0]?.json.deliveryId).toBe(first.items?.[0]?.json.deliveryId);
+	});
+
+	test('can be had as Swiftsell sent it, with a deliveryId', async () => {
+		const { items } = await runWebhook(setting({ output: 'payload' }), genuine(note()));
+		const [payload] = bodyOf('note').events;
+		expect(items?.[0]?.json).toEqual({ ...payload, deliveryId: expect.any(String) as string });
+	});
+
+	test('brings headers on request, but never one that may hold the token', async () => {
+		const { items } = await runWebhook(
+			setting({ options: { includeHeaders: true } }),
+			genuine(note()),
+		);
+		expect(items?.[0]?.json.deliveryHeaders).toEqual({
+			'content-type': 'application/json',
+			'user-agent': null,
+		});
+		expect(JSON.stringify(items)).not.toContain(token);
+	});
+
+	test('that is not ticked, or filtered out, hears the token and starts nothing', async () => {
+		for (const parameters of [
+			{ events: ['status'] },
+			{ events: ['message'], filters: { messageBy: ['visitor'] } },
+		]) {
+			const body = exampleOf('swiftsell', 'message-image');
+			const outcome = await runWebhook(setting(parameters), genuine(body));
+			expect(outcome).toMatchObject({ status: 200, answer: token, items: undefined });
+		}
+	});
+});
+
+describe('a batch', () => {
+	test('of 1,000 events and 5 MB becomes 1,000 items in order', async () => {
+		const events = Array.from({ length: 1000 }, (_, index) => ({
+			...bodyOf('note').events[0],
+			number: index,
+			padding: 'x'.repeat(5000),
+		}));
+		const body = JSON.stringify({ events });
+		expect(body.length).toBeGreaterThan(5_000_000);
+		const { items } = await runWebhook(setting(), genuine(body));
+		const numbers = items?.map(({ json }) => (json.payload as { number: number }).number);
+		expect(numbers).toEqual(events.map(({ number }) => number));
+	});
+
+	test('with a bad element gives the good ones, and tells the bad one', async () => {
+		const [good] = bodyOf('note').events;
+		const body = JSON.stringify({ events: [good, 'text', { event: null }, good] });
+		const { items, log } = await runWebhook(setting(), genuine(body));
+		expect(items?.map(({ json }) => [json.event, json.payload])).toEqual([
+			['note.added', good],
+			['other', { element: 'text' }],
+			['other', { event: null }],
+			['note.added', good],
+		]);
+		expect(log).toEqual([expect.stringContaining('2 of 4 elements')]);
+		const ticked = await runWebhook(setting({ events: ['note'] }), genuine(body));
+		expect(ticked.items).toHaveLength(2);
+		expect(ticked.log).toHaveLength(1);
+	});
+});
+
+describe('the test call on saving', () => {
+	test.each<[string, Call]>([
+		['an empty body', { rawBody: Buffer.alloc(0), headers: { token } }],
+		['a text', { rawBody: Buffer.from('test'), headers: { token } }],
+		['a list', genuine('[]')],
+		['an empty batch', genuine('{"events":[]}')],
+		['the token as JSON', { ...genuine(`{"token":"${token}"}`), headers: {} }],
+		[
+			'the token as a form',
+			{
+				rawBody: Buffer.from(`token=${token}`),
+				headers: { 'content-type': 'application/x-www-form-urlencoded' },
+			},
+		],
+		['the token in the query', { rawBody: Buffer.alloc(0), query: { token } }],
+	])('with %s hears the token, and starts nothing', async (_name, call) => {
+		const outcome = await runWebhook(setting(), call);
+		expect(outcome).toMatchObject({ status: 200, answer: token, items: undefined });
+	});
+});
+
+describe('a call that proves nothing', () => {
+	test.each<[string, Call]>([
+		['no token', { ...genuine(note()), headers: {} }],
+		['another token', genuine(note(), { token: previousToken })],
+		['the token in a cookie', { ...genuine(note()), headers: { cookie: `token=${token}` } }],
+		['the token as another parameter', { ...genuine(note()), headers: {}, query: { key: token } }],
+		[
+			'the token twice in the query',
+			{ ...genuine(note()), headers: {}, query: { token: [token, token] } },
+		],
+		['the header twice', genuine(note(), { token: `${token}, ${token}` })],
+		[
+			'Authorization twice',
+			{
+				rawBody: note(),
+				headers: { authorization: `Bearer ${token}` },
+				rawHeaders: ['Authorization', `Bearer ${token}`, 'authorization', `Bearer ${token}`],
+			},
+		],
+	])('%s: 401, no item, never the token', async (_name, call) => {
+		const outcome = await runWebhook(setting(), call);
+		expect(outcome).toMatchObject({ status: 401, items: undefined });
+		expect(outcome.log).toHaveLength(1);
+		expect(JSON.stringify([outcome.answer, outcome.headers, outcome.log])).not.toContain(token);
+	});
+
+	test.each([
+		['no token', {}],
+		['an empty one', { token: '' }],
+		['a blank one', { token: ' ' }],
+	])('%s in the credential: refused', async (_name, credential) => {
+		const call = genuine(note(), { token: '' });
+		const outcome = await runWebhook(setting({}, credential), call);
+		expect(outcome).toMatchObject({ status: 401, items: undefined });
+		expect(outcome.log).toEqual([expect.stringContaining('no-secret')]);
+	});
+
+	test('no credential at all: refused', async () => {
+		const outcome = await runWebhook({ ...setting(), credentials: {} }, genuine(note()));
+		expect(outcome.status).toBe(401);
+	});
+
+	test('the log names what the call brought', async () => {
+		const call = { ...genuine(note()), headers: { 'x-unheard-of': token } };
+		const { log } = await runWebhook(setting(), call);
+		expect(log.join()).toContain('headers: x-unheard-of; query: none; body: events');
+	});
+
+	test('a token in another place than the one that is set: refused', async () => {
+		const only = setting({ tokenLocation: 'header', headerName: 'X-Secret' });
+		expect((await runWebhook(only, genuine(note()))).status).toBe(401);
+		const right = genuine(note(), { token: '', 'x-secret': token });
+		expect((await runWebhook(only, right)).items).toHaveLength(1);
+	});
+});
+
+describe('a body that is no batch', () => {
+	test.each([
+		['events as text', '{"events":"x"}', 'must be a list of events'],
+		['deep nesting', `{"events":[${nested(5000)}]}`, 'levels deep'],
+		['17 MB', ' '.repeat(17 * 1024 * 1024), 'larger than'],
+	])('%s: 400 and says so', async (_name, body, why) => {
+		const { status, answer, items } = await runWebhook(setting(), genuine(body));
+		expect({ status, items }).toEqual({ status: 400, items: undefined });
+		expect(JSON.stringify(answer)).toContain(why);
+	});
+
+	test('multipart, cut off or over the limit of n8n: 400', async () => {
+		const readRawBody = () => Promise.reject(new Error('request aborted'));
+		const outcome = await runWebhook(setting(), { headers: { token }, readRawBody });
+		expect(outcome.status).toBe(400);
+	});
+
+	test.each(names)('%s with null, or the wrong type, for every field is told', async (name) => {
+		for (const spoil of [nullEverywhere, wrongTypes]) {
+			const events = bodyOf(name).events.map(spoil);
+			const { status, items } = await runWebhook(setting(), genuine(JSON.stringify({ events })));
+			expect(status).toBe(200);
+			expect(items?.map(({ json }) => json.payload)).toEqual(events);
+		}
+	});
+
+	test('every part of a batch replaced, one at a time', async () => {
+		for (const changed of mutations(bodyOf('conversation-create'), [null, 0, '', [], {}])) {
+			const { status } = await runWebhook(setting(), genuine(JSON.stringify(changed)));
+			expect([200, 400]).toContain(status);
+		}
+	});
+});
+
+test('whatever comes, the answer is 200, 400 or 401, and strangers start nothing', async () => {
+	const call = fc.record({
+		rawBody: anyBody(['events', 'token', 'event'], bodyOf('note').events),
+		isGenuine: fc.boolean(),
+		headers: fc.dictionary(
+			fc.constantFrom('content-type', 'authorization', 'x-token'),
+			fc.string(),
+		),
+		query: fc.dictionary(fc.constantFrom('token', 'x'), fc.oneof(fc.string(), fc.jsonValue())),
+	});
+	await fc.assert(
+		fc.asyncProperty(call, async ({ rawBody, headers, query, isGenuine }) => {
+			const { status, items, answer } = await runWebhook(setting(), {
+				...(rawBody && { rawBody }),
+				headers: { ...headers, ...(isGenuine && { token }) },
+				query,
+			});
+			expect([200, 400, 401]).toContain(status);
+			if (isGenuine) return;
+			expect(items).toBeUndefined();
+			expect(JSON.stringify(answer)).not.toContain(token);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+describe('set-up', () => {
+	test('activation passes at a public https address, again and again', async () => {
+		for (const method of ['create', 'create', 'delete', 'delete'] as const) {
+			expect(await runHook(setting(), method)).toBe(true);
+		}
+	});
+
+	test('activation refuses a missing token, and says what to do', async () => {
+		await expect(runHook(setting({}, { token: ' ' }), 'create')).rejects.toMatchObject({
+			description: expect.stringContaining('Swiftsell Webhook API') as string,
+		});
+	});
+
+	test('activation refuses a local address', async () => {
+		const local = { ...setting(), address: 'http://localhost:5678' };
+		await expect(runHook(local, 'create')).rejects.toMatchObject({
+			description: expect.stringContaining('WEBHOOK_URL') as string,
+		});
+	});
+
+	test.each([
+		[{ token }, 'OK'],
+		[{ token, previousToken }, 'OK'],
+		[{ token: '' }, 'Error'],
+		[{ token: 'short' }, 'Error'],
+		[{ token: `${token} x` }, 'Error'],
+		[{ token, previousToken: 'short' }, 'Error'],
+	])('the test button of %j says %s', async (data, status) => {
+		const run = pack.nodeType('swiftsellTrigger').methods?.credentialTest?.testWebhookCredential;
+		const credential = { id: '1', name: 'test', type: 'swiftsellWebhookApi', data };
+		expect(await run?.call({} as never, credential)).toMatchObject({ status });
+	});
+});
