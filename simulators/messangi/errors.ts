@@ -1,12 +1,12 @@
-import { SECOND_MS } from '../shared/clock';
 import { randomUUID } from 'node:crypto';
+import { SECOND_MS } from '../shared/clock';
 import type { World } from './world';
 
 /** The vendor's way of saying no, thrown by whatever serves a request. */
 export class MessangiError extends Error {
 	constructor(
-		/** One of the statuses that the vendor documents (contract §5.2). */
-		readonly status: 400 | 401 | 402 | 403 | 404 | 410 | 429 | 500 | 503,
+		/** As documented (contract §5.2); 410 is what a client has met (§6). */
+		readonly status: 400 | 401 | 402 | 403 | 404 | 410,
 		message: string,
 	) {
 		super(message);

@@ -14,13 +14,13 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** The value at a path of keys; undefined where one of them is missing. */
-export function valueAt(value: unknown, ...path: readonly string[]): unknown {
-	return path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), value);
+/** The value under a key; undefined where there is none. */
+export function valueAt(value: unknown, key: string): unknown {
+	return isObject(value) ? value[key] : undefined;
 }
 
-/** The text at a path of keys; empty where there is none. */
-export function textAt(value: unknown, ...path: readonly string[]): string {
-	const found = valueAt(value, ...path);
+/** The text under a key; empty where there is none. */
+export function textAt(value: unknown, key: string): string {
+	const found = valueAt(value, key);
 	return typeof found === 'string' ? found : '';
 }

@@ -26,10 +26,9 @@ const changeState: Route = {
 		const body = readBody(call, event);
 		const { eventTypeKey, undocumentedAnswer } = world.settings;
 		if (eventTypeKey !== '' && !(eventTypeKey in body)) throw badRequest(`No '${eventTypeKey}'`);
-		const to = 'team' in body ? body.team : body.user;
-		if (typeof to === 'object' && to !== null && 'to' in to && typeof to.to === 'string') {
-			conversation.assignee = to.to;
-		} else conversation.isClosed = true;
+		const assignee = body.team?.to ?? body.user?.to;
+		if (assignee === undefined) conversation.isClosed = true;
+		else conversation.assignee = assignee;
 		return undocumentedAnswer;
 	},
 };

@@ -73,10 +73,13 @@ export const message = z.union([
 ]);
 
 /** Close has `user.by`, assign has `to` beside it; what else tells them apart is not known. */
-export const event = z.union([
-	z.object({ user: z.object({ by: text, to: optionalText }) }).passthrough(),
-	z.object({ team: z.object({ by: text, to: text }) }).passthrough(),
-]);
+export const event = z
+	.object({
+		user: z.object({ by: text, to: optionalText }).optional(),
+		team: z.object({ by: text, to: text }).optional(),
+	})
+	.passthrough()
+	.refine(({ user, team }) => user ?? team, 'neither user nor team');
 
 export const variables = z.object({
 	variables: z.array(z.object({ name: text, type: text, value: z.unknown() })).min(1),
