@@ -6,6 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { receive } from '../shared/webhook/receive';
+import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Filters } from './filters';
 import { iadvizeSource } from './source';
 import { triggerFields } from './triggerFields';
@@ -77,10 +78,7 @@ export class IadvizeTrigger implements INodeType {
 			source: iadvizeSource,
 			secrets: async () => await secretsOf(this),
 			choose: (payload) => isChosen(payload, choice),
-			output: {
-				shape: this.getNodeParameter('output') as 'unified' | 'payload',
-				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
-			},
+			output: outputOf(this),
 		});
 	}
 }

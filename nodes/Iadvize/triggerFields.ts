@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue, channels } from './events';
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
@@ -85,32 +86,6 @@ const filters: INodeProperties = {
 	],
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Allow Local Address',
-			name: 'allowLocalAddress',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to activate at an address that iAdvize cannot reach, to try things out on your own machine',
-		},
-		{
-			displayName: 'Include Delivery Headers',
-			name: 'includeHeaders',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to add the headers of the delivery, the signature left out, as deliveryHeaders',
-		},
-	],
-};
-
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
 export const triggerFields: INodeProperties[] = [
 	setUp,
@@ -124,23 +99,6 @@ export const triggerFields: INodeProperties[] = [
 		description: 'The events that start the workflow; tick them at iAdvize, too',
 	},
 	filters,
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		default: 'unified',
-		options: [
-			{
-				name: 'Unified',
-				value: 'unified',
-				description: 'The same fields for every vendor, and what iAdvize sent as payload',
-			},
-			{
-				name: 'Vendor Payload',
-				value: 'payload',
-				description: 'The fields that iAdvize sent, and deliveryId',
-			},
-		],
-	},
-	options,
+	outputField('iAdvize'),
+	optionsField('iAdvize'),
 ];

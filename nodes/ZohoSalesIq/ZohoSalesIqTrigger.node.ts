@@ -6,6 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { receive } from '../shared/webhook/receive';
+import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Choice, type Filters } from './filters';
 import { salesIqWebhook } from './lifecycle';
 import { listSearch, loadOptions } from './pickLists';
@@ -84,10 +85,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 			secrets: async () => await Promise.resolve(keysOf(this)),
 			renew: async (proves) => await renewKeys(this, proves),
 			choose: (payload) => isChosen(payload, choice),
-			output: {
-				shape: this.getNodeParameter('output') as 'unified' | 'payload',
-				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
-			},
+			output: outputOf(this),
 		});
 	}
 }

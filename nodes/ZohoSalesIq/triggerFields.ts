@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, eventOptions } from './events';
 import { portalField } from './portal';
 
@@ -105,41 +106,15 @@ const otherEvents: INodeProperties = {
 	],
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Allow Local Address',
-			name: 'allowLocalAddress',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to register an address that SalesIQ cannot reach, to try things out on your own machine',
-		},
-		{
-			displayName: 'Include Delivery Headers',
-			name: 'includeHeaders',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to add the headers of the delivery, the signature left out, as deliveryHeaders',
-		},
-		otherEvents,
-		{
-			displayName: 'Public Key',
-			name: 'publicKey',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			placeholder: 'e.g. -----BEGIN PUBLIC KEY-----',
-			description:
-				'Of a webhook that was made by hand in SalesIQ: its calls are accepted, too. Webhooks of this node need none.',
-		},
-	],
+const publicKey: INodeProperties = {
+	displayName: 'Public Key',
+	name: 'publicKey',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. -----BEGIN PUBLIC KEY-----',
+	description:
+		'Of a webhook that was made by hand in SalesIQ: its calls are accepted, too. Webhooks of this node need none.',
 };
 
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
@@ -166,23 +141,6 @@ export const triggerFields: INodeProperties[] = [
 		description: `Conversations and visitors of these apps only; none means all apps there are when the workflow is published. ${CHOOSE}.`,
 	},
 	filters,
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		default: 'unified',
-		options: [
-			{
-				name: 'Unified',
-				value: 'unified',
-				description: 'The same fields for every vendor, and what SalesIQ sent as payload',
-			},
-			{
-				name: 'Vendor Payload',
-				value: 'payload',
-				description: 'The fields that SalesIQ sent, and deliveryId',
-			},
-		],
-	},
-	options,
+	outputField('SalesIQ'),
+	optionsField('SalesIQ', [otherEvents, publicKey]),
 ];
