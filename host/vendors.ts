@@ -1,6 +1,7 @@
 import { startIadvizeSimulator, type IadvizeSimulator } from '../simulators/iadvize';
 import { startSalesIqSimulator, type SalesIqSimulator } from '../simulators/salesiq';
 import type { Endpoint, Simulator } from '../simulators/simulator';
+import { startSwiftsellSimulator, type SwiftsellSimulator } from '../simulators/swiftsell';
 import type { CredentialDraft } from './rest';
 
 /** A vendor as the host knows it: its simulator, and what n8n is given of its account. */
@@ -77,8 +78,34 @@ export function salesIqVendor(simulator: SalesIqSimulator): Vendor {
 	};
 }
 
+/** Swiftsell with the account of `simulator`. */
+export function swiftsellVendor(simulator: SwiftsellSimulator): Vendor {
+	const { access } = simulator;
+	return {
+		simulator,
+		example: 'message-form-response',
+		triggerType: 'n8n-nodes-conversations.swiftsellTrigger',
+		get secret() {
+			return access.webhookToken;
+		},
+		credentials: [
+			{
+				name: 'Swiftsell Webhook (simulated)',
+				type: 'swiftsellWebhookApi',
+				data: { token: access.webhookToken, previousToken: '' },
+			},
+			{
+				name: 'Swiftsell (simulated)',
+				type: 'swiftsellApi',
+				data: { product: 'https://api.swiftsell.biz', token: access.accountToken },
+			},
+		],
+	};
+}
+
 /** How to start each vendor in a box, by the name that the user types. */
 export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {
 	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
 	salesiq: async () => salesIqVendor(await startSalesIqSimulator()),
+	swiftsell: async () => swiftsellVendor(await startSwiftsellSimulator()),
 };

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
+import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Filters } from './filters';
 import { swiftsellSource } from './source';
 import { tokenBrought } from './token';
@@ -79,10 +80,7 @@ export class SwiftsellTrigger implements INodeType {
 			source: swiftsellSource(place),
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
 			choose: (payload) => isChosen(payload, choice),
-			output: {
-				shape: this.getNodeParameter('output') as 'unified' | 'payload',
-				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
-			},
+			output: outputOf(this),
 			accepted: (delivery, secrets) =>
 				handshakeReply(form, tokenBrought(place, delivery, secrets) ?? ''),
 		});

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue, messageTypes, senders } from './events';
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
@@ -133,50 +134,12 @@ const token: INodeProperties[] = [
 	},
 ];
 
-const output: INodeProperties = {
-	displayName: 'Output',
-	name: 'output',
-	type: 'options',
-	default: 'unified',
-	options: [
-		{
-			name: 'Unified',
-			value: 'unified',
-			description: 'The same fields for every vendor, and what Swiftsell sent as payload',
-		},
-		{
-			name: 'Vendor Payload',
-			value: 'payload',
-			description: 'The fields that Swiftsell sent, and deliveryId',
-		},
-	],
-};
-
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Allow Local Address',
-			name: 'allowLocalAddress',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to activate at an address that Swiftsell cannot reach, to try things out on your own machine',
-		},
-		{
-			displayName: 'Include Delivery Headers',
-			name: 'includeHeaders',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to add the headers of the delivery, those that may hold the token left out, as deliveryHeaders',
-		},
-	],
-};
-
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
-export const triggerFields: INodeProperties[] = [setUp, events, filters, ...token, output, options];
+export const triggerFields: INodeProperties[] = [
+	setUp,
+	events,
+	filters,
+	...token,
+	outputField('Swiftsell'),
+	optionsField('Swiftsell'),
+];

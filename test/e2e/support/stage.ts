@@ -36,11 +36,12 @@ export interface SalesIqStage extends Stage {
 	clock: FastClock;
 }
 
-async function startStage(
+/** @param folder name of the host's folder; each test file has its own */
+export async function startStage(
 	folder: string,
 	template: string,
 	vendor: Vendor,
-	env: Record<string, string>,
+	env: Record<string, string> = {},
 ): Promise<Stage> {
 	const host = await startHost({ folder, vendors: [vendor], templates: [template], env });
 	const [workflow] = host.templates;

@@ -1,0 +1,163 @@
+import { useTemplate } from '../../host/templates';
+import { swiftsellVendor, type Vendor } from '../../host/vendors';
+import { commonEvent } from '../../nodes/shared/conversation';
+import { startSwiftsellSimulator, type SwiftsellSimulator } from '../../simulators/swiftsell';
+import { listen, type Listener } from './support/hear';
+import { outcomeOf, startStage, type Stage } from './support/stage';
+
+jest.setTimeout(60_000);
+
+let swiftsell: SwiftsellSimulator;
+let vendor: Vendor;
+let stage: Stage;
+let all: Listener;
+
+beforeAll(async () => {
+	swiftsell = await startSwiftsellSimulator();
+	vendor = swiftsellVendor(swiftsell);
+	stage = await startStage('e2e-swiftsell', 'swiftsell-email-new-lead', vendor);
+	all = await listen(stage, vendor, { events: ['*'] });
+}, 180_000);
+
+afterAll(async () => {
+	await stage.stop();
+}, 30_000);
+
+const statusOf = ({ report }: { report: { attempts: readonly { status?: number }[] } }) =>
+	report.attempts[0]?.status;
+
+const deliver = (body: Buffer | string, how: object = {}) =>
+	outcomeOf(all.stage, () => swiftsell.deliver({ endpoint: all.endpoint, body, ...how }));
+
+test('the set-up test of Swiftsell passes, and gives the token to nobody who did not bring it', async () => {
+	expect(await swiftsell.testSetUp(all.endpoint)).toMatchObject({ passed: true });
+	const stranger = await swiftsell.testSetUp({ ...all.endpoint, secret: 'guess' });
+	expect(stranger.passed).toBe(false);
+	expect(JSON.stringify(stranger)).not.toContain(swiftsell.access.webhookToken);
+});
+
+test('every example becomes one execution with the value as sent', async () => {
+	for (const example of swiftsell.events) {
+		const outcome = await outcomeOf(all.stage, () => swiftsell.send(example, all.endpoint));
+		expect({ example, status: statusOf(outcome), executions: outcome.executions }).toEqual({
+			...{ example, status: 200, executions: 1 },
+		});
+		const [item] = await all.heard();
+		expect(commonEvent.safeParse(item?.event).success).toBe(true);
+		const sent = JSON.parse(outcome.report.attempts[0]?.body ?? '') as { events: unknown[] };
+		expect(item?.payload).toEqual(sent.events[0]);
+	}
+}, 120_000);
+
+describe('a stranger', () => {
+	const body = JSON.stringify({ events: [{ event: { type: 'note', payload: {} } }] });
+
+	test.each<[string, object, (endpoint: { url: string; secret: string }) => object]>([
+		['no token', { tokenIn: 'nowhere' }, (endpoint) => endpoint],
+		['a wrong token', {}, (endpoint) => ({ ...endpoint, secret: 'guess' })],
+		['an empty token', {}, (endpoint) => ({ ...endpoint, secret: '' })],
+		[
+			'the token twice',
+			{ tokenIn: 'nowhere', headers: { token: ['x', 'x'] } },
+			(endpoint) => endpoint,
+		],
+	])('%s: 401, and no execution', async (_name, how, endpointOf) => {
+		const outcome = await outcomeOf(all.stage, () =>
+			swiftsell.deliver({ body, ...how, endpoint: endpointOf(all.endpoint) as never }),
+		);
+		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
+			...{ status: 401, executions: 0 },
+		});
+	});
+
+	test('the right token twice: 401', async () => {
+		const { secret } = all.endpoint;
+		const outcome = await deliver(body, {
+			tokenIn: 'nowhere',
+			headers: { token: [secret, secret] },
+		});
+		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
+			...{ status: 401, executions: 0 },
+		});
+	});
+});
+
+test('a batch of 1,000 events, 5 MB, becomes 1,000 items in order', async () => {
+	const filler = 'x'.repeat(5000);
+	const events = Array.from({ length: 1000 }, (_, index) => ({
+		event: { type: 'note', payload: { index, filler } },
+	}));
+	const outcome = await outcomeOf(all.stage, () => swiftsell.sendBatch(events, all.endpoint));
+	expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
+		...{ status: 200, executions: 1 },
+	});
+	const items = (await all.heard()) as { payload: { event: { payload: { index: number } } } }[];
+	expect(items.map(({ payload }) => payload.event.payload.index)).toEqual(events.map((_, i) => i));
+});
+
+test('the same delivery twice has the same deliveryIds', async () => {
+	const body = JSON.stringify({
+		events: [{ event: { type: 'note', payload: {} }, visitor: { key: 'a' } }],
+	});
+	await deliver(body);
+	const [first] = await all.heard();
+	await deliver(body);
+	const [second] = await all.heard();
+	expect(second?.deliveryId).toBe(first?.deliveryId);
+});
+
+describe('odd bodies leave n8n healthy', () => {
+	const event = (value: unknown) => JSON.stringify({ events: [value] });
+	test.each<[string, string, number[]]>([
+		['broken JSON', '{"events":[', [422]],
+		['a list of nothing', '[]', [200, 400]],
+		[
+			'null for every field',
+			event({ event: null, visitor: null, conversation: null, timestamp: null }),
+			[200],
+		],
+		[
+			'wrong types everywhere',
+			event({ event: 5, visitor: [], conversation: true, timestamp: {} }),
+			[200],
+		],
+		['deep nesting', `{"events":${'['.repeat(200)}${']'.repeat(200)}}`, [400]],
+		['one good and one bad', '{"events":[{"event":{"type":"note","payload":{}}},7]}', [200]],
+	])('%s', async (_name, body, statuses) => {
+		const outcome = await deliver(body);
+		expect(statuses).toContain(statusOf(outcome));
+		expect((await fetch(`${stage.host.n8n.url}/healthz`)).status).toBe(200);
+	});
+});
+
+describe('the templates', () => {
+	test('a form reply becomes an email to sales, once; other messages start nothing', async () => {
+		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+		const reply = await outcomeOf(stage, () =>
+			swiftsell.send('message-form-response', endpoint, { verbatim: true }),
+		);
+		expect(reply.mails).toMatchObject([{ to: 'team@example.com' }]);
+		expect(reply.mails[0]?.subject).toMatch(/^New lead: .+/);
+		expect(reply.mails[0]?.text).toMatch(/Email: \S+@\S+/);
+		const again = await outcomeOf(stage, () =>
+			swiftsell.send('message-form-response', endpoint, { verbatim: true }),
+		);
+		expect(again.mails).toEqual([]);
+		const text = await outcomeOf(stage, () => swiftsell.send('message-text', endpoint));
+		expect({ status: statusOf(text), executions: text.executions }).toEqual({
+			...{ status: 200, executions: 0 },
+		});
+	});
+
+	test('a conversation handed to a human alerts the team, one handed to a bot does not', async () => {
+		const { rest, credentials } = stage.host;
+		const workflow = await useTemplate(rest, 'swiftsell-alert-on-handover', credentials, [vendor]);
+		const own = { ...stage, workflow };
+		const endpoint = await stage.host.endpointOf(workflow, vendor);
+		const human = await outcomeOf(own, () => swiftsell.send('assignee-change', endpoint));
+		expect(human.mails).toMatchObject([{ to: 'team@example.com' }]);
+		const toBot = { type: 'assignee_change', payload: { to: { id: '8181', type: 'bot' } } };
+		const bot = await outcomeOf(own, () => swiftsell.sendBatch([{ event: toBot }], endpoint));
+		expect({ mails: bot.mails, executions: bot.executions }).toEqual({ mails: [], executions: 1 });
+	});
+});
