@@ -16,6 +16,8 @@ export function bridgeTo(simulator: Simulator): void {
 					method: method.toUpperCase(),
 					headers: { ...headersOf(this.req.headers), 'x-forwarded-host': host },
 					...(method !== 'get' && { body: textOf(body) }),
+				}).catch(() => {
+					throw cut();
 				});
 				const headers = Object.fromEntries(answer.headers);
 				delete headers['content-encoding'];
@@ -30,6 +32,10 @@ export function unbridge(): void {
 	nock.cleanAll();
 	nock.enableNetConnect();
 }
+
+/** What Node.js throws when the other side closes the connection. */
+const cut = () =>
+	Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', errno: -104, syscall: 'read' });
 
 const DROPPED = new Set(['host', 'content-length', 'connection', 'accept-encoding']);
 

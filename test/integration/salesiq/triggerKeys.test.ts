@@ -1,0 +1,191 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import fc from 'fast-check';
+import { errorBody } from '../../../simulators/salesiq';
+import { runHook, runWebhook, type Call } from '../../support/run';
+import { startSalesIqBench, type SalesIqBench, type Trigger } from '../../support/salesiq';
+import { envelopeOf } from '../../support/salesiqExamples';
+
+let bench: SalesIqBench;
+
+beforeAll(async () => {
+	bench = await startSalesIqBench();
+});
+
+jest.setTimeout(20_000);
+
+afterEach(() => {
+	bench.reset();
+	jest.restoreAllMocks();
+});
+
+afterAll(async () => {
+	await bench.stop();
+});
+
+const forger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const body = Buffer.from(JSON.stringify(envelopeOf('conversation.missed')));
+const signedWith = (key: typeof forger.privateKey, bytes = body): Call => ({
+	rawBody: bytes,
+	headers: { 'x-siqsignature': sign('sha256', bytes, key).toString('base64') },
+});
+const forged = signedWith(forger.privateKey);
+const genuine = (): Call => {
+	const [webhook] = bench.vendor.account.webhooks;
+	return signedWith(webhook?.keys[0]?.privateKey ?? forger.privateKey);
+};
+
+async function published(): Promise<Trigger> {
+	const trigger = bench.trigger({ events: ['conversation.missed', 'conversation.created'] });
+	await runHook(trigger, 'create');
+	return trigger;
+}
+
+const lookUps = async (run: () => Promise<unknown>) => {
+	const before = bench.vendor.requests.length;
+	await run();
+	return bench.vendor.requests.length - before;
+};
+
+/** As if so much time had passed. */
+const later = (ms: number) => {
+	const now = Date.now() + ms;
+	jest.spyOn(Date, 'now').mockReturnValue(now);
+};
+
+describe('a key that was rotated at SalesIQ', () => {
+	test('is looked up: 503 first, and the same call again is accepted', async () => {
+		const trigger = await published();
+		await bench.vendor.rotateKey();
+		const first = await runWebhook(trigger, genuine());
+		expect(first).toMatchObject({ status: 503, items: undefined });
+		expect(first.log).toEqual([expect.stringContaining('keys have been renewed')]);
+		const second = await runWebhook(trigger, genuine());
+		expect(second).toMatchObject({ status: 200, items: [{}] });
+	});
+
+	test('is found on the way of a forged call, too', async () => {
+		const trigger = await published();
+		await bench.vendor.rotateKey();
+		expect((await runWebhook(trigger, forged)).status).toBe(401);
+		expect((await runWebhook(trigger, genuine())).status).toBe(200);
+	});
+
+	test('of one webhook leaves those of the other', async () => {
+		const trigger = bench.trigger({ events: ['conversation.missed', 'operator.created'] });
+		await runHook(trigger, 'create');
+		const [, second] = bench.vendor.account.webhooks;
+		const old = signedWith(second?.keys[0]?.privateKey ?? forger.privateKey);
+		await bench.vendor.rotateKey(bench.vendor.account.webhooks[0]?.id);
+		expect((await runWebhook(trigger, genuine())).status).toBe(503);
+		expect((await runWebhook(trigger, genuine())).status).toBe(200);
+		expect((await runWebhook(trigger, old)).status).toBe(200);
+	});
+
+	test('is looked up again a minute later when SalesIQ did not answer', async () => {
+		const trigger = await published();
+		await bench.vendor.rotateKey();
+		bench.vendor.faults.add({ answer: { status: 200, body: errorBody(1023) } });
+		const first = await runWebhook(trigger, genuine());
+		expect(first.status).toBe(401);
+		expect(first.log.join()).toContain('could not be renewed');
+		expect((await runWebhook(trigger, genuine())).status).toBe(401);
+		later(61_000);
+		expect((await runWebhook(trigger, genuine())).status).toBe(503);
+		expect((await runWebhook(trigger, genuine())).status).toBe(200);
+	});
+});
+
+describe('forged calls', () => {
+	test('cost one look-up, however many come', async () => {
+		const trigger = await published();
+		const asked = await lookUps(async () => {
+			for (let count = 0; count < 20; count += 1) {
+				expect((await runWebhook(trigger, forged)).status).toBe(401);
+			}
+		});
+		expect(asked).toBe(1);
+	});
+
+	test('cost one look-up when 20 come at once', async () => {
+		const trigger = await published();
+		const asked = await lookUps(async () => {
+			const calls = Array.from({ length: 20 }, async () => await runWebhook(trigger, forged));
+			const outcomes = await Promise.all(calls);
+			expect(outcomes.every(({ status }) => status === 401)).toBe(true);
+		});
+		expect(asked).toBe(1);
+	});
+
+	test('do not keep a workflow from looking up its own keys', async () => {
+		const [victim, neighbour] = [await published(), await published()];
+		await runWebhook(victim, forged);
+		expect(await lookUps(() => runWebhook(neighbour, forged))).toBe(1);
+	});
+
+	test('cost one more a minute later', async () => {
+		const trigger = await published();
+		await runWebhook(trigger, forged);
+		later(59_000);
+		expect(await lookUps(() => runWebhook(trigger, forged))).toBe(0);
+		later(61_000);
+		expect(await lookUps(() => runWebhook(trigger, forged))).toBe(1);
+	});
+
+	test('ask once and give up soon while SalesIQ is busy', async () => {
+		const trigger = await published();
+		bench.vendor.faults.add({ times: 9, answer: { status: 429 } });
+		const started = performance.now();
+		expect(await lookUps(() => runWebhook(trigger, forged))).toBe(1);
+		expect(performance.now() - started).toBeLessThan(4000);
+	});
+
+	test.each([
+		['without keys', { data: { public_keys: [] } }],
+		['with keys that are none', { data: { public_keys: [{ id: '1', key: '45678998765' }] } }],
+		['without data', {}],
+		['of a webhook that is gone', errorBody(1019)],
+		['of a page', '<html>'],
+	])('take no key away by an answer %s', async (_name, answer) => {
+		const trigger = await published();
+		bench.vendor.faults.add({ answer: { status: 200, body: answer } });
+		expect((await runWebhook(trigger, forged)).status).toBe(401);
+		expect((await runWebhook(trigger, genuine())).status).toBe(200);
+	});
+});
+
+test('whatever comes, the answer is 200, 400, 401 or 503, soon, and nothing is thrown', async () => {
+	const trigger = await published();
+	const [webhook] = bench.vendor.account.webhooks;
+	const key = webhook?.keys[0]?.privateKey ?? forger.privateKey;
+	const bytes = fc.oneof(
+		fc.uint8Array({ maxLength: 4096 }).map((array) => Buffer.from(array)),
+		fc.json().map((text) => Buffer.from(text)),
+		fc.constant(undefined),
+	);
+	const header = fc.oneof(
+		fc.string(),
+		fc.base64String(),
+		fc
+			.uint8Array({ minLength: 256, maxLength: 256 })
+			.map((array) => Buffer.from(array).toString('base64')),
+	);
+	const call = fc.record({
+		rawBody: bytes,
+		isSigned: fc.boolean(),
+		headers: fc.dictionary(fc.constantFrom('content-type', 'x-siqsignature', 'user-agent'), header),
+	});
+	await fc.assert(
+		fc.asyncProperty(call, async ({ rawBody, headers, isSigned }) => {
+			const proof = isSigned && rawBody ? signedWith(key, rawBody).headers : {};
+			const started = performance.now();
+			const { status, items } = await runWebhook(trigger, {
+				...(rawBody && { rawBody }),
+				headers: { ...headers, ...proof },
+			});
+			expect([200, 400, 401, 503]).toContain(status);
+			if (!isSigned) expect(items).toBeUndefined();
+			expect(performance.now() - started).toBeLessThan(4000);
+		}),
+		{ numRuns: 300 },
+	);
+});
