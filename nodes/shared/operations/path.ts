@@ -10,5 +10,5 @@ export function isPlainPath(path: string): boolean {
 
 /** A value as one segment of a path; undefined when it would be none, or lead out of the path. */
 export function pathSegment(value: string): string | undefined {
-	return /^\.*$/.test(value) ? undefined : encodeURIComponent(value);
+	return /^[\s.]*$/.test(value) ? undefined : encodeURIComponent(value);
 }

@@ -149,13 +149,11 @@ describe('what does not fit any more is found', () => {
 		await runHook(changed, 'create');
 		expect(await runHook(changed, 'checkExists')).toBe(true);
 		expect(requests('POST', '/webhooks')).toHaveLength(2);
-		expect(registered()[0]).toMatchObject({
-			events: [
-				'events' in parameters ? 'conversation.completed' : DATA[0],
-				...('events' in parameters ? [] : DATA.slice(1)),
-			],
-			appIds: 'app_ids' in parameters ? [APP] : [APP, OTHER_APP],
-		});
+		const { events = both.events, app_ids: appIds = [APP, OTHER_APP] } = parameters;
+		expect(registered()).toMatchObject([
+			{ type: 'data', events: DATA.filter((name) => (events as string[]).includes(name)), appIds },
+			...((events as string[]).includes('operator.created') ? [{ type: 'administration' }] : []),
+		]);
 	});
 
 	test('one app, then all of them', async () => {

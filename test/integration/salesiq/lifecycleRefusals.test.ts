@@ -21,7 +21,7 @@ const refused = async (setting: Setting, method: 'create' | 'checkExists' = 'cre
 		() => {
 			throw new Error('It did not fail');
 		},
-		(error: unknown) => error as { message: string; description: string },
+		(error: unknown) => error as { message: string; description: string; stack: string },
 	);
 
 const administration = { events: ['operator.created'] };
@@ -158,7 +158,7 @@ test('the token is in no error and no line of the log', async () => {
 	bench.vendor.faults.add({ method: 'POST', drop: true });
 	errors.push(await refused(trigger));
 	const told =
-		JSON.stringify(errors) + errors.map((error) => String(error)).join() + trigger.log.join();
+		JSON.stringify(errors) + errors.map(({ stack }) => stack).join() + trigger.log.join();
 	expect(told).toContain('SalesIQ');
 	expect(told).not.toContain('example-access-token');
 	expect(told).not.toContain(bench.vendor.access.clientSecret);

@@ -1,0 +1,92 @@
+import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
+import { newOperator } from '../../../simulators/salesiq';
+import { loadOptionsContext } from '../../support/run';
+import { APP, PORTAL, startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
+
+let bench: SalesIqBench;
+
+beforeAll(async () => {
+	bench = await startSalesIqBench();
+});
+
+afterEach(() => {
+	bench.reset();
+});
+
+afterAll(async () => {
+	await bench.stop();
+});
+
+const context = (parameters: INodeParameters = {}): ILoadOptionsFunctions =>
+	loadOptionsContext(
+		bench.action({ resource: 'conversation', operation: 'getMany', ...parameters }),
+	);
+
+async function load(method: string, parameters?: INodeParameters) {
+	const run = bench.pack.nodeType('zohoSalesIq').methods?.loadOptions?.[method];
+	if (!run) throw new Error(`There is no ${method}`);
+	return await run.call(context(parameters));
+}
+
+async function searchPortals(text?: string) {
+	const run = bench.pack.nodeType('zohoSalesIq').methods?.listSearch?.searchPortals;
+	if (!run) throw new Error('There is no searchPortals');
+	return (await run.call(context({ portal: { ...PORTAL, value: '' } }), text)).results;
+}
+
+test('portals, all or those of a name, before one is chosen', async () => {
+	expect(await searchPortals()).toEqual([
+		{ name: 'Example', value: 'example-inc' },
+		{ name: 'Example-fashions', value: 'Example Fashions' },
+	]);
+	expect(await searchPortals('FASH')).toHaveLength(1);
+	expect(await searchPortals('nothing')).toEqual([]);
+});
+
+test.each([
+	['getApps', { name: 'Example Shop', value: APP }],
+	['getCategories', { name: 'General', value: '53400000000328033' }],
+	['getDepartments', { name: 'Example Support', value: '301050000004' }],
+	['getOperators', { name: 'operator-1', value: '30102333033335' }],
+])('%s by name, with the ID as value', async (method, option) => {
+	const options = await load(method);
+	expect(options).toContainEqual(option);
+	const names = options.map(({ name }) => name);
+	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+});
+
+test('webhooks of both kinds', async () => {
+	const now = String(Date.now());
+	const others = { creatorId: '1', modifierId: '1', created_time: now, modified_time: now };
+	const row = { url: 'https://example.com', status: 'enabled' as const, secured: true };
+	const lists = { events: [], appIds: [], keys: [], executions: [], expiryMs: 0 };
+	bench.vendor.account.webhooks.push(
+		{ id: '1', type: 'data', ...row, ...lists, ...others },
+		{ id: '2', type: 'administration', ...row, ...lists, ...others },
+	);
+	expect(await load('getWebhooks')).toEqual([
+		{ name: 'https://example.com (administration)', value: '2' },
+		{ name: 'https://example.com (data)', value: '1' },
+	]);
+});
+
+test('a long list is read to its end', async () => {
+	const operators = Array.from({ length: 130 }, (_none, n) => newOperator(n + 1));
+	bench.vendor.account.operators = operators;
+	expect(await load('getOperators')).toHaveLength(130);
+});
+
+test('without a portal each says so', async () => {
+	for (const method of [
+		'getApps',
+		'getDepartments',
+		'getOperators',
+		'getWebhooks',
+		'getCategories',
+	]) {
+		await expect(load(method, { portal: { ...PORTAL, value: '' } })).rejects.toMatchObject({
+			message: 'No portal is chosen',
+		});
+	}
+	expect(bench.vendor.requests).toEqual([]);
+});
