@@ -69,7 +69,10 @@ export class StoredCredentials extends ICredentialsHelper {
 		options: IHttpRequestOptions | IRequestOptionsSimplified,
 	): Promise<IHttpRequestOptions> {
 		const { authenticate } = this.pack.credentialType(type);
-		if (typeof authenticate !== 'object') throw new Error(`${type} has no generic authentication`);
+		if (typeof authenticate === 'function') {
+			return await authenticate(credentials, options as IHttpRequestOptions);
+		}
+		if (!authenticate) throw new Error(`${type} has no authentication`);
 		const filledIn = (template: unknown) =>
 			(template as string)
 				.replace(/^=/, '')

@@ -1,0 +1,117 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+/** A key as it was copied, or as the login gives it: with the word Bearer or without. */
+const bare = (key: unknown) => textOf(key).replace(/^Bearer\s+/i, '');
+
+export class MessangiApi implements ICredentialType {
+	name = 'messangiApi';
+
+	displayName = 'Messangi API';
+
+	icon = {
+		light: 'file:../nodes/Messangi/messangi.svg',
+		dark: 'file:../nodes/Messangi/messangi.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://docs.messangi.com/docs/access-your-api-key';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Host',
+			name: 'host',
+			type: 'string',
+			required: true,
+			default: 'https://elastic.messangi.me',
+			description: 'With https, without a path',
+		},
+		{
+			displayName: 'Log In With',
+			name: 'method',
+			type: 'options',
+			options: [
+				{ name: 'API Key', value: 'key' },
+				{ name: 'User and Password', value: 'login' },
+			],
+			default: 'key',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			displayOptions: { show: { method: ['key'] } },
+			description:
+				'Found under Preferences > API, for admins of the Space: click Show and copy it. It has an expiration date.',
+		},
+		{
+			displayName: 'User',
+			name: 'username',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. api@example.com',
+			displayOptions: { show: { method: ['login'] } },
+			description: 'The email address that you log in with',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			displayOptions: { show: { method: ['login'] } },
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	/**
+	 * One login a day: the key is good for 24 hours, n8n keeps it and comes here again at 401. The
+	 * answer is empty, the key is in its header.
+	 */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		{ method, host, username, password }: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		if (method !== 'login') return {};
+		const { headers } = (await this.helpers.httpRequest({
+			method: 'POST',
+			// Always https: a password must not travel in the clear.
+			url: `https://${textOf(host)
+				.replace(/^https:\/\//i, '')
+				.replace(/\/+$/, '')}/kingslanding/login`,
+			headers: { 'Content-Type': 'application/json' },
+			body: { username: textOf(username), password },
+			json: true,
+			returnFullResponse: true,
+		})) as { headers: IDataObject };
+		return { accessToken: bare(headers.authorization) };
+	}
+
+	/** A key is never kept as a token: one that is replaced here counts at once. */
+	async authenticate(
+		{ method, apiKey, accessToken }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const key = bare(method === 'login' ? accessToken : apiKey);
+		const headers = { ...request.headers, Authorization: `Bearer ${key}` };
+		return await Promise.resolve({ ...request, headers });
+	}
+}

@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { executeOperations } from '../shared/operations/execute';
+import { propertiesOf } from '../shared/operations/operation';
+import { resources } from './resources';
+import { testApiCredential } from './testCredential';
+
+export class Messangi implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Messangi',
+		name: 'messangi',
+		icon: { light: 'file:messangi.svg', dark: 'file:messangi.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send messages, start campaigns and fill lists at Messangi',
+		defaults: { name: 'Messangi' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'messangiApi', required: true, testedBy: 'testApiCredential' }],
+		properties: propertiesOf(resources),
+	};
+
+	methods = { credentialTest: { testApiCredential } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeOperations(this, resources);
+	}
+}

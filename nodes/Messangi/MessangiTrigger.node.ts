@@ -1,0 +1,88 @@
+import {
+	NodeConnectionTypes,
+	type ILoadOptionsFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { fullAddressOptions } from '../shared/webhook/address';
+import { ownSecrets } from '../shared/webhook/ownSecret';
+import { receive } from '../shared/webhook/receive';
+import { isChosen, type Filters } from './filters';
+import { messangiSource } from './source';
+import { triggerFields } from './triggerFields';
+import { CREDENTIAL, messangiWebhook, proofPlaceOf, testWebhookCredential } from './webhook';
+
+export class MessangiTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Messangi Trigger',
+		name: 'messangiTrigger',
+		icon: { light: 'file:messangi.svg', dark: 'file:messangi.dark.svg' },
+		group: ['trigger'],
+		// At exactly 1 n8n evaluates an expression on every call.
+		version: 1.1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when a user answers a Messangi chatbot, a message comes in, or one was delivered',
+		eventTriggerDescription: 'Waiting for Messangi to call the test URL',
+		activationMessage:
+			'Messangi reaches this workflow at its Production URL as soon as your campaigns have that.',
+		defaults: { name: 'Messangi Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'messangiWebhookApi', required: true, testedBy: 'testWebhookCredential' },
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Without it n8n answers a word of its own instead of ours.
+				responseData: '',
+			},
+		],
+		triggerPanel: {
+			header: 'Hear from Messangi',
+			executionsHelp: {
+				inactive:
+					'In the campaign editor go to <b>Interactions</b>, open the Welcome Message or an interaction, and the entry concerned: set <b>Redirect Type</b> to <b>Webhook</b> or switch the webhook toggle on, paste the URL and add the header of your credential. Campaigns are live for months, so paste the Production URL; to try it out, click <b>Execute step</b> and use the Test URL in a campaign of your own.',
+				active:
+					'Messangi calls the Production URL, and the executions show up in the list. To try it out here, click <b>Execute step</b> and have a campaign of your own call the Test URL.',
+			},
+			activationHint:
+				'Once the workflow works, publish it and enter the Production URL in your campaigns.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: messangiWebhook };
+
+	methods = {
+		credentialTest: { testWebhookCredential },
+		loadOptions: {
+			async getFullAddress(this: ILoadOptionsFunctions) {
+				return await fullAddressOptions(this, CREDENTIAL);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const choice = {
+			events: this.getNodeParameter('events') as string[],
+			filters: this.getNodeParameter('filters') as Filters,
+		};
+		return await receive(this, {
+			source: messangiSource(await proofPlaceOf(this)),
+			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			choose: (payload) => isChosen(payload, choice),
+			output: {
+				shape: this.getNodeParameter('output') as 'unified' | 'payload',
+				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
+			},
+			accepted: () => ({ body: { ok: true } }),
+		});
+	}
+}

@@ -1,0 +1,44 @@
+import { isObject, textOf } from '../../shared/fields';
+import type { HttpAnswer } from '../../shared/operations/send';
+
+/** What WhatsApp's rule looks like in the vendor's words; observed in client code. */
+const WINDOW_CLOSED = /24 hours|re-engagement|session window/i;
+
+/** What to do about each status (Messangi support, Getting Started). */
+const ADVICE: Readonly<Record<number, string>> = {
+	400: 'Correct the field that is named; numbers go without a plus sign',
+	401: 'Check the key under Preferences > API: it may have expired, been revoked, or belong to another Space. With user and password, check both.',
+	402: 'This user logs in with two factors: use an API key instead',
+	403: 'Check the key under Preferences > API: it may have expired, been revoked, or belong to another Space. With user and password, check both.',
+	404: 'Check the ID. A campaign must be live, with API Endpoint as its recipients; a list may need its List Service Path.',
+};
+
+/** Messangi's words for what went wrong, wherever they are. */
+export function wordsIn(body: unknown): string | null {
+	if (!isObject(body)) return null;
+	const explain = isObject(body.meta) ? textOf(body.meta.explain) : null;
+	return explain ?? textOf(body.message) ?? textOf(body.description);
+}
+
+/** An answer's "no" in words: what happened, and how to mend it. */
+export function refusalOf({ statusCode, body }: HttpAnswer) {
+	const words = wordsIn(body);
+	if (statusCode === 410 || WINDOW_CLOSED.test(words ?? '')) {
+		return {
+			message: 'The 24-hour window is closed',
+			description: `Send a template or wait for the contact to write.${said(words)}`,
+			status: statusCode,
+		};
+	}
+	const isLockedOut = statusCode === 401 || statusCode === 403;
+	return {
+		message: isLockedOut
+			? 'Messangi does not accept the key or the login'
+			: `Messangi says: ${words ?? `HTTP ${statusCode}`}`,
+		description: `${ADVICE[statusCode] ?? 'Check the fields of this operation'}${isLockedOut ? said(words) : ''}`,
+		// Either is a lock-out, and not worth trying again for the next item.
+		status: isLockedOut ? 401 : statusCode,
+	};
+}
+
+const said = (words: string | null) => (words === null ? '' : ` It said: ${words}`);

@@ -1,0 +1,86 @@
+import { NodeOperationError, type IDataObject, type IHttpRequestMethods } from 'n8n-workflow';
+import { isObject } from '../../shared/fields';
+import { refusal, statusOf, type Caller } from '../../shared/operations/errors';
+import { send, type HttpAnswer } from '../../shared/operations/send';
+import { refusalOf } from './errors';
+
+export const CREDENTIAL = 'messangiApi';
+
+export interface MessangiRequest {
+	method?: IHttpRequestMethods;
+	/** From the service on: `/raven/v2/messages`. Parts that come from users are encoded already. */
+	path: string;
+	query?: IDataObject;
+	json?: IDataObject;
+}
+
+/**
+ * Asks the API (docs.messangi.com, reference). Reads are repeated when Messangi is busy, writes
+ * never: a message would be sent twice.
+ *
+ * @throws NodeApiError on everything that is no success
+ */
+export async function messangi(context: Caller, request: MessangiRequest): Promise<IDataObject> {
+	const answer = await ask(context, request);
+	const { body, statusCode } = answer;
+	if (statusCode >= 400) throw refusal(context, refusalOf(answer));
+	if (isObject(body)) return body as IDataObject;
+	// What some operations answer is not documented; nothing is a yes.
+	if (body === undefined || body === null || body === '') return { accepted: true };
+	throw refusal(context, {
+		message: `Messangi sent no answer of its API (HTTP ${statusCode})`,
+		description:
+			'Check the host in the credential and the path of the call. A message may have been sent all the same.',
+		status: statusCode,
+	});
+}
+
+async function ask(
+	context: Caller,
+	{ method = 'GET', path, query, json }: MessangiRequest,
+): Promise<HttpAnswer> {
+	const url = `${await hostOf(context)}${path}`;
+	try {
+		return await send(context, {
+			vendor: 'Messangi',
+			credential: CREDENTIAL,
+			repeatable: method === 'GET',
+			request: {
+				method,
+				url,
+				qs: query,
+				headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+				...(json && { body: json }),
+				json: true,
+			},
+		});
+	} catch (error) {
+		const status = statusOf(error);
+		// 401 of the API, which a new login did not mend, or a no of the login itself.
+		if (status === undefined || status < 400 || status > 403) throw asGiven(error);
+		throw refusal(context, refusalOf({ statusCode: status, headers: {}, body: undefined }));
+	}
+}
+
+/** Errors of `send` say already what to do. */
+const asGiven = (error: unknown) => error as Error;
+
+/**
+ * The host of the credential: `https://elastic.messangi.me`.
+ *
+ * @throws NodeOperationError when it is no https address
+ */
+async function hostOf(context: Caller): Promise<string> {
+	const { host } = await context.getCredentials<Record<string, unknown>>(CREDENTIAL);
+	const text = typeof host === 'string' ? host.trim() : '';
+	const address = URL.canParse(text) ? new URL(text) : undefined;
+	const isPlain = address?.pathname === '/' && address.username === '' && address.search === '';
+	if (address?.protocol === 'https:' && isPlain) return address.origin;
+	throw new NodeOperationError(
+		context.getNode(),
+		'The host in the credential is no https address',
+		{
+			description: 'Write it as https://elastic.messangi.me, without a path',
+		},
+	);
+}

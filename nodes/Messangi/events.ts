@@ -1,0 +1,38 @@
+import type { CommonEvent } from '../shared/conversation';
+
+/** Messangi names no events: what a payload holds tells them apart (docs.messangi.com). */
+export type Kind = 'chatbot.response' | 'chatbot.option' | 'mo' | 'mt';
+
+export interface CatalogueEntry {
+	/** As the user reads it. */
+	name: string;
+	description: string;
+	/** The common event that it is told as. */
+	event: CommonEvent;
+}
+
+export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
+	'chatbot.option': {
+		name: 'Chatbot Option Chosen',
+		description: 'A user of a chatbot chooses an entry of a menu',
+		event: 'option.chosen',
+	},
+	'chatbot.response': {
+		name: 'Chatbot Response',
+		description: 'A user of a chatbot answers with the data that was asked for',
+		event: 'message.received',
+	},
+	mt: {
+		name: 'Delivery Status (MT)',
+		description: 'An operator reports what became of a message that was sent',
+		event: 'message.status',
+	},
+	mo: {
+		name: 'Incoming Message (MO)',
+		description: 'A subscriber writes',
+		event: 'message.received',
+	},
+};
+
+/** Also passes what none of these is, such as a Custom Webhook. */
+export const ALL_EVENTS = '*';

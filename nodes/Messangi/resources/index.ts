@@ -1,0 +1,7 @@
+import type { Resource } from '../../shared/operations/operation';
+import { apiCall } from './apiCall';
+import { campaign } from './campaign';
+import { list, subscriber } from './list';
+import { message } from './message';
+
+export const resources: readonly Resource[] = [apiCall, campaign, list, message, subscriber];

@@ -1,0 +1,139 @@
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { textParameter } from '../../shared/operations/parameters';
+import { messageOf } from '../api/answers';
+import { messangi } from '../api/request';
+import {
+	collection,
+	externalId,
+	filledIn,
+	longText,
+	phoneParameter,
+	required,
+	text,
+	toPhone,
+	withoutPlus,
+} from './fields';
+import * as output from './outputs';
+
+const OBSERVED = 'Not documented by Messangi, only seen in client code';
+
+const sendSms: Operation = {
+	option: {
+		name: 'Send SMS',
+		value: 'sendSms',
+		action: 'Send SMS message',
+		description: `Send a text to a phone. ${OBSERVED}.`,
+	},
+	fields: [
+		{
+			...required(text('From', 'from', '12345')),
+			description: 'Short code, long code or name that your account may send from',
+		},
+		toPhone(),
+		{
+			...longText('Text', 'text', 'Thank you, you are in'),
+			description: 'The chatbot editor takes 160 characters',
+		},
+		collection([
+			{
+				...text('Callback', 'callback', 'https://example.com/status'),
+				description: 'Address to tell the delivery status to; that it may be sent is assumed',
+			},
+			{
+				...externalId,
+				description: `${externalId.description ?? ''}; that it may be sent is assumed`,
+			},
+		]),
+	],
+	output: output.message,
+	async run(context, item) {
+		const answer = await messangi(context, {
+			method: 'POST',
+			path: '/raven/v2/messages',
+			json: {
+				from: textParameter(context, 'from', item),
+				to: withoutPlus(phoneParameter(context, 'to', item)),
+				text: textParameter(context, 'text', item),
+				type: 'MT',
+				...filledIn(context, item),
+			},
+		});
+		return messageOf(context, answer);
+	},
+};
+
+const sendEmail: Operation = {
+	option: {
+		name: 'Send Email',
+		value: 'sendEmail',
+		action: 'Send email message',
+		description: `Send an email. Experimental: ${OBSERVED.toLowerCase()} of one author.`,
+	},
+	fields: [
+		{
+			...required(text('From', 'from', 'shop@example.com')),
+			description:
+				'An address that Messangi has verified for you. At a bounce rate of 5 % or more the account can be suspended.',
+		},
+		{
+			...required(text('To', 'to', 'grace@example.com')),
+			default: '={{ $json.contact?.email }}',
+		},
+		required(text('Subject', 'subject', 'Your order')),
+		longText('Text', 'text', 'Your order is on its way'),
+		collection([externalId]),
+	],
+	output: output.accepted,
+	async run(context, item) {
+		const read = (name: string) => textParameter(context, name, item);
+		return await messangi(context, {
+			method: 'POST',
+			path: '/crowsnest/v2/emails',
+			json: {
+				from: read('from'),
+				to: read('to'),
+				subject: read('subject'),
+				text: read('text'),
+				...filledIn(context, item),
+			},
+		});
+	},
+};
+
+const sendWhatsApp: Operation = {
+	option: {
+		name: 'Send WhatsApp Text',
+		value: 'sendWhatsApp',
+		action: 'Send WhatsApp message',
+		description: `Send a text within 24 hours after the contact wrote. Experimental: ${OBSERVED.toLowerCase()} of one author.`,
+	},
+	fields: [
+		{
+			...required(text('From', 'from', '15550100100')),
+			description: 'The WhatsApp number of your account',
+		},
+		toPhone(),
+		{
+			...longText('Text', 'text', 'Thank you, you are in'),
+			description: 'The chatbot editor takes 1,024 characters',
+		},
+	],
+	output: output.accepted,
+	async run(context, item) {
+		return await messangi(context, {
+			method: 'POST',
+			path: '/balerion/v3/messages',
+			json: {
+				from: textParameter(context, 'from', item),
+				to: withoutPlus(phoneParameter(context, 'to', item)),
+				type: 'text',
+				body: textParameter(context, 'text', item),
+			},
+		});
+	},
+};
+
+export const message: Resource = {
+	option: { name: 'Message', value: 'message' },
+	operations: [sendEmail, sendSms, sendWhatsApp],
+};

@@ -1,0 +1,50 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { isObject } from '../shared/fields';
+
+/**
+ * No call that only reads has a documented path, so the test tells what can be seen here: a key is a
+ * JSON Web Token, and says when it expires.
+ */
+export async function testApiCredential(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const obstacle = data.method === 'login' ? obstacleToLogin(data) : obstacleToKey(data.apiKey);
+	return await Promise.resolve(
+		obstacle === undefined
+			? { status: 'OK', message: 'It looks right. The first call will prove it.' }
+			: { status: 'Error', message: obstacle },
+	);
+}
+
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+function obstacleToLogin({ username, password }: object & Record<string, unknown>) {
+	if (trimmed(username) !== '' && trimmed(password) !== '') return undefined;
+	return 'User or password is empty';
+}
+
+function obstacleToKey(apiKey: unknown, nowMs = Date.now()): string | undefined {
+	const key = trimmed(apiKey).replace(/^Bearer\s+/i, '');
+	if (key === '') return 'The key is empty: an admin of the Space finds it under Preferences > API';
+	if (/\s/.test(key)) return 'The key has a blank in it: copy it again from Preferences > API';
+	const expiry = expiryOf(key);
+	if (expiry === undefined || expiry * 1000 > nowMs) return undefined;
+	return 'The key has expired: renew it under Preferences > API';
+}
+
+/** `exp` of a JSON Web Token, in seconds since 1970; undefined when there is none to be read. */
+function expiryOf(key: string): number | undefined {
+	try {
+		const claims: unknown = JSON.parse(
+			Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'),
+		);
+		return isObject(claims) && typeof claims.exp === 'number' ? claims.exp : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,145 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { fullAddressFields } from '../shared/webhook/address';
+import { ALL_EVENTS, catalogue } from './events';
+
+const setUp: INodeProperties = {
+	displayName:
+		'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor open <b>Interactions</b>, then the Welcome Message or an interaction and the entry concerned; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add header name and token of your credential under <b>Headers</b>. Repeat it for each entry. <b>MO and MT:</b> enter the address where your account offers a callback URL, or send it to Messangi support.',
+	name: 'setUpNotice',
+	type: 'notice',
+	default: '',
+};
+
+const words = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${placeholder}`,
+	description: `${description}, separated by commas`,
+});
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description:
+		'A filter concerns only events that have what it asks for: a label does not hold back a delivery status',
+	options: [
+		words('Campaign IDs', 'campaignIds', '13010', 'Let only these campaigns through'),
+		words('Keywords', 'keywords', '1, yes', 'Let only options with these keywords through'),
+		words('Labels', 'labels', 'Welcome Message', 'Let only these sections of a chatbot through'),
+		words('Options', 'options', 'One month', 'Let only these options through'),
+		words(
+			'Phone Prefixes',
+			'phonePrefixes',
+			'+1, +44',
+			'Let only phone numbers through that begin so',
+		),
+	],
+};
+
+const authentication: INodeProperties = {
+	displayName: 'Authentication',
+	name: 'authentication',
+	type: 'options',
+	default: 'header',
+	options: [
+		{
+			name: 'Header',
+			value: 'header',
+			description: 'The header of the credential: for chatbots, which can send one',
+		},
+		{
+			name: 'Query Token',
+			value: 'query',
+			description: 'The token in the address: for MO and MT, where no header is documented',
+		},
+		{
+			name: 'Header or Query Token',
+			value: 'headerOrQuery',
+			description: 'For chatbots, MO and MT at one address',
+		},
+	],
+	description: 'How a call proves that it comes from your Messangi account',
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Allow Local Address',
+			name: 'allowLocalAddress',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to activate at an address that Messangi cannot reach, to try things out on your own machine',
+		},
+		{
+			displayName: 'Include Delivery Headers',
+			name: 'includeHeaders',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the headers of the delivery, the secret one left out, as deliveryHeaders',
+		},
+	],
+};
+
+/** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
+export const triggerFields: INodeProperties[] = [
+	setUp,
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['chatbot.response'],
+		options: [
+			{
+				name: 'All Events',
+				value: ALL_EVENTS,
+				description: 'Whatever Messangi sends, also what you designed as a Custom Webhook',
+			},
+			...Object.entries(catalogue).map(([value, { name, description }]) => ({
+				name,
+				value,
+				description,
+			})),
+		],
+		description: 'The events that start the workflow',
+	},
+	filters,
+	authentication,
+	...fullAddressFields('Messangi', { show: { authentication: ['query', 'headerOrQuery'] } }),
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		default: 'unified',
+		options: [
+			{
+				name: 'Unified',
+				value: 'unified',
+				description: 'The same fields for every vendor, and what Messangi sent as payload',
+			},
+			{
+				name: 'Vendor Payload',
+				value: 'payload',
+				description: 'The fields that Messangi sent, and deliveryId',
+			},
+		],
+	},
+	options,
+];
