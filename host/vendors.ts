@@ -1,4 +1,5 @@
 import { startIadvizeSimulator, type IadvizeSimulator } from '../simulators/iadvize';
+import { startMessangiSimulator, type MessangiSimulator } from '../simulators/messangi';
 import { startSalesIqSimulator, type SalesIqSimulator } from '../simulators/salesiq';
 import type { Endpoint, Simulator } from '../simulators/simulator';
 import { startSwiftsellSimulator, type SwiftsellSimulator } from '../simulators/swiftsell';
@@ -103,9 +104,44 @@ export function swiftsellVendor(simulator: SwiftsellSimulator): Vendor {
 	};
 }
 
+/** Messangi with the account of `simulator`. */
+export function messangiVendor(simulator: MessangiSimulator): Vendor {
+	const { access } = simulator;
+	return {
+		simulator,
+		example: 'chatbot-interaction-option',
+		triggerType: 'n8n-nodes-conversations.messangiTrigger',
+		get secret() {
+			return access.webhookSecret;
+		},
+		credentials: [
+			{
+				name: 'Messangi Webhook (simulated)',
+				type: 'messangiWebhookApi',
+				data: {
+					headerName: access.headerName,
+					token: access.webhookSecret,
+					previousToken: '',
+				},
+			},
+			{
+				name: 'Messangi (simulated)',
+				type: 'messangiApi',
+				data: {
+					host: 'https://elastic.messangi.me',
+					method: 'login',
+					username: access.username,
+					password: access.password,
+				},
+			},
+		],
+	};
+}
+
 /** How to start each vendor in a box, by the name that the user types. */
 export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {
 	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
+	messangi: async () => messangiVendor(await startMessangiSimulator()),
 	salesiq: async () => salesIqVendor(await startSalesIqSimulator()),
 	swiftsell: async () => swiftsellVendor(await startSwiftsellSimulator()),
 };

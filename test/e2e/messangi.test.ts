@@ -1,0 +1,159 @@
+import { messangiVendor, type Vendor } from '../../host/vendors';
+import { commonEvent } from '../../nodes/shared/conversation';
+import { startMessangiSimulator, type MessangiSimulator } from '../../simulators/messangi';
+import { listen, type Listener } from './support/hear';
+import { outcomeOf, startStage, type Stage } from './support/stage';
+
+jest.setTimeout(60_000);
+
+let messangi: MessangiSimulator;
+let vendor: Vendor;
+let stage: Stage;
+let all: Listener;
+
+beforeAll(async () => {
+	messangi = await startMessangiSimulator();
+	vendor = messangiVendor(messangi);
+	stage = await startStage('e2e-messangi', 'messangi-sms-on-option-chosen', vendor);
+	all = await listen(stage, vendor, { events: ['*'], authentication: 'headerOrQuery' });
+}, 180_000);
+
+afterAll(async () => {
+	await stage.stop();
+}, 30_000);
+
+const statusOf = ({ report }: { report: { attempts: readonly { status?: number }[] } }) =>
+	report.attempts[0]?.status;
+
+const deliver = (body: Buffer | string, how: object = {}) =>
+	outcomeOf(all.stage, () => messangi.deliver({ endpoint: all.endpoint, body, ...how }));
+
+const refused = { status: 401, executions: 0 };
+
+test('every example becomes one execution with the value as sent', async () => {
+	for (const example of messangi.events) {
+		const outcome = await outcomeOf(all.stage, () => messangi.send(example, all.endpoint));
+		expect({ example, status: statusOf(outcome), executions: outcome.executions }).toEqual({
+			...{ example, status: 200, executions: 1 },
+		});
+		const [item] = await all.heard();
+		expect(commonEvent.safeParse(item?.event).success).toBe(true);
+		expect(item?.payload).toEqual(JSON.parse(outcome.report.attempts[0]?.body ?? ''));
+	}
+});
+
+describe('a stranger', () => {
+	const body = JSON.stringify({ campaignId: '13010', option: 'One month', keyword: 1 });
+
+	test.each<[string, () => object]>([
+		['no secret', () => ({ secretIn: 'nowhere' })],
+		['a wrong secret', () => ({ endpoint: { ...all.endpoint, secret: 'guess' } })],
+		['a header of another name', () => ({ headerName: 'X-Other' })],
+		[
+			'the secret twice',
+			() => ({
+				secretIn: 'nowhere',
+				headers: { [messangi.access.headerName]: [all.endpoint.secret, all.endpoint.secret] },
+			}),
+		],
+		[
+			'the secret in the body',
+			() => ({ secretIn: 'nowhere', body: JSON.stringify({ token: all.endpoint.secret }) }),
+		],
+		[
+			'the secret twice in the address',
+			() => ({
+				secretIn: 'nowhere',
+				endpoint: {
+					...all.endpoint,
+					url: `${all.endpoint.url}?token=${all.endpoint.secret}&token=${all.endpoint.secret}`,
+				},
+			}),
+		],
+	])('%s: 401, and no execution', async (_name, how) => {
+		const outcome = await deliver(body, how());
+		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual(refused);
+	});
+
+	test('the header alone proves a chatbot where only the header is asked for', async () => {
+		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+		const outcome = await outcomeOf(stage, () =>
+			messangi.deliver({ endpoint, body, secretIn: 'query' }),
+		);
+		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual(refused);
+	});
+});
+
+describe('odd bodies leave n8n healthy', () => {
+	const nothing = { campaignId: null, label: null, option: null, keyword: null, phoneNumber: null };
+	test.each<[string, string, number[]]>([
+		['broken JSON', '{"campaignId":', [422]],
+		['null for every field', JSON.stringify(nothing), [200]],
+		['wrong types everywhere', '{"campaignId":[],"option":{},"phoneNumber":true,"date":7}', [200]],
+		['deep nesting', `{"a":${'['.repeat(200)}${']'.repeat(200)}}`, [400]],
+		['an empty body', '', [400]],
+	])('%s', async (_name, body, statuses) => {
+		expect(statuses).toContain(statusOf(await deliver(body)));
+		expect((await fetch(`${stage.host.n8n.url}/healthz`)).status).toBe(200);
+	});
+});
+
+test('a list of 1,000 events becomes 1,000 items in order', async () => {
+	const events = Array.from({ length: 1000 }, (_, index) => ({
+		...{ campaignId: '13010', option: String(index), keyword: index, filler: 'x'.repeat(500) },
+	}));
+	const outcome = await deliver(JSON.stringify(events));
+	expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
+		...{ status: 200, executions: 1 },
+	});
+	const items = (await all.heard()) as { payload: { keyword: number } }[];
+	expect(items.map(({ payload }) => payload.keyword)).toEqual(events.map(({ keyword }) => keyword));
+});
+
+test('the same delivery twice has the same deliveryId', async () => {
+	const body = JSON.stringify({ campaignId: '13010', option: 'One month', keyword: 1 });
+	await deliver(body);
+	const [first] = await all.heard();
+	await deliver(body);
+	const [second] = await all.heard();
+	expect(second?.deliveryId).toBe(first?.deliveryId);
+});
+
+describe('the template', () => {
+	test('a choice is confirmed by SMS, once, with one log-in', async () => {
+		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+		const choose = () =>
+			outcomeOf(stage, () =>
+				messangi.send('chatbot-interaction-option', endpoint, { verbatim: true }),
+			);
+		const first = await choose();
+		expect(first.execution?.result.error).toBeUndefined();
+		expect(messangi.account.messages).toMatchObject([{ to: '15550100102' }]);
+		expect(JSON.stringify(messangi.account.messages)).toContain('You have chosen: One month');
+		await choose();
+		expect(messangi.account.messages).toHaveLength(1);
+
+		await outcomeOf(stage, () => messangi.send('chatbot-interaction-option', endpoint));
+		expect(messangi.account.messages).toHaveLength(2);
+		const logIns = messangi.requests.filter(({ path }) => path.endsWith('/login'));
+		expect(logIns).toHaveLength(1);
+	});
+
+	test('what is not ticked starts nothing', async () => {
+		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+		const outcome = await outcomeOf(stage, () =>
+			messangi.send('chatbot-interaction-response', endpoint),
+		);
+		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
+			...{ status: 200, executions: 0 },
+		});
+	});
+});
+
+test('the test button of the log-in works', async () => {
+	for (const credential of stage.host.credentials.filter(({ type }) =>
+		type.startsWith('messangi'),
+	)) {
+		expect(await stage.host.rest.credentials.test(credential)).toMatchObject({ status: 'OK' });
+	}
+});
