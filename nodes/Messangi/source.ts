@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isObject } from '../shared/fields';
 import { NestsTooDeeply, readJson } from '../shared/json';
+import { proofVerdict, type ProofPlace } from '../shared/webhook/ownProof';
 import type { Delivery, Reading, WebhookSource } from '../shared/webhook/source';
 import { describe } from './describe';
-import { proofVerdict, type ProofPlace } from './proof';
 
 /** How a Messangi delivery is proved genuine, read and told (docs.messangi.com, webhooks, callbacks). */
 export const messangiSource = (place: ProofPlace): WebhookSource => ({

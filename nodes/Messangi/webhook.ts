@@ -7,23 +7,24 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { dashboardWebhook, requirePublicAddress } from '../shared/webhook/lifecycle';
+import {
+	headerNameIn,
+	isUsableHeader,
+	whichHeader,
+	type ProofPlace,
+} from '../shared/webhook/ownProof';
 import { requireSecret, testOwnSecret } from '../shared/webhook/ownSecret';
-import { DEFAULT_HEADER, isUsableHeader, type ProofPlace } from './proof';
 
 export const CREDENTIAL = 'messangiWebhookApi';
 
-function headerNameIn(credential: object | undefined): string {
-	const { headerName } = (credential ?? {}) as Record<string, unknown>;
-	const name = typeof headerName === 'string' ? headerName.trim() : '';
-	return name === '' ? DEFAULT_HEADER : name;
-}
+const DEFAULT_HEADER = 'X-Messangi-Token';
 
 /** Where a call must bring its secret: the setting of the node, the name of the credential. */
 export async function proofPlaceOf(context: IWebhookFunctions): Promise<ProofPlace> {
 	const credential = await context.getCredentials(CREDENTIAL).catch(() => undefined);
 	return {
 		where: context.getNodeParameter('authentication') as ProofPlace['where'],
-		headerName: headerNameIn(credential).toLowerCase(),
+		headerName: headerNameIn(credential, DEFAULT_HEADER).toLowerCase(),
 	};
 }
 
@@ -35,22 +36,20 @@ export const messangiWebhook = dashboardWebhook(async (context) => {
 });
 
 async function requireUsableHeader(context: IHookFunctions): Promise<void> {
-	const name = headerNameIn(await context.getCredentials(CREDENTIAL));
+	const name = headerNameIn(await context.getCredentials(CREDENTIAL), DEFAULT_HEADER);
 	if (isUsableHeader(name)) return;
 	throw new NodeOperationError(context.getNode(), `"${name}" can't be the name of the header`, {
-		description: WHICH_HEADER,
+		description: whichHeader(DEFAULT_HEADER),
 	});
 }
-
-const WHICH_HEADER = `Choose a name of letters, digits and hyphens that is in no other use, such as ${DEFAULT_HEADER}, in the credential and at Messangi`;
 
 /** There is nothing at Messangi to ask, so the test tells what can be seen here. */
 export async function testWebhookCredential(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
-	if (!isUsableHeader(headerNameIn(credential.data))) {
-		return { status: 'Error', message: WHICH_HEADER };
+	if (!isUsableHeader(headerNameIn(credential.data, DEFAULT_HEADER))) {
+		return { status: 'Error', message: whichHeader(DEFAULT_HEADER) };
 	}
 	return await testOwnSecret(credential);
 }

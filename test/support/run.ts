@@ -104,6 +104,8 @@ export interface Call {
 	/** Names and values in turn, as they came in. */
 	rawHeaders?: string[];
 	method?: string;
+	/** Path of the address that was called. */
+	path?: string;
 	readRawBody?: () => Promise<void>;
 	webhook?: WebhookType;
 }
@@ -142,6 +144,7 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 		query: call.query ?? {},
 		params: {},
 		method: call.method ?? 'POST',
+		path: call.path ?? '/webhook/id/webhook',
 		rawHeaders: call.rawHeaders,
 		rawBody: call.rawBody,
 		readRawBody: call.readRawBody ?? (() => Promise.resolve()),

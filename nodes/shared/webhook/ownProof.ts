@@ -1,22 +1,31 @@
-import { SECRET_PARAMETER } from '../shared/webhook/address';
-import type { Delivery } from '../shared/webhook/source';
-import { sharedSecret, type Verdict } from '../shared/webhook/verify';
+import { SECRET_PARAMETER } from './address';
+import type { Delivery } from './source';
+import { sharedSecret, type Verdict } from './verify';
 
-/** Where the secret must be: Messangi documents headers for chatbots, and nothing for MO and MT. */
+/** Where a secret of the user's own must be: in a header, or in the address. */
 export interface ProofPlace {
 	where: 'header' | 'query' | 'headerOrQuery';
 	/** In lower case, as Node.js gives names. */
 	headerName: string;
 }
 
-export const DEFAULT_HEADER = 'X-Messangi-Token';
-
 /** Headers that say something else already. */
 const RESERVED = ['content-type', 'host', 'content-length'];
+
+/** The `headerName` of a credential as the user wrote it, or the one that is suggested. */
+export function headerNameIn(credential: object | undefined, suggested: string): string {
+	const { headerName } = (credential ?? {}) as Record<string, unknown>;
+	const name = typeof headerName === 'string' ? headerName.trim() : '';
+	return name === '' ? suggested : name;
+}
 
 /** Whether a header of this name can carry a secret. */
 export const isUsableHeader = (name: string): boolean =>
 	/^[a-z0-9][a-z0-9_-]*$/i.test(name) && !RESERVED.includes(name.toLowerCase());
+
+/** What to do about a header that cannot. */
+export const whichHeader = (suggested: string) =>
+	`Choose a name of letters, digits and hyphens that is in no other use, such as ${suggested}, in the credential and at the vendor`;
 
 /** Whether a call brings one of the secrets in a place that is allowed. */
 export function proofVerdict(

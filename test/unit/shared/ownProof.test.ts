@@ -1,12 +1,16 @@
-import { isUsableHeader, proofVerdict, type ProofPlace } from '../../../nodes/Messangi/proof';
+import {
+	isUsableHeader,
+	proofVerdict,
+	type ProofPlace,
+} from '../../../nodes/shared/webhook/ownProof';
 
 const secret = 'a'.repeat(32);
 const previous = 'b'.repeat(32);
 
 const verdict = (where: ProofPlace['where'], header?: string, token?: unknown) =>
 	proofVerdict(
-		{ where, headerName: 'x-messangi-token' },
-		{ body: Buffer.alloc(0), headers: { 'x-messangi-token': header }, query: { token } },
+		{ where, headerName: 'x-own-token' },
+		{ body: Buffer.alloc(0), headers: { 'x-own-token': header }, query: { token } },
 		[secret, previous],
 	);
 
@@ -39,7 +43,7 @@ describe('the proof of a call', () => {
 });
 
 test.each([
-	['X-Messangi-Token', true],
+	['X-Own-Token', true],
 	['authorization', true],
 	['Content-Type', false],
 	['HOST', false],

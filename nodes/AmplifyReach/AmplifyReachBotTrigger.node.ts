@@ -1,0 +1,113 @@
+import {
+	NodeConnectionTypes,
+	type ILoadOptionsFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { fullAddressOptions } from '../shared/webhook/address';
+import { ownSecrets } from '../shared/webhook/ownSecret';
+import { receive } from '../shared/webhook/receive';
+import { botFields } from './botFields';
+import { DEFAULT_REPLY, PATHS, refusedReply, replyAt, replyIn, type Reply } from './botReply';
+import { botSource } from './botSource';
+import { botHeaderOf, botWebhook, CREDENTIAL, testWebhookCredential } from './webhook';
+
+/** What a trigger of Bot Studio may call with. */
+const httpMethod = 'DELETE,GET,PATCH,POST,PUT';
+
+export class AmplifyReachBotTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'AmplifyReach Bot Trigger',
+		name: 'amplifyReachBotTrigger',
+		icon: { light: 'file:amplifyReach.svg', dark: 'file:amplifyReach.dark.svg' },
+		group: ['trigger'],
+		// At exactly 1 n8n evaluates an expression on every call.
+		version: 1.1,
+		subtitle: '={{ $parameter["reply"] }}',
+		description:
+			'Starts the workflow when an AmplifyReach bot calls it in a running chat, and answers the bot',
+		eventTriggerDescription: 'Waiting for the bot to call the test URL',
+		activationMessage: 'The bot reaches this workflow at its Production URL.',
+		defaults: { name: 'AmplifyReach Bot Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'amplifyReachWebhookApi', required: true, testedBy: 'testWebhookCredential' },
+		],
+		// The first one checks on activation; the others of its name are looked up by their address.
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod,
+				path: PATHS.immediately,
+				responseMode: 'onReceived',
+				// Without it n8n answers a word of its own instead of ours.
+				responseData: '',
+				ndvHideMethod: true,
+			},
+			{
+				name: 'default',
+				httpMethod,
+				path: PATHS.lastNode,
+				responseMode: 'lastNode',
+				responseData: 'firstEntryJson',
+				ndvHideMethod: true,
+			},
+			{
+				name: 'default',
+				httpMethod,
+				path: PATHS.responseNode,
+				responseMode: 'responseNode',
+				ndvHideMethod: true,
+			},
+		],
+		triggerPanel: {
+			header: 'Be called by a bot of AmplifyReach',
+			executionsHelp: {
+				inactive:
+					'In AmplifyReach go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>, enter the address that fits the reply, and add the header of your credential. To try it out, click <b>Execute step</b> and let the bot call the Test URL.',
+				active:
+					'The bot calls the Production URL, and the executions show up in the list. To try it out here, click <b>Execute step</b> and let a bot call the Test URL.',
+			},
+			activationHint:
+				'Once the workflow works, publish it and let the bot call the Production URL.',
+		},
+		properties: botFields,
+	};
+
+	webhookMethods = { default: botWebhook };
+
+	methods = {
+		credentialTest: { testWebhookCredential },
+		loadOptions: {
+			async getFullAddress(this: ILoadOptionsFunctions) {
+				return await fullAddressOptions(this, CREDENTIAL);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { method, path } = this.getRequestObject();
+		const reply = this.getNodeParameter('reply') as Reply;
+		const fixed = reply === 'immediately' ? replyIn(this.getNodeParameter('replyBody')) : undefined;
+		return await receive(this, {
+			source: botSource({
+				method,
+				headerName: await botHeaderOf(this),
+				reply,
+				calledFor: replyAt(path),
+			}),
+			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			choose: () => true,
+			output: {
+				shape: this.getNodeParameter('output') as 'unified' | 'payload',
+				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
+			},
+			// Sent only at the address that answers at once; at the others the workflow answers.
+			accepted: () => ({ body: fixed ?? DEFAULT_REPLY }),
+			refused: refusedReply,
+		});
+	}
+}

@@ -1,0 +1,88 @@
+import {
+	NodeConnectionTypes,
+	type ILoadOptionsFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { fullAddressOptions } from '../shared/webhook/address';
+import { ownSecrets } from '../shared/webhook/ownSecret';
+import { receive } from '../shared/webhook/receive';
+import { isChosen, type Filters } from './filters';
+import { amplifyReachSource } from './source';
+import { triggerFields } from './triggerFields';
+import { amplifyReachWebhook, CREDENTIAL, testWebhookCredential } from './webhook';
+
+export class AmplifyReachTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'AmplifyReach Trigger',
+		name: 'amplifyReachTrigger',
+		icon: { light: 'file:amplifyReach.svg', dark: 'file:amplifyReach.dark.svg' },
+		group: ['trigger'],
+		// At exactly 1 n8n evaluates an expression on every call.
+		version: 1.1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when an AmplifyReach chatbot has captured a contact or a chat is closed',
+		eventTriggerDescription: 'Waiting for AmplifyReach to call the test URL',
+		activationMessage:
+			'AmplifyReach reaches this workflow at the full address as soon as you have saved that as a webhook.',
+		defaults: { name: 'AmplifyReach Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'amplifyReachWebhookApi', required: true, testedBy: 'testWebhookCredential' },
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Without it n8n answers a word of its own instead of ours.
+				responseData: '',
+			},
+		],
+		triggerPanel: {
+			header: 'Hear from AmplifyReach',
+			executionsHelp: {
+				inactive:
+					'AmplifyReach signs nothing, so the address holds the token of your credential: paste the Production URL into the field of that name, and copy the full address. In AmplifyReach go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, paste the full address and choose the event. To try it out, click <b>Execute step</b> and make such a webhook with the Test URL; it answers only while you listen here.',
+				active:
+					'AmplifyReach calls the full address, and the executions show up in the list. To try it out here, click <b>Execute step</b> and make a second webhook with the Test URL.',
+			},
+			activationHint:
+				'Once the workflow works, publish it and save its full address as a webhook in AmplifyReach.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: amplifyReachWebhook };
+
+	methods = {
+		credentialTest: { testWebhookCredential },
+		loadOptions: {
+			async getFullAddress(this: ILoadOptionsFunctions) {
+				return await fullAddressOptions(this, CREDENTIAL);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const choice = {
+			events: this.getNodeParameter('events') as string[],
+			filters: this.getNodeParameter('filters') as Filters,
+		};
+		return await receive(this, {
+			source: amplifyReachSource,
+			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			choose: (payload) => isChosen(payload, choice),
+			output: {
+				shape: this.getNodeParameter('output') as 'unified' | 'payload',
+				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
+			},
+			accepted: () => ({ body: { ok: true } }),
+		});
+	}
+}

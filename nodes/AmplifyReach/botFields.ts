@@ -1,0 +1,70 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { fullAddressFields } from '../shared/webhook/address';
+import { DEFAULT_REPLY, PATHS } from './botReply';
+import { options, output } from './sharedFields';
+
+const setUp: INodeProperties = {
+	displayName:
+		'In AmplifyReach go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>: enter a name, the method <b>POST</b>, the response type <b>JSON</b>, the Production URL, the headers <b>Content-Type: application/json</b> and that of your credential, and a body such as <b>{"email": "{{email}}"}</b>. Map the fields of the reply under <b>Response Keys</b>. Then choose <b>Use API Call(Trigger)</b> at the message where the bot is to call.',
+	name: 'setUpNotice',
+	type: 'notice',
+	default: '',
+};
+
+const noticeFor = (reply: keyof typeof PATHS, text: string): INodeProperties => ({
+	displayName: `Of the addresses above take the one that ends in <b>/${PATHS[reply]}</b>. ${text}`,
+	name: `${reply}Notice`,
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { reply: [reply] } },
+});
+
+/** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
+export const botFields: INodeProperties[] = [
+	setUp,
+	{
+		displayName: 'Reply',
+		name: 'reply',
+		type: 'options',
+		default: 'immediately',
+		options: [
+			{
+				name: 'Immediately',
+				value: 'immediately',
+				description: 'A fixed reply, before the workflow runs',
+			},
+			{
+				name: "Using 'Respond to Webhook' Node",
+				value: 'responseNode',
+				description: 'What such a node in the workflow answers',
+			},
+			{
+				name: 'When Last Node Finishes',
+				value: 'lastNode',
+				description: 'The first item of the node that runs last',
+			},
+		],
+		description: 'What the bot gets to show in the chat',
+	},
+	noticeFor('immediately', 'The bot goes on at once.'),
+	noticeFor(
+		'lastNode',
+		'Answer within 5 seconds, and with a flat object: whether the bot maps nested fields is not documented.',
+	),
+	noticeFor(
+		'responseNode',
+		"Answer within 5 seconds. n8n's Respond to Webhook node runs, from its version 1.1 on, only behind certain nodes of n8n: put a Wait node of 0 seconds before it, or take the one of this pack's template.",
+	),
+	{
+		displayName: 'Reply Body',
+		name: 'replyBody',
+		type: 'json',
+		default: JSON.stringify(DEFAULT_REPLY),
+		required: true,
+		displayOptions: { show: { reply: ['immediately'] } },
+		description: 'A flat JSON object, whose fields the bot maps to chat variables',
+	},
+	...fullAddressFields('a bot that sends no header'),
+	output,
+	options,
+];

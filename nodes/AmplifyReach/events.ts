@@ -1,0 +1,47 @@
+import { isObject, textOf } from '../shared/fields';
+import type { CommonEvent } from '../shared/conversation';
+import type { Payload } from '../shared/webhook/source';
+
+export type Kind = 'contact' | 'transcript';
+
+export interface CatalogueEntry {
+	/** As the user reads it, and as the dashboard has it. */
+	name: string;
+	description: string;
+	/** The common event that it is told as. */
+	event: CommonEvent;
+	/** The vendor's words for it, in lower case: its page uses several for one moment. */
+	types: readonly string[];
+}
+
+/** Every event that AmplifyReach documents (help.amplifyreach.com, setting up webhooks). */
+export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
+	transcript: {
+		name: 'Chat Transcript',
+		description: 'A chat is closed, and comes as a transcript',
+		event: 'conversation.transcript',
+		types: ['chat transcript', 'chat completed', 'chat closed', 'conversation completed'],
+	},
+	contact: {
+		name: 'Contact Information',
+		description: 'A chatbot has captured contact details',
+		event: 'contact.captured',
+		types: ['contact information', 'contact created'],
+	},
+};
+
+/** Also passes types that the catalogue does not know: vendors add events. */
+export const ALL_EVENTS = '*';
+
+/** The type as sent: the page promises `event_type`, its examples have `type`. */
+export const typeIn = (payload: Payload): string | null =>
+	textOf(payload.type) ?? textOf(payload.event_type);
+
+export function kindOf(payload: Payload): Kind | undefined {
+	const type = typeIn(payload)?.trim().toLowerCase();
+	if (type === undefined) return undefined;
+	const kinds: Kind[] = ['contact', 'transcript'];
+	return kinds.find((kind) => catalogue[kind].types.includes(type));
+}
+
+export const dataIn = ({ data }: Payload): Record<string, unknown> => (isObject(data) ? data : {});
