@@ -1,5 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { dataCentres } from '../nodes/ZohoSalesIq/dataCentres';
+import { dataCentres, ZOHO_HOST } from '../nodes/ZohoSalesIq/dataCentres';
 
 const SCOPES = [
 	...['READ', 'CREATE', 'UPDATE', 'DELETE'].map((right) => `SalesIQ.webhooks.${right}`),
@@ -42,7 +42,8 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 		dark: 'file:../nodes/ZohoSalesIq/zohoSalesIq.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://www.zoho.com/salesiq/help/developer-section/rest-api-prerequisite-v2.html';
+	documentationUrl =
+		'https://www.zoho.com/salesiq/help/developer-section/rest-api-prerequisite-v2.html';
 
 	properties: INodeProperties[] = [
 		{
@@ -97,7 +98,8 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: `={{ "https://" + ($credentials.host || ${server('api', '$credentials.dataCentre')}) }}`,
+			// A host of the user's own gets the token only if it is Zoho's, as in the nodes.
+			baseURL: `={{ "https://" + (${String(ZOHO_HOST)}.test($credentials.host || "") ? $credentials.host : ${server('api', '$credentials.dataCentre')}) }}`,
 			url: '/api/v2/portals',
 			// n8n signs with Bearer in the first of these two. The second, the same name to HTTP, then
 			// takes its place: Zoho wants a scheme of its own.
@@ -108,7 +110,10 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 		},
 		rules: [
 			{ code: 1002, message: 'Zoho does not accept this login: check the data center' },
-			{ code: 1008, message: 'The access token has expired or is of another data center: reconnect' },
+			{
+				code: 1008,
+				message: 'The access token has expired or is of another data center: reconnect',
+			},
 			{ code: 1009, message: 'The scope SalesIQ.portals.READ is missing: reconnect with it' },
 		].map(({ code, message }) => ({
 			type: 'responseSuccessBody',

@@ -26,12 +26,12 @@ export type DataCentre = keyof typeof dataCentres;
  * sent the access token.
  */
 export function apiHostOf({ dataCentre, host }: Record<string, unknown>): string {
-	if (typeof host === 'string' && isZohoHost(host.trim())) return host.trim().toLowerCase();
+	if (typeof host === 'string' && ZOHO_HOST.test(host.trim())) return host.trim().toLowerCase();
 	return dataCentres[isDataCentre(dataCentre) ? dataCentre : 'us'].api;
 }
 
 const isDataCentre = (value: unknown): value is DataCentre =>
 	typeof value === 'string' && Object.hasOwn(dataCentres, value);
 
-const isZohoHost = (host: string) =>
-	/^salesiq\.(zoho\.[a-z]{2,3}(\.[a-z]{2})?|zohocloud\.[a-z]{2,3})$/i.test(host);
+/** Hosts that may be sent an access token. */
+export const ZOHO_HOST = /^salesiq\.(zoho\.[a-z]{2,3}(\.[a-z]{2})?|zohocloud\.[a-z]{2,3})$/i;

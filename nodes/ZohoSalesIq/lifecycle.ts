@@ -16,10 +16,10 @@ import {
 	isAsWanted,
 	isForApps,
 	KINDS,
+	ownWebhooks,
 	storedIn,
 	wantedBy,
 	webhookById,
-	webhooksAt,
 	webhooksPath,
 	withApps,
 	type Wanted,
@@ -90,15 +90,6 @@ async function register(context: IHookFunctions, chosen: Wanted): Promise<void> 
 	stored.registrations = { ...stored.registrations, [wanted.type]: registration };
 }
 
-/** The one that n8n remembers first, as its address may have changed; then those at our address. */
-async function ownWebhooks(context: IHookFunctions, wanted: Wanted): Promise<IDataObject[]> {
-	const id = storedIn(context).registrations?.[wanted.type]?.id;
-	const remembered = id === undefined ? undefined : await webhookById(context, id);
-	const found = await webhooksAt(context, wanted);
-	const others = found.filter((webhook) => textOf(webhook.id) !== textOf(remembered?.id));
-	return remembered ? [remembered, ...others] : others;
-}
-
 async function write(context: IHookFunctions, wanted: Wanted, own?: IDataObject) {
 	const json = bodyOf(wanted);
 	const request = own
@@ -159,10 +150,8 @@ async function usableKeys(
 async function unregister(context: IHookFunctions, type: Wanted['type']): Promise<void> {
 	const stored = storedIn(context);
 	const url = context.getNodeWebhookUrl('default') ?? '';
-	const found = await webhooksAt(context, { type, url });
-	const ids = [stored.registrations?.[type]?.id, ...found.map(({ id }) => textOf(id))];
-	for (const id of new Set(ids)) {
-		if (typeof id === 'string') await remove(context, id);
+	for (const { id } of await ownWebhooks(context, { type, url })) {
+		await remove(context, textOf(id) ?? '');
 	}
 	delete stored.registrations?.[type];
 }

@@ -91,16 +91,22 @@ export async function webhookById(
 }
 
 /**
- * The webhooks of a kind that have exactly our address, which holds an ID of n8n's: whatever has it
- * is ours, left by a crash or not.
+ * The webhooks of a kind that are ours: first the one that n8n remembers, whatever address it has by
+ * now, then those with exactly our address. It holds an ID of n8n's, so whatever has it is ours, left
+ * by a crash or not.
  */
-export async function webhooksAt(
+export async function ownWebhooks(
 	context: IHookFunctions,
 	{ type, url }: Pick<Wanted, 'type' | 'url'>,
 ): Promise<IDataObject[]> {
-	const path = webhooksPath(context);
-	const list = rowsIn(await salesIq(context, { path, query: { type } }));
-	return list.filter((webhook) => webhook.url === url);
+	const rememberedId = storedIn(context).registrations?.[type]?.id;
+	const list = rowsIn(await salesIq(context, { path: webhooksPath(context), query: { type } }));
+	const isRemembered = ({ id }: IDataObject) =>
+		rememberedId !== undefined && textOf(id) === rememberedId;
+	return [
+		...list.filter(isRemembered),
+		...list.filter((webhook) => webhook.url === url && !isRemembered(webhook)),
+	];
 }
 
 const isSame = (value: unknown, wanted: string[]) =>
