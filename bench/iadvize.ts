@@ -2,15 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Bench } from 'tinybench';
 import type * as filters from '../nodes/Iadvize/filters';
 import type * as source from '../nodes/Iadvize/source';
 import { body, EVENT, genuine, SECRET } from './support/delivery';
-import { figure, median, spread, table } from './support/table';
-
-const ROUNDS = 9;
-const CALLS_PER_SAMPLE = 100;
-const TARGET = 1.5;
+import { compare } from './support/compare';
 
 const dist = path.join(__dirname, '../dist/nodes/Iadvize');
 if (!existsSync(dist)) throw new Error('There is nothing to measure: run "npm run build" first');
@@ -52,54 +47,11 @@ function whole(): unknown {
 	return told;
 }
 
-const BARE = 'bare: createHmac, timingSafeEqual, JSON.parse';
-const WHOLE = 'pack: proved, read, chosen and described';
-const tasks: readonly (readonly [string, () => unknown])[] = [
-	[BARE, bare],
-	['pack: proved', prove],
-	['pack: proved and read', read],
-	[WHOLE, whole],
-];
-
-/** Microseconds a call of every task; all in turn, so that a busy moment hits them alike. */
-function round(): Map<string, number> {
-	const bench = new Bench({ time: 250, warmupTime: 100, throws: true });
-	for (const [name, task] of tasks) {
-		bench.add(name, () => {
-			for (let i = 0; i < CALLS_PER_SAMPLE; i++) task();
-		});
-	}
-	bench.runSync();
-	return new Map(
-		bench.tasks.map(({ name, result }) => {
-			if (!('latency' in result)) throw new Error(`${name} was not measured`);
-			return [name, (result.latency.p50 * 1000) / CALLS_PER_SAMPLE];
-		}),
-	);
-}
-
-const rounds = Array.from({ length: ROUNDS }, round);
-const micros = (name: string) => rounds.map((one) => one.get(name) ?? NaN);
-const ratios = (name: string) =>
-	rounds.map((one) => (one.get(name) ?? NaN) / (one.get(BARE) ?? NaN));
-
-console.log(
-	`One delivery of ${body.length} bytes, Node.js ${process.versions.node}, ` +
-		`compiled code; median of ${ROUNDS} rounds (lowest to highest)\n`,
-);
-console.log(
-	table(
-		['what', 'microseconds', 'deliveries a second', 'times the bare'],
-		tasks.map(([name]) => [
-			name,
-			spread(micros(name), 1),
-			figure(1_000_000 / median(micros(name))),
-			spread(ratios(name), 2),
-		]),
-	),
-);
-const ratio = median(ratios(WHOLE));
-console.log(
-	`\nTarget: at most ${TARGET} times the bare. Measured: ${ratio.toFixed(2)}, ` +
-		(ratio <= TARGET ? 'reached.' : 'missed.'),
-);
+compare({
+	bare: ['createHmac, timingSafeEqual, JSON.parse', bare],
+	prove,
+	read,
+	whole,
+	target: 1.5,
+	bytes: body.length,
+});
