@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import getPort from 'get-port';
 import type { Endpoint } from '../simulators/simulator';
 import { settingsOf } from './settings';
+import { startBackOffice, type BackOffice } from './backOffice';
 import { startInbox, type Inbox, type Mail } from './inbox';
 import { connectOAuth2 } from './oauth';
 import { startN8n, type N8n } from './n8n';
@@ -47,6 +48,7 @@ export interface Host {
 	readonly rest: Rest;
 	readonly proxy: Proxy;
 	readonly inbox: Inbox;
+	readonly backOffice: BackOffice;
 	readonly vendors: readonly Vendor[];
 	/** What the host made in n8n: the inbox's SMTP account and those of the vendors. */
 	readonly credentials: readonly StoredCredential[];
@@ -92,6 +94,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		stops.push(() => proxy.stop());
 		const port = await getPort({ host: '127.0.0.1', port: options.ports ?? [] });
 		await proxy.route(PUBLIC_HOST, `http://127.0.0.1:${port}`);
+		const backOffice = await startBackOffice();
+		stops.push(() => backOffice.stop());
+		for (const name of backOffice.hosts) await proxy.route(name, backOffice.url);
 		for (const { simulator, reach } of vendors) {
 			for (const name of simulator.hosts) await proxy.route(name, simulator.url);
 			reach?.(proxy);
@@ -125,6 +130,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 			rest: client,
 			proxy,
 			inbox,
+			backOffice,
 			vendors,
 			credentials,
 			templates,

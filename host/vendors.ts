@@ -1,3 +1,4 @@
+import { startAmplifyReachSimulator, type AmplifyReachSimulator } from '../simulators/amplifyreach';
 import { startIadvizeSimulator, type IadvizeSimulator } from '../simulators/iadvize';
 import { startMessangiSimulator, type MessangiSimulator } from '../simulators/messangi';
 import { startSalesIqSimulator, type SalesIqSimulator } from '../simulators/salesiq';
@@ -138,8 +139,29 @@ export function messangiVendor(simulator: MessangiSimulator): Vendor {
 	};
 }
 
+/** AmplifyReach, which signs nothing: the secret of its webhooks is in their address. */
+export function amplifyReachVendor(simulator: AmplifyReachSimulator): Vendor {
+	const { access } = simulator;
+	return {
+		simulator,
+		example: 'contact-information',
+		triggerType: 'n8n-nodes-conversations.amplifyReachTrigger',
+		get secret() {
+			return access.webhookToken;
+		},
+		credentials: [
+			{
+				name: 'AmplifyReach Webhook (simulated)',
+				type: 'amplifyReachWebhookApi',
+				data: { token: access.webhookToken, previousToken: '', headerName: access.headerName },
+			},
+		],
+	};
+}
+
 /** How to start each vendor in a box, by the name that the user types. */
 export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {
+	amplifyreach: async () => amplifyReachVendor(await startAmplifyReachSimulator()),
 	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
 	messangi: async () => messangiVendor(await startMessangiSimulator()),
 	salesiq: async () => salesIqVendor(await startSalesIqSimulator()),

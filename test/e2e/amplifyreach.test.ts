@@ -1,0 +1,166 @@
+import { useTemplate } from '../../host/templates';
+import { amplifyReachVendor, type Vendor } from '../../host/vendors';
+import { productionUrl } from '../../host/webhooks';
+import { commonEvent } from '../../nodes/shared/conversation';
+import {
+	startAmplifyReachSimulator,
+	type AmplifyReachSimulator,
+} from '../../simulators/amplifyreach';
+import type { Endpoint } from '../../simulators/simulator';
+import { listen, type Listener } from './support/hear';
+import { outcomeOf, startStage, type Stage } from './support/stage';
+
+jest.setTimeout(60_000);
+
+const BOT = 'n8n-nodes-conversations.amplifyReachBotTrigger';
+
+let amplifyReach: AmplifyReachSimulator;
+let vendor: Vendor;
+let stage: Stage;
+let all: Listener;
+
+beforeAll(async () => {
+	amplifyReach = await startAmplifyReachSimulator();
+	vendor = amplifyReachVendor(amplifyReach);
+	stage = await startStage('e2e-amplifyreach', 'amplifyreach-lead-to-crm', vendor);
+	all = await listen(stage, vendor, { events: ['*'] });
+}, 180_000);
+
+afterAll(async () => {
+	await stage.stop();
+}, 30_000);
+
+const statusOf = ({ report }: { report: { attempts: readonly { status?: number }[] } }) =>
+	report.attempts[0]?.status;
+
+const deliver = (body: Buffer | string, how: object = {}) =>
+	outcomeOf(all.stage, () => amplifyReach.deliver({ endpoint: all.endpoint, body, ...how }));
+
+const refused = { status: 401, executions: 0 };
+
+test('every example becomes one execution with the value as sent', async () => {
+	for (const example of amplifyReach.events) {
+		const outcome = await outcomeOf(all.stage, () => amplifyReach.send(example, all.endpoint));
+		expect({ example, status: statusOf(outcome), executions: outcome.executions }).toEqual({
+			...{ example, status: 200, executions: 1 },
+		});
+		const [item] = await all.heard();
+		expect(commonEvent.safeParse(item?.event).success).toBe(true);
+		expect(item?.payload).toEqual(JSON.parse(outcome.report.attempts[0]?.body ?? ''));
+	}
+});
+
+describe('a stranger', () => {
+	const body = JSON.stringify({ type: 'Contact Information', data: { email: 'a@example.com' } });
+	const secret = () => all.endpoint.secret;
+
+	test.each<[string, () => object]>([
+		['no secret', () => ({ token: null })],
+		['a wrong secret', () => ({ token: 'guess' })],
+		['an empty secret', () => ({ token: '' })],
+		['the secret twice', () => ({ token: [secret(), secret()] })],
+		['the secret in a header', () => ({ token: null, headers: { token: secret() } })],
+		['the secret in the body', () => ({ token: null, body: JSON.stringify({ token: secret() }) })],
+	])('%s: 401, and no execution', async (_name, how) => {
+		const outcome = await deliver(body, how());
+		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual(refused);
+	});
+});
+
+describe('odd bodies leave n8n healthy', () => {
+	test.each<[string, string, number[]]>([
+		['broken JSON', '{"type":', [422]],
+		['null for every field', '{"type":null,"data":null}', [200]],
+		['wrong types everywhere', '{"type":7,"data":[true]}', [200]],
+		['deep nesting', `{"data":${'['.repeat(200)}${']'.repeat(200)}}`, [400]],
+		['an empty body', '', [400]],
+	])('%s', async (_name, body, statuses) => {
+		expect(statuses).toContain(statusOf(await deliver(body)));
+		expect((await fetch(`${stage.host.n8n.url}/healthz`)).status).toBe(200);
+	});
+});
+
+test('the same delivery twice has the same deliveryId', async () => {
+	await amplifyReach.send('contact-information', all.endpoint);
+	const [first] = await all.heard();
+	await amplifyReach.send('contact-information', all.endpoint);
+	const [second] = await all.heard();
+	expect(second?.deliveryId).toBe(first?.deliveryId);
+});
+
+describe('the lead', () => {
+	test('goes to the CRM and to sales, once', async () => {
+		const { backOffice } = stage.host;
+		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+		const send = () => outcomeOf(stage, () => amplifyReach.send('contact-information', endpoint));
+		const first = await send();
+		expect(backOffice.leads).toHaveLength(1);
+		expect(first.mails).toMatchObject([{ to: 'sales@example.com' }]);
+		expect(first.mails[0]?.text).toContain('It is in the CRM.');
+		const again = await send();
+		expect({ leads: backOffice.leads.length, mails: again.mails }).toEqual({ leads: 1, mails: [] });
+	});
+
+	test('is not lost when the CRM is down: the email says so', async () => {
+		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+		stage.host.backOffice.failure = 503;
+		const { mails } = await outcomeOf(stage, () =>
+			amplifyReach.send('contact-information-phone-only', endpoint),
+		);
+		stage.host.backOffice.failure = undefined;
+		expect(mails).toHaveLength(1);
+		expect(mails[0]?.text).toContain('The CRM did not take it');
+	});
+
+	test('is not what a transcript is, which starts nothing', async () => {
+		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
+		const outcome = await outcomeOf(stage, () => amplifyReach.send('chat-transcript', endpoint));
+		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
+			...{ status: 200, executions: 0 },
+		});
+	});
+});
+
+describe('the bot that asks for an order', () => {
+	let asked: Endpoint;
+
+	beforeAll(async () => {
+		const { rest, credentials } = stage.host;
+		const workflow = await useTemplate(rest, 'amplifyreach-bot-order-status', credentials, [
+			vendor,
+		]);
+		const address = await productionUrl(rest, workflow, BOT);
+		asked = { ...all.endpoint, url: `${address}/last-node` };
+	});
+
+	const ask = (order: string, more: object = {}) =>
+		amplifyReach.runTrigger(asked, {
+			variables: { order },
+			responseKeys: { answer: 'answer' },
+			...more,
+		});
+
+	test('shows its status', async () => {
+		expect((await ask('1042')).shown).toEqual(['Your order 1042 is on its way.']);
+	});
+
+	test('gets an answer for an unknown one, too', async () => {
+		expect((await ask('7')).shown).toEqual(['I cannot find this order. Please check its number.']);
+	});
+
+	test.each<[string, object]>([
+		['without the secret', { secretIn: 'nowhere' }],
+		['with a wrong one', { headers: { 'X-AmplifyReach-Token': 'guess' } }],
+	])('%s learns nothing: 401', async (_name, how) => {
+		const report = await ask('1042', how);
+		expect(report.attempts[0]?.status).toBe(401);
+		expect(report.shown).toEqual([]);
+	});
+
+	test('at the address of another way to answer: told which one to take', async () => {
+		const wrong = { ...asked, url: asked.url.replace(/last-node$/, 'respond') };
+		const report = await amplifyReach.runTrigger(wrong, { variables: { order: '1042' } });
+		expect(report.attempts[0]?.status).toBe(400);
+		expect(report.attempts[0]?.answer).toContain('/last-node');
+	});
+});
