@@ -36,7 +36,7 @@ export class AmplifyReachBotTrigger implements INodeType {
 		credentials: [
 			{ name: 'amplifyReachWebhookApi', required: true, testedBy: 'testWebhookCredential' },
 		],
-		// The first one checks on activation; the others of its name are looked up by their address.
+		// All of one name, as n8n knows no others that fit: a call is matched by its address.
 		webhooks: [
 			{
 				name: 'default',

@@ -37,6 +37,7 @@ export const ALL_EVENTS = '*';
 export const typeIn = (payload: Payload): string | null =>
 	textOf(payload.type) ?? textOf(payload.event_type);
 
+/** Which event of the catalogue a payload is; undefined for types that nobody has listed. */
 export function kindOf(payload: Payload): Kind | undefined {
 	const type = typeIn(payload)?.trim().toLowerCase();
 	if (type === undefined) return undefined;

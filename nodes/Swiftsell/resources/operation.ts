@@ -30,6 +30,7 @@ interface SwiftsellOperation {
 	run: (call: Call) => Answer | Promise<Answer>;
 }
 
+/** An operation whose run is given the item and its parameters as a {@link Call}. */
 export function operation({ run, ...parts }: SwiftsellOperation): Operation {
 	return { ...parts, run: (context, item) => run(callOf(context, item)) };
 }

@@ -46,18 +46,24 @@ export async function requireSecret(
 export async function testOwnSecret({
 	data,
 }: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
-	const secrets = secretsIn(data);
-	const obstacle =
-		trimmed(data?.token) === ''
-			? 'The token is empty: enter one of your own'
-			: secrets.some((secret) => !/^[\w-]+$/.test(secret))
-				? 'A token may hold only letters, digits, - and _: others get lost on the way'
-				: secrets.some((secret) => secret.length < MIN_CHARACTERS)
-					? `The token is easily guessed: make it ${MIN_CHARACTERS} or more characters long`
-					: undefined;
+	const obstacle = obstacleIn(data ?? {});
 	return await Promise.resolve(
 		obstacle === undefined
 			? { status: 'OK', message: 'The token is set. The first call that brings it will prove it.' }
 			: { status: 'Error', message: obstacle },
 	);
+}
+
+function obstacleIn(credential: object): string | undefined {
+	const secrets = secretsIn(credential);
+	if (trimmed((credential as { token?: unknown }).token) === '') {
+		return 'The token is empty: enter one of your own';
+	}
+	if (secrets.some((secret) => !/^[\w-]+$/.test(secret))) {
+		return 'A token may hold only letters, digits, - and _: others get lost on the way';
+	}
+	const isGuessed = secrets.some((secret) => secret.length < MIN_CHARACTERS);
+	return isGuessed
+		? `The token is easily guessed: make it ${MIN_CHARACTERS} or more characters long`
+		: undefined;
 }
