@@ -9,6 +9,7 @@ import {
 import { fullAddressOptions } from '../shared/webhook/address';
 import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
+import { outputOf } from '../shared/webhook/tell';
 import { botFields } from './botFields';
 import { DEFAULT_REPLY, PATHS, refusedReply, replyAt, replyIn, type Reply } from './botReply';
 import { botSource } from './botSource';
@@ -101,10 +102,7 @@ export class AmplifyReachBotTrigger implements INodeType {
 			}),
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
 			choose: () => true,
-			output: {
-				shape: this.getNodeParameter('output') as 'unified' | 'payload',
-				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
-			},
+			output: outputOf(this),
 			// Sent only at the address that answers at once; at the others the workflow answers.
 			accepted: () => ({ body: fixed ?? DEFAULT_REPLY }),
 			refused: refusedReply,

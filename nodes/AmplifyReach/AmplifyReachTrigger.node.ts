@@ -9,6 +9,7 @@ import {
 import { fullAddressOptions } from '../shared/webhook/address';
 import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
+import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Filters } from './filters';
 import { amplifyReachSource } from './source';
 import { triggerFields } from './triggerFields';
@@ -78,10 +79,7 @@ export class AmplifyReachTrigger implements INodeType {
 			source: amplifyReachSource,
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
 			choose: (payload) => isChosen(payload, choice),
-			output: {
-				shape: this.getNodeParameter('output') as 'unified' | 'payload',
-				headers: this.getNodeParameter('options.includeHeaders', false) as boolean,
-			},
+			output: outputOf(this),
 			accepted: () => ({ body: { ok: true } }),
 		});
 	}

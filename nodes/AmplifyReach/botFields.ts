@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressFields } from '../shared/webhook/address';
+import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { DEFAULT_REPLY, PATHS } from './botReply';
-import { options, output } from './sharedFields';
 
 const setUp: INodeProperties = {
 	displayName:
@@ -65,6 +65,6 @@ export const botFields: INodeProperties[] = [
 		description: 'A flat JSON object, whose fields the bot maps to chat variables',
 	},
 	...fullAddressFields('a bot that sends no header'),
-	output,
-	options,
+	outputField('AmplifyReach'),
+	optionsField('AmplifyReach'),
 ];

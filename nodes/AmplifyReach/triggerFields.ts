@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressFields } from '../shared/webhook/address';
+import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue } from './events';
-import { options, output } from './sharedFields';
 
 const setUp: INodeProperties = {
 	displayName:
@@ -69,6 +69,6 @@ export const triggerFields: INodeProperties[] = [
 		description: 'The events that start the workflow',
 	},
 	filters,
-	output,
-	options,
+	outputField('AmplifyReach'),
+	optionsField('AmplifyReach'),
 ];

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressFields } from '../shared/webhook/address';
+import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue } from './events';
 
 const setUp: INodeProperties = {
@@ -71,32 +72,6 @@ const authentication: INodeProperties = {
 	description: 'How a call proves that it comes from your Messangi account',
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Allow Local Address',
-			name: 'allowLocalAddress',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to activate at an address that Messangi cannot reach, to try things out on your own machine',
-		},
-		{
-			displayName: 'Include Delivery Headers',
-			name: 'includeHeaders',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to add the headers of the delivery, the secret one left out, as deliveryHeaders',
-		},
-	],
-};
-
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
 export const triggerFields: INodeProperties[] = [
 	setUp,
@@ -123,23 +98,6 @@ export const triggerFields: INodeProperties[] = [
 	filters,
 	authentication,
 	...fullAddressFields('Messangi', { show: { authentication: ['query', 'headerOrQuery'] } }),
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		default: 'unified',
-		options: [
-			{
-				name: 'Unified',
-				value: 'unified',
-				description: 'The same fields for every vendor, and what Messangi sent as payload',
-			},
-			{
-				name: 'Vendor Payload',
-				value: 'payload',
-				description: 'The fields that Messangi sent, and deliveryId',
-			},
-		],
-	},
-	options,
+	outputField('Messangi'),
+	optionsField('Messangi'),
 ];
