@@ -1,0 +1,103 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestMethods,
+	type INodeProperties,
+} from 'n8n-workflow';
+import type { Operation, Resource } from './operation';
+import { jsonParameter, textParameter } from './parameters';
+import { isPlainPath } from './path';
+
+/** How a vendor's API is called at a path of the user's choice. */
+interface Api {
+	/** As in sentences: `REST API`. */
+	name: string;
+	/** What stands before the path: `the host`. */
+	after: string;
+	/** A path to show: `/operator/123`. */
+	example: string;
+	/** A query to show, as JSON. */
+	query: string;
+	/** What becomes of the body. */
+	body: string;
+}
+
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Checked: it stays below what it is appended to. */
+	path: string;
+	query: IDataObject;
+	/** Undefined when the user left it empty. */
+	body: IDataObject | undefined;
+}
+
+/** For what has no operation of its own: the same for every vendor. */
+export const apiCallOption: Operation['option'] = {
+	name: 'Send',
+	value: 'send',
+	action: 'Send API call',
+	description: 'Call the API at a path of your choice, for what has no operation of its own',
+};
+
+export const apiCallResource = (api: Pick<Api, 'name'>, operation: Operation): Resource => ({
+	option: { name: 'API Call', value: 'apiCall', description: `Any call of the ${api.name}` },
+	operations: [operation],
+});
+
+export const apiCallFields = ({ after, example, query, body }: Api): INodeProperties[] => [
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		default: 'GET',
+		options: ['DELETE', 'GET', 'POST', 'PUT'].map((value) => ({ name: value, value })),
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: `e.g. ${example}`,
+		description: `What follows ${after} in the address`,
+	},
+	{
+		displayName: 'Query',
+		name: 'query',
+		type: 'json',
+		default: '{}',
+		description: `As JSON, such as ${query}`,
+	},
+	{
+		displayName: 'Body',
+		name: 'body',
+		type: 'json',
+		default: '{}',
+		displayOptions: { show: { method: ['DELETE', 'POST', 'PUT'] } },
+		description: body,
+	},
+];
+
+/** @throws NodeOperationError when the path leaves the API, or query or body are no JSON objects */
+export function apiRequest(
+	context: IExecuteFunctions,
+	item: number,
+	{ name, after, example }: Api,
+): ApiRequest {
+	const method = textParameter(context, 'method', item) as IHttpRequestMethods;
+	const path = textParameter(context, 'path', item);
+	if (!isPlainPath(path)) {
+		throw new NodeOperationError(context.getNode(), `"${path}" is no path of the ${name}`, {
+			itemIndex: item,
+			description: `It starts with a slash and follows ${after}, such as ${example}`,
+		});
+	}
+	const body = method === 'GET' ? {} : jsonParameter(context, 'body', item);
+	return {
+		method,
+		path,
+		query: jsonParameter(context, 'query', item),
+		body: Object.keys(body).length > 0 ? body : undefined,
+	};
+}
