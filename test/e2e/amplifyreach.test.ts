@@ -1,12 +1,19 @@
 import { useTemplate } from '../../host/templates';
 import { amplifyReachVendor, type Vendor } from '../../host/vendors';
 import { productionUrl } from '../../host/webhooks';
-import { commonEvent } from '../../nodes/shared/conversation';
 import {
 	startAmplifyReachSimulator,
 	type AmplifyReachSimulator,
 } from '../../simulators/amplifyreach';
 import type { Endpoint } from '../../simulators/simulator';
+import {
+	effectOf,
+	expectEveryExample,
+	expectHealthy,
+	expectSameDeliveryId,
+	REFUSED,
+	TAKEN_WITHOUT_EXECUTION,
+} from './support/expectations';
 import { listen, type Listener } from './support/hear';
 import { outcomeOf, startStage, type Stage } from './support/stage';
 
@@ -30,24 +37,11 @@ afterAll(async () => {
 	await stage.stop();
 }, 30_000);
 
-const statusOf = ({ report }: { report: { attempts: readonly { status?: number }[] } }) =>
-	report.attempts[0]?.status;
-
 const deliver = (body: Buffer | string, how: object = {}) =>
 	outcomeOf(all.stage, () => amplifyReach.deliver({ endpoint: all.endpoint, body, ...how }));
 
-const refused = { status: 401, executions: 0 };
-
 test('every example becomes one execution with the value as sent', async () => {
-	for (const example of amplifyReach.events) {
-		const outcome = await outcomeOf(all.stage, () => amplifyReach.send(example, all.endpoint));
-		expect({ example, status: statusOf(outcome), executions: outcome.executions }).toEqual({
-			...{ example, status: 200, executions: 1 },
-		});
-		const [item] = await all.heard();
-		expect(commonEvent.safeParse(item?.event).success).toBe(true);
-		expect(item?.payload).toEqual(JSON.parse(outcome.report.attempts[0]?.body ?? ''));
-	}
+	await expectEveryExample(amplifyReach, all);
 });
 
 describe('a stranger', () => {
@@ -63,7 +57,7 @@ describe('a stranger', () => {
 		['the secret in the body', () => ({ token: null, body: JSON.stringify({ token: secret() }) })],
 	])('%s: 401, and no execution', async (_name, how) => {
 		const outcome = await deliver(body, how());
-		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual(refused);
+		expect(effectOf(outcome)).toEqual(REFUSED);
 	});
 });
 
@@ -75,17 +69,13 @@ describe('odd bodies leave n8n healthy', () => {
 		['deep nesting', `{"data":${'['.repeat(200)}${']'.repeat(200)}}`, [400]],
 		['an empty body', '', [400]],
 	])('%s', async (_name, body, statuses) => {
-		expect(statuses).toContain(statusOf(await deliver(body)));
-		expect((await fetch(`${stage.host.n8n.url}/healthz`)).status).toBe(200);
+		expect(statuses).toContain(effectOf(await deliver(body)).status);
+		await expectHealthy(stage);
 	});
 });
 
 test('the same delivery twice has the same deliveryId', async () => {
-	await amplifyReach.send('contact-information', all.endpoint);
-	const [first] = await all.heard();
-	await amplifyReach.send('contact-information', all.endpoint);
-	const [second] = await all.heard();
-	expect(second?.deliveryId).toBe(first?.deliveryId);
+	await expectSameDeliveryId(all, () => amplifyReach.send('contact-information', all.endpoint));
 });
 
 describe('the lead', () => {
@@ -115,9 +105,7 @@ describe('the lead', () => {
 	test('is not what a transcript is, which starts nothing', async () => {
 		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
 		const outcome = await outcomeOf(stage, () => amplifyReach.send('chat-transcript', endpoint));
-		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
-			...{ status: 200, executions: 0 },
-		});
+		expect(effectOf(outcome)).toEqual(TAKEN_WITHOUT_EXECUTION);
 	});
 });
 

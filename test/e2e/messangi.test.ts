@@ -1,6 +1,14 @@
 import { messangiVendor, type Vendor } from '../../host/vendors';
-import { commonEvent } from '../../nodes/shared/conversation';
 import { startMessangiSimulator, type MessangiSimulator } from '../../simulators/messangi';
+import {
+	effectOf,
+	expectEveryExample,
+	expectHealthy,
+	expectSameDeliveryId,
+	ONE_EXECUTION,
+	REFUSED,
+	TAKEN_WITHOUT_EXECUTION,
+} from './support/expectations';
 import { listen, type Listener } from './support/hear';
 import { outcomeOf, startStage, type Stage } from './support/stage';
 
@@ -22,24 +30,11 @@ afterAll(async () => {
 	await stage.stop();
 }, 30_000);
 
-const statusOf = ({ report }: { report: { attempts: readonly { status?: number }[] } }) =>
-	report.attempts[0]?.status;
-
 const deliver = (body: Buffer | string, how: object = {}) =>
 	outcomeOf(all.stage, () => messangi.deliver({ endpoint: all.endpoint, body, ...how }));
 
-const refused = { status: 401, executions: 0 };
-
 test('every example becomes one execution with the value as sent', async () => {
-	for (const example of messangi.events) {
-		const outcome = await outcomeOf(all.stage, () => messangi.send(example, all.endpoint));
-		expect({ example, status: statusOf(outcome), executions: outcome.executions }).toEqual({
-			...{ example, status: 200, executions: 1 },
-		});
-		const [item] = await all.heard();
-		expect(commonEvent.safeParse(item?.event).success).toBe(true);
-		expect(item?.payload).toEqual(JSON.parse(outcome.report.attempts[0]?.body ?? ''));
-	}
+	await expectEveryExample(messangi, all);
 });
 
 describe('a stranger', () => {
@@ -72,7 +67,7 @@ describe('a stranger', () => {
 		],
 	])('%s: 401, and no execution', async (_name, how) => {
 		const outcome = await deliver(body, how());
-		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual(refused);
+		expect(effectOf(outcome)).toEqual(REFUSED);
 	});
 
 	test('the header alone proves a chatbot where only the header is asked for', async () => {
@@ -80,7 +75,7 @@ describe('a stranger', () => {
 		const outcome = await outcomeOf(stage, () =>
 			messangi.deliver({ endpoint, body, secretIn: 'query' }),
 		);
-		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual(refused);
+		expect(effectOf(outcome)).toEqual(REFUSED);
 	});
 });
 
@@ -93,8 +88,8 @@ describe('odd bodies leave n8n healthy', () => {
 		['deep nesting', `{"a":${'['.repeat(200)}${']'.repeat(200)}}`, [400]],
 		['an empty body', '', [400]],
 	])('%s', async (_name, body, statuses) => {
-		expect(statuses).toContain(statusOf(await deliver(body)));
-		expect((await fetch(`${stage.host.n8n.url}/healthz`)).status).toBe(200);
+		expect(statuses).toContain(effectOf(await deliver(body)).status);
+		await expectHealthy(stage);
 	});
 });
 
@@ -103,20 +98,14 @@ test('a list of 1,000 events becomes 1,000 items in order', async () => {
 		...{ campaignId: '13010', option: String(index), keyword: index, filler: 'x'.repeat(500) },
 	}));
 	const outcome = await deliver(JSON.stringify(events));
-	expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
-		...{ status: 200, executions: 1 },
-	});
+	expect(effectOf(outcome)).toEqual(ONE_EXECUTION);
 	const items = (await all.heard()) as { payload: { keyword: number } }[];
 	expect(items.map(({ payload }) => payload.keyword)).toEqual(events.map(({ keyword }) => keyword));
 });
 
 test('the same delivery twice has the same deliveryId', async () => {
 	const body = JSON.stringify({ campaignId: '13010', option: 'One month', keyword: 1 });
-	await deliver(body);
-	const [first] = await all.heard();
-	await deliver(body);
-	const [second] = await all.heard();
-	expect(second?.deliveryId).toBe(first?.deliveryId);
+	await expectSameDeliveryId(all, () => deliver(body));
 });
 
 describe('the template', () => {
@@ -144,9 +133,7 @@ describe('the template', () => {
 		const outcome = await outcomeOf(stage, () =>
 			messangi.send('chatbot-interaction-response', endpoint),
 		);
-		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
-			...{ status: 200, executions: 0 },
-		});
+		expect(effectOf(outcome)).toEqual(TAKEN_WITHOUT_EXECUTION);
 	});
 });
 

@@ -1,7 +1,15 @@
 import { useTemplate } from '../../host/templates';
 import { swiftsellVendor, type Vendor } from '../../host/vendors';
-import { commonEvent } from '../../nodes/shared/conversation';
 import { startSwiftsellSimulator, type SwiftsellSimulator } from '../../simulators/swiftsell';
+import {
+	effectOf,
+	expectEveryExample,
+	expectHealthy,
+	expectSameDeliveryId,
+	ONE_EXECUTION,
+	REFUSED,
+	TAKEN_WITHOUT_EXECUTION,
+} from './support/expectations';
 import { listen, type Listener } from './support/hear';
 import { outcomeOf, startStage, type Stage } from './support/stage';
 
@@ -23,9 +31,6 @@ afterAll(async () => {
 	await stage.stop();
 }, 30_000);
 
-const statusOf = ({ report }: { report: { attempts: readonly { status?: number }[] } }) =>
-	report.attempts[0]?.status;
-
 const deliver = (body: Buffer | string, how: object = {}) =>
 	outcomeOf(all.stage, () => swiftsell.deliver({ endpoint: all.endpoint, body, ...how }));
 
@@ -37,16 +42,7 @@ test('the set-up test of Swiftsell passes, and gives the token to nobody who did
 });
 
 test('every example becomes one execution with the value as sent', async () => {
-	for (const example of swiftsell.events) {
-		const outcome = await outcomeOf(all.stage, () => swiftsell.send(example, all.endpoint));
-		expect({ example, status: statusOf(outcome), executions: outcome.executions }).toEqual({
-			...{ example, status: 200, executions: 1 },
-		});
-		const [item] = await all.heard();
-		expect(commonEvent.safeParse(item?.event).success).toBe(true);
-		const sent = JSON.parse(outcome.report.attempts[0]?.body ?? '') as { events: unknown[] };
-		expect(item?.payload).toEqual(sent.events[0]);
-	}
+	await expectEveryExample(swiftsell, all, (body) => (body as { events: unknown[] }).events[0]);
 }, 120_000);
 
 describe('a stranger', () => {
@@ -65,9 +61,7 @@ describe('a stranger', () => {
 		const outcome = await outcomeOf(all.stage, () =>
 			swiftsell.deliver({ body, ...how, endpoint: endpointOf(all.endpoint) as never }),
 		);
-		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
-			...{ status: 401, executions: 0 },
-		});
+		expect(effectOf(outcome)).toEqual(REFUSED);
 	});
 
 	test('the right token twice: 401', async () => {
@@ -76,9 +70,7 @@ describe('a stranger', () => {
 			tokenIn: 'nowhere',
 			headers: { token: [secret, secret] },
 		});
-		expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
-			...{ status: 401, executions: 0 },
-		});
+		expect(effectOf(outcome)).toEqual(REFUSED);
 	});
 });
 
@@ -88,22 +80,16 @@ test('a batch of 1,000 events, 5 MB, becomes 1,000 items in order', async () => 
 		event: { type: 'note', payload: { index, filler } },
 	}));
 	const outcome = await outcomeOf(all.stage, () => swiftsell.sendBatch(events, all.endpoint));
-	expect({ status: statusOf(outcome), executions: outcome.executions }).toEqual({
-		...{ status: 200, executions: 1 },
-	});
+	expect(effectOf(outcome)).toEqual(ONE_EXECUTION);
 	const items = (await all.heard()) as { payload: { event: { payload: { index: number } } } }[];
 	expect(items.map(({ payload }) => payload.event.payload.index)).toEqual(events.map((_, i) => i));
 });
 
-test('the same delivery twice has the same deliveryIds', async () => {
+test('the same delivery twice has the same deliveryId', async () => {
 	const body = JSON.stringify({
 		events: [{ event: { type: 'note', payload: {} }, visitor: { key: 'a' } }],
 	});
-	await deliver(body);
-	const [first] = await all.heard();
-	await deliver(body);
-	const [second] = await all.heard();
-	expect(second?.deliveryId).toBe(first?.deliveryId);
+	await expectSameDeliveryId(all, () => deliver(body));
 });
 
 describe('odd bodies leave n8n healthy', () => {
@@ -124,9 +110,8 @@ describe('odd bodies leave n8n healthy', () => {
 		['deep nesting', `{"events":${'['.repeat(200)}${']'.repeat(200)}}`, [400]],
 		['one good and one bad', '{"events":[{"event":{"type":"note","payload":{}}},7]}', [200]],
 	])('%s', async (_name, body, statuses) => {
-		const outcome = await deliver(body);
-		expect(statuses).toContain(statusOf(outcome));
-		expect((await fetch(`${stage.host.n8n.url}/healthz`)).status).toBe(200);
+		expect(statuses).toContain(effectOf(await deliver(body)).status);
+		await expectHealthy(stage);
 	});
 });
 
@@ -144,9 +129,7 @@ describe('the templates', () => {
 		);
 		expect(again.mails).toEqual([]);
 		const text = await outcomeOf(stage, () => swiftsell.send('message-text', endpoint));
-		expect({ status: statusOf(text), executions: text.executions }).toEqual({
-			...{ status: 200, executions: 0 },
-		});
+		expect(effectOf(text)).toEqual(TAKEN_WITHOUT_EXECUTION);
 	});
 
 	test('a conversation handed to a human alerts the team, one handed to a bot does not', async () => {

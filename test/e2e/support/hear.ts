@@ -9,7 +9,7 @@ export interface Listener {
 	stage: Stage;
 	endpoint: Endpoint;
 	/** What the trigger gave in the newest execution. */
-	heard(): Promise<Record<string, unknown>[]>;
+	heard: () => Promise<Record<string, unknown>[]>;
 }
 
 export async function listen(
