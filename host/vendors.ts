@@ -99,7 +99,11 @@ export function swiftsellVendor(simulator: SwiftsellSimulator): Vendor {
 			{
 				name: 'Swiftsell (simulated)',
 				type: 'swiftsellApi',
-				data: { product: 'https://api.swiftsell.biz', token: access.accountToken },
+				data: {
+					product: 'https://api.swiftsell.biz',
+					token: access.accountToken,
+					accountId: String(simulator.account.id),
+				},
 			},
 		],
 	};

@@ -53,7 +53,7 @@ export const botFields: INodeProperties[] = [
 	),
 	noticeFor(
 		'responseNode',
-		"Answer within 5 seconds. n8n's Respond to Webhook node runs, from its version 1.1 on, only behind certain nodes of n8n: put a Wait node of 0 seconds before it, or take the one of this pack's template.",
+		"Answer within 5 seconds. n8n's Respond to Webhook node runs, from its version 1.1 on, only behind certain nodes of n8n: put a Wait node of 0 seconds before it.",
 	),
 	{
 		displayName: 'Reply Body',

@@ -75,7 +75,11 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
 		'rating.given',
 	),
 	'conversation.reopened': newer(
-		entry('Conversation Reopened', 'A closed conversation is opened again'),
+		entry(
+			'Conversation Reopened',
+			'A closed conversation is opened again',
+			'conversation.reopened',
+		),
 	),
 	'conversation.supervisor.added': entry('Supervisor Added', 'A supervisor joins'),
 	'conversation.transfer.accepted': entry(

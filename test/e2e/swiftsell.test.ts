@@ -139,6 +139,7 @@ describe('the templates', () => {
 		const endpoint = await stage.host.endpointOf(workflow, vendor);
 		const human = await outcomeOf(own, () => swiftsell.send('assignee-change', endpoint));
 		expect(human.mails).toMatchObject([{ to: 'team@example.com' }]);
+		expect(human.mails[0]?.text).toContain('Assigned to: agent@example.com');
 		const toBot = { type: 'assignee_change', payload: { to: { id: '8181', type: 'bot' } } };
 		const bot = await outcomeOf(own, () => swiftsell.sendBatch([{ event: toBot }], endpoint));
 		expect({ mails: bot.mails, executions: bot.executions }).toEqual({ mails: [], executions: 1 });

@@ -15,7 +15,7 @@ import {
 } from './fields';
 import * as output from './outputs';
 
-const OBSERVED = 'Not documented by Messangi, only seen in client code';
+const OBSERVED = 'It was seen in client code; Messangi does not document it';
 
 const sendSms: Operation = {
 	option: {
@@ -67,7 +67,7 @@ const sendEmail: Operation = {
 		name: 'Send Email',
 		value: 'sendEmail',
 		action: 'Send email message',
-		description: `Send an email. Experimental: ${OBSERVED.toLowerCase()} of one author.`,
+		description: `Send an email. Experimental. ${OBSERVED}.`,
 	},
 	fields: [
 		{
@@ -105,7 +105,7 @@ const sendWhatsApp: Operation = {
 		name: 'Send WhatsApp Text',
 		value: 'sendWhatsApp',
 		action: 'Send WhatsApp message',
-		description: `Send a text within 24 hours after the contact wrote. Experimental: ${OBSERVED.toLowerCase()} of one author.`,
+		description: `Send a text within 24 hours after the contact wrote. Experimental. ${OBSERVED}.`,
 	},
 	fields: [
 		{
