@@ -62,7 +62,9 @@ export class ZohoSalesIqTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	webhookMethods = { default: salesIqWebhook };
+	// With the entry that SalesIQ probes: after a registration that failed n8n clears the addresses of
+	// both and tries again with the failed entry alone, so this one must bring its address along.
+	webhookMethods = { setup: salesIqWebhook };
 
 	methods = { loadOptions, listSearch };
 

@@ -79,16 +79,20 @@ function descriptionOf({ nodeType }: ReturnType<typeof prepare>, name: WebhookTy
 /** Runs a lifecycle method of the trigger's webhook in n8n's own context. */
 export async function runHook(setting: Setting, method: 'checkExists' | 'create' | 'delete') {
 	const parts = prepare(setting);
+	// Methods go by the name of an entry; a trigger has them for one of its entries.
+	const [[name, methods] = ['default', undefined]] = Object.entries(
+		parts.nodeType.webhookMethods ?? {},
+	);
 	const context = new HookContext(
 		parts.workflow,
 		parts.node,
 		parts.data,
 		'trigger',
 		'activate',
-		descriptionOf(parts, 'default'),
+		descriptionOf(parts, name as WebhookType),
 	);
 	if (setting.log) listen(context, setting.log);
-	const run = parts.nodeType.webhookMethods?.default?.[method];
+	const run = methods?.[method];
 	if (!run) throw new Error(`There is no ${method}`);
 	try {
 		return await run.call(requireDeclared(context, parts) as unknown as IHookFunctions);
