@@ -50,6 +50,8 @@ export type Rest = ReturnType<typeof rest>;
 export function rest(url: string) {
 	const client = restClient(url);
 	const { call } = client;
+	// Some megabytes, and the same as long as n8n runs.
+	let knownTypes: Promise<NodeType[]> | undefined;
 
 	const listCredentials = async (): Promise<StoredCredential[]> =>
 		(await call('GET', '/rest/credentials', z.object({ data: z.array(credential) }))).data;
@@ -96,7 +98,8 @@ export function rest(url: string) {
 		},
 
 		/** Every node type, one entry for each group of versions. */
-		nodeTypes: (): Promise<NodeType[]> => call('GET', '/types/nodes.json', z.array(nodeType)),
+		nodeTypes: (): Promise<NodeType[]> =>
+			(knownTypes ??= call('GET', '/types/nodes.json', z.array(nodeType))),
 
 		/** Entries of a drop-down list that a `loadOptions` method fills. */
 		async options(list: PickList) {

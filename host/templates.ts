@@ -59,7 +59,7 @@ export async function useTemplate(
 		settings,
 		meta: { ...meta, templateHash },
 	};
-	const known = (await workflows.list()).find((workflow) => workflow.name === rest.name);
+	const known = await workflows.byName(rest.name);
 	const save = async () => {
 		if (known === undefined) return await workflows.create(draft);
 		if (known.meta?.templateHash !== templateHash) return await workflows.update(known.id, draft);

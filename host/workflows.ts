@@ -64,16 +64,23 @@ export function workflows({ call }: RestClient) {
 	const publicationOf = async (id: string): Promise<Publication> =>
 		(await call('GET', `/rest/workflows/${id}/publication-status`, answerOf(publication))).data;
 
+	const brief = z.object({ id: z.string(), name: z.string() });
+	const listed = async (isWanted: (one: z.output<typeof brief>) => boolean) => {
+		const { data } = await call('GET', '/rest/workflows', answerOf(z.array(brief)));
+		const all = await Promise.all(data.filter(isWanted).map(({ id }) => get(id)));
+		return all.filter(({ isArchived }) => !isArchived);
+	};
+
 	return {
 		get,
 		publicationOf,
 
 		/** All workflows that are not archived, whole. */
-		async list(): Promise<Workflow[]> {
-			const brief = z.object({ data: z.array(z.object({ id: z.string() })) });
-			const { data } = await call('GET', '/rest/workflows', brief);
-			const all = await Promise.all(data.map(({ id }) => get(id)));
-			return all.filter(({ isArchived }) => !isArchived);
+		list: (): Promise<Workflow[]> => listed(() => true),
+
+		/** The workflow of this name, if there is one that is not archived. */
+		async byName(name: string): Promise<Workflow | undefined> {
+			return (await listed((one) => one.name === name))[0];
 		},
 
 		async create(draft: WorkflowDraft): Promise<Workflow> {
