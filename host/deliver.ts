@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNFINISHED } from './executions';
 import type { Host } from './host';
 import { waitFor } from './wait';
 import type { Workflow } from './workflows';
@@ -71,7 +72,7 @@ async function executionAfter(
 		const { status } = await waitFor('the execution', EXECUTION_TIMEOUT_MS, async () => {
 			const all = await host.rest.executions.list({ workflowId: workflow.id });
 			const now = all.find(({ id }) => id === started.id);
-			return now && ['new', 'running'].includes(now.status) ? undefined : now;
+			return now && UNFINISHED.includes(now.status) ? undefined : now;
 		});
 		return { status, url };
 	} catch {

@@ -38,7 +38,7 @@ const whole = z.object({ data: summary.extend({ data: z.string() }) });
 export type ExecutionSummary = z.output<typeof summary>;
 export type Execution = ExecutionSummary & { readonly result: z.output<typeof result> };
 
-const UNFINISHED = ['new', 'running'];
+export const UNFINISHED = ['new', 'running'];
 
 export interface ExecutionFilter {
 	readonly workflowId?: string;

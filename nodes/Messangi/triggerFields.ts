@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressFields } from '../shared/webhook/address';
-import { optionsField, outputField } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, words } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue } from './events';
 
 const setUp: INodeProperties = {
@@ -10,20 +10,6 @@ const setUp: INodeProperties = {
 	type: 'notice',
 	default: '',
 };
-
-const words = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-	description: `${description}, separated by commas`,
-});
 
 const filters: INodeProperties = {
 	displayName: 'Filters',

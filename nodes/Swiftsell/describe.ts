@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { nothingSaid, type CommonEvent, type ConversationEvent } from '../shared/conversation';
-import { isObject, textOf } from '../shared/fields';
+import { isObject, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { contactFacts } from './contact';
 import { catalogue } from './events';
-import { dateOf, detailsIn, messageIn, partOf, typeIn, type Part } from './payload';
+import { dateOf, detailsIn, messageIn, typeIn, type Part } from './payload';
 import { isOfContact, variablesIn, type Variable } from './variables';
 
 /** The one event, and the variables of this vendor under both of their names. */

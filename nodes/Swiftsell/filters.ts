@@ -1,7 +1,7 @@
-import { textOf } from '../shared/fields';
+import { partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { ALL_EVENTS } from './events';
-import { botIdIn, detailsIn, messageIn, partOf, typeIn } from './payload';
+import { botIdIn, detailsIn, messageIn, typeIn } from './payload';
 import { variablesIn } from './variables';
 
 export interface Choice {

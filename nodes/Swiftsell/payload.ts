@@ -1,11 +1,9 @@
-import { isObject, textOf, utcOf } from '../shared/fields';
+import { partOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 
 /** Where things are in an element of `events`, whatever a stranger put there instead. */
 
 export type Part = Record<string, unknown>;
-
-export const partOf = (value: unknown): Part => (isObject(value) ? value : {});
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

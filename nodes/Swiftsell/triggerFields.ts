@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { optionsField, outputField } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, words } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue, messageTypes, senders } from './events';
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
@@ -33,20 +33,6 @@ const events: INodeProperties = {
 	],
 	description: 'The events that start the workflow; tick them in Swiftsell, too',
 };
-
-const words = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-	description: `${description}, separated by commas`,
-});
 
 const filters: INodeProperties = {
 	displayName: 'Filters',

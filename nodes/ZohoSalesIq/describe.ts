@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, numberOf, textOf } from '../shared/fields';
+import { isObject, numberOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { entryOf } from './events';
 
 type Part = Record<string, unknown>;
-
-const partOf = (value: unknown): Part => (isObject(value) ? value : {});
 
 /**
  * What an event is about. SalesIQ documents two forms: an envelope around `entity`, and, in most of

@@ -1,4 +1,4 @@
-import { isObject, numberOf, textOf } from '../shared/fields';
+import { numberOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { entityIn, isRich, subjectOf } from './describe';
 import { ALL_EVENTS } from './events';
@@ -55,8 +55,6 @@ function passes(payload: Payload, filters: Filters): boolean {
 		(most === undefined || scored((given) => given <= most))
 	);
 }
-
-const partOf = (value: unknown) => (isObject(value) ? value : {});
 
 /** Who wrote a message: visitor, operator or bot; undefined when the event has none. */
 export function senderOf(payload: Payload, message: Record<string, unknown>): string | undefined {

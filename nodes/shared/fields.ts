@@ -2,6 +2,9 @@
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The object found at a place of a payload; an empty one if there is none. */
+export const partOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
+
 /** Identifiers and texts of a payload as text; anything else, and emptiness, as null. */
 export function textOf(value: unknown): string | null {
 	if (typeof value === 'number' && Number.isFinite(value)) return String(value);

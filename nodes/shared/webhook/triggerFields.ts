@@ -48,3 +48,18 @@ export const optionsField = (vendor: string, own: INodeProperties[] = []): INode
 		...own,
 	],
 });
+
+/** A filter by words of the payload, entered as one text: "13010, 13011". */
+export const words = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${placeholder}`,
+	description: `${description}, separated by commas`,
+});
