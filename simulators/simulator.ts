@@ -15,7 +15,27 @@ export interface Simulator {
 	readonly events: readonly string[];
 	/** Delivers an example event to `endpoint` as the vendor does, documented retries included. */
 	send(event: string, endpoint: Endpoint): Promise<DeliveryReport>;
+	/**
+	 * What `send` would deliver of an event now, as JSON text for a person to edit. Identifiers and
+	 * times are new where the simulator makes them anew.
+	 */
+	exampleOf(event: string): string;
+	/**
+	 * Delivers `body` to the byte, as an event of that name and in one call: retries take minutes, so
+	 * they are left to the caller. The same body again is what the vendor's retry looks like.
+	 */
+	sendBody(
+		event: string,
+		body: string,
+		endpoint: Endpoint,
+		how?: SendBodyOptions,
+	): Promise<DeliveryReport>;
 	stop(): Promise<void>;
+}
+
+export interface SendBodyOptions {
+	/** Send what a stranger would: with another secret, or signed with another key. */
+	readonly forged?: boolean;
 }
 
 /** Where a delivery goes, and how it gets there. */
@@ -36,6 +56,9 @@ export interface DeliveryReport {
 }
 
 export interface DeliveryAttempt {
+	readonly method: string;
+	/** Address as called. */
+	readonly url: string;
 	/** Headers as sent. */
 	readonly headers: Readonly<Record<string, string>>;
 	/** Body as sent. */
@@ -46,4 +69,6 @@ export interface DeliveryAttempt {
 	readonly answer?: string;
 	/** Why there was no answer: connect or reply time-out, refused connection. */
 	readonly fault?: string;
+	/** Real milliseconds until the answer or the fault. */
+	readonly tookMs: number;
 }

@@ -6,6 +6,7 @@ import type { TimedReport } from '../shared/delivery';
 import { createExamples } from '../shared/examples';
 import type { Fault } from '../shared/faults';
 import type { ReceivedRequest } from '../shared/requests';
+import { asStranger } from '../shared/stranger';
 import type { Endpoint, Simulator } from '../simulator';
 import type { Account, DashboardWebhook } from './account';
 import type { BotCall, BotReport } from './bot/runTrigger';
@@ -70,6 +71,12 @@ export async function startAmplifyReachSimulator(
 		send: async (event, endpoint) => {
 			const { contentType } = settings;
 			return await deliver({ endpoint, body: examples.bytesOf(event), contentType }, sender);
+		},
+		exampleOf: (event) => examples.bytesOf(event).toString('utf8'),
+		sendBody: async (_event, body, endpoint, { forged = false } = {}) => {
+			const { contentType } = settings;
+			const from = forged ? asStranger(endpoint) : endpoint;
+			return await deliver({ endpoint: from, body, contentType }, sender);
 		},
 		emit: async (event, data) => emit(event, data, account, settings, sender),
 		runTrigger: async (endpoint, call = {}) =>

@@ -5,6 +5,7 @@ import type { TimedReport } from '../shared/delivery';
 import type { Fault } from '../shared/faults';
 import { createFaults } from '../shared/faults';
 import { createServer, listen } from '../shared/http';
+import { layOut } from '../shared/json';
 import type { ReceivedRequest } from '../shared/requests';
 import type { Timeouts } from '../shared/transport';
 import type { Endpoint, Simulator } from '../simulator';
@@ -23,6 +24,7 @@ import { deliver, vendorTimeouts } from './webhook/deliver';
 import { eventNames, exampleBytes, freshExample } from './webhook/examples';
 import type { HealthReport } from './webhook/health';
 import { checkHealth } from './webhook/health';
+import { sendBody } from './webhook/sendBody';
 import type { World } from './world';
 
 export type * from './account/model';
@@ -125,6 +127,8 @@ export async function startIadvizeSimulator(
 				{ endpoint, body: verbatim ? exampleBytes(event) : freshExample(event, clock.now()) },
 				sender,
 			),
+		exampleOf: (event) => layOut(freshExample(event, clock.now())),
+		sendBody: async (_event, body, endpoint, how = {}) => sendBody(body, endpoint, how, sender),
 		deliver: async (delivery) => deliver(delivery, sender),
 		healthCheck: async (url, proxy) => checkHealth(url, sender, proxy),
 		reset: () => {

@@ -12,7 +12,7 @@ import type { Access, Settings } from './settings';
 import type { Delivery } from './webhook/deliver';
 import { deliver } from './webhook/deliver';
 import type { SendOptions } from './webhook/send';
-import { exampleNames, send } from './webhook/send';
+import { exampleNames, exampleOf, send, sendBody } from './webhook/send';
 import type { WorldOptions } from './world';
 import { createWorld } from './world';
 
@@ -63,6 +63,9 @@ export async function startMessangiSimulator(
 			keys.revokeAll();
 		},
 		send: async (event, endpoint, how = {}) => send(event, endpoint, how, world, sender),
+		exampleOf: (event) => exampleOf(event, world),
+		sendBody: async (event, body, endpoint, how = {}) =>
+			sendBody(event, body, endpoint, how, world, sender),
 		deliver: async (delivery) => deliver({ headerName: access.headerName, ...delivery }, sender),
 		reset: () => {
 			box.forget();

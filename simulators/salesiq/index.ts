@@ -19,6 +19,7 @@ import { emit, send } from './webhook/emit';
 import { exampleNames } from './webhook/examples';
 import type { Happening } from './webhook/occurrence';
 import { rotateKey } from './webhook/rotate';
+import { exampleOf, sendBody } from './webhook/sendBody';
 import type { Delivery } from './webhook/sender';
 import { deliver } from './webhook/sender';
 
@@ -122,6 +123,9 @@ export async function startSalesIqSimulator(
 		},
 		emit: async (event, happening) => emit(event, world, happening),
 		send: async (event, endpoint) => send(event, endpoint, world),
+		exampleOf: (event) => exampleOf(event, world),
+		sendBody: async (event, body, endpoint, how = {}) =>
+			sendBody(event, body, endpoint, how, world),
 		deliver: async (delivery) => deliver(delivery, world),
 		rotateKey: async (webhookId) => {
 			const rows = account.webhooks.filter(({ id }) => webhookId === undefined || id === webhookId);

@@ -65,9 +65,11 @@ async function attemptOnce(
 	{ clock, timeouts, stopping }: SenderOptions,
 ): Promise<TimedAttempt> {
 	const at = clock.now();
+	const started = performance.now();
 	const { url, proxy } = endpoint;
 	const result = await call({ url, method, headers, body, proxy, timeouts, stopping });
-	return { headers: asSeen(headers), body: body?.toString('utf8') ?? '', at, ...result };
+	const sent = { method, url, headers: asSeen(headers), body: body?.toString('utf8') ?? '' };
+	return { ...sent, at, tookMs: performance.now() - started, ...result };
 }
 
 /** Headers as HTTP reads them: several lines of one name are one value with commas. */

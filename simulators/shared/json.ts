@@ -14,6 +14,11 @@ export function parseJson(text: string): unknown {
 	}
 }
 
+/** The same JSON laid out for a person to read. */
+export function layOut(json: string): string {
+	return JSON.stringify(JSON.parse(json), null, 2);
+}
+
 /** The value under a key; undefined where there is none. */
 export function valueAt(value: unknown, key: string): unknown {
 	return isObject(value) ? value[key] : undefined;

@@ -3,7 +3,9 @@ import { createBox } from '../shared/box';
 import type { Clock } from '../shared/clock';
 import type { TimedReport } from '../shared/delivery';
 import type { Fault } from '../shared/faults';
+import { layOut } from '../shared/json';
 import type { ReceivedRequest } from '../shared/requests';
+import { asStranger } from '../shared/stranger';
 import type { Endpoint, Simulator } from '../simulator';
 import type { Account } from './account/model';
 import { hosts } from './hosts';
@@ -69,6 +71,9 @@ export async function startSwiftsellSimulator(
 		send: async (event, endpoint, { verbatim = false } = {}) =>
 			deliverBody(endpoint, verbatim ? exampleBytes(event) : batchOf([event], world)),
 		sendBatch: async (events, endpoint) => deliverBody(endpoint, batchOf(events, world)),
+		exampleOf: (event) => layOut(batchOf([event], world)),
+		sendBody: async (_event, body, endpoint, { forged = false } = {}) =>
+			deliverBody(forged ? asStranger(endpoint) : endpoint, body),
 		testSetUp: async (endpoint) => testSetUp(endpoint, world, sender),
 		deliver: async (delivery) => deliver(delivery, settings, sender),
 		reset: () => {

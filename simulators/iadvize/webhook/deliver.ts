@@ -26,6 +26,10 @@ export interface Delivery {
 	readonly contentType?: string;
 	/** Signs with this instead of the endpoint's secret; null sends no signature. */
 	readonly signWith?: string | null;
+	/** What all tries of one delivery share; a new one unless given. */
+	readonly correlationId?: string;
+	/** How often it is tried; three times unless given. */
+	readonly maxAttempts?: number;
 }
 
 export interface IadvizeSenderOptions extends SenderOptions {
@@ -45,8 +49,9 @@ export async function deliver(
 	options: IadvizeSenderOptions,
 ): Promise<TimedReport> {
 	checkAddress(delivery.endpoint.url, options.allowHttp);
-	const correlationId = randomUUID();
-	const plan = { dueMs: DUE_MS, isSuccess, callOf: () => callOf(delivery, correlationId) };
+	const { correlationId = randomUUID(), maxAttempts } = delivery;
+	const dueMs = DUE_MS.slice(0, maxAttempts);
+	const plan = { dueMs, isSuccess, callOf: () => callOf(delivery, correlationId) };
 	return deliverWithRetries(plan, options);
 }
 

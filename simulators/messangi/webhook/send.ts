@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SenderOptions, TimedReport } from '../../shared/delivery';
 import { createExamples } from '../../shared/examples';
 import type { JsonObject } from '../../shared/json';
-import type { Endpoint } from '../../simulator';
+import { asStranger } from '../../shared/stranger';
+import type { Endpoint, SendBodyOptions } from '../../simulator';
 import type { World } from '../world';
 import type { Delivery } from './deliver';
 import { deliver } from './deliver';
@@ -31,6 +32,24 @@ export async function send(
 	const bytes = examples.bytesOf(event);
 	const body = verbatim ? bytes : JSON.stringify({ ...fresh(bytes, world.clock.now()), ...extra });
 	return await deliver({ endpoint, body, ...habitsOf(event, world) }, sender);
+}
+
+/** An example as if it happened now, laid out for a person to read. */
+export function exampleOf(event: string, { clock }: World): string {
+	return JSON.stringify(fresh(examples.bytesOf(event), clock.now()), null, 2);
+}
+
+/** Delivers a body as the route of that event does. */
+export async function sendBody(
+	event: string,
+	body: string,
+	endpoint: Endpoint,
+	{ forged = false }: SendBodyOptions,
+	world: World,
+	sender: SenderOptions,
+): Promise<TimedReport> {
+	const from = forged ? asStranger(endpoint) : endpoint;
+	return await deliver({ endpoint: from, body, ...habitsOf(event, world) }, sender);
 }
 
 /** MO must be answered with 200 itself; for the others any success will do. */

@@ -33,16 +33,21 @@ export async function emit(name: string, world: World, wanted?: Happening): Prom
 
 /** Delivers an example to one address, whose webhook signs; whether it listens does not matter. */
 export async function send(name: string, endpoint: Endpoint, world: World): Promise<TimedReport> {
-	const { url, proxy } = endpoint;
-	const candidates = world.account.webhooks.filter((webhook) => webhook.url === url);
+	const webhook = webhookFor(name, endpoint, world);
+	const appId = webhook.appIds[0];
+	return tell(occurrenceOf(name, world, appId ? { appId } : {}), webhook, world, endpoint.proxy);
+}
+
+/** The webhook of an address that an event is told to: the one that listens, if there is one. */
+export function webhookFor(name: string, { url }: Endpoint, { account }: World): Webhook {
+	const candidates = account.webhooks.filter((webhook) => webhook.url === url);
 	const event = eventOf(name);
 	const webhook =
 		candidates.find(({ events }) => events.includes(event)) ??
 		candidates.find(({ type }) => type === typeOf(event)) ??
 		candidates[0];
 	if (!webhook) throw notRegistered(url);
-	const appId = webhook.appIds[0];
-	return tell(occurrenceOf(name, world, appId ? { appId } : {}), webhook, world, proxy);
+	return webhook;
 }
 
 function hears(webhook: Webhook, { event, appId }: Occurrence): boolean {

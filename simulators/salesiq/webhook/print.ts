@@ -11,6 +11,7 @@ export function printDelivery(
 	webhook: Pick<Webhook, 'id'>,
 	attempt: number,
 	{ newerDeliveries }: Pick<Settings, 'newerDeliveries'>,
+	indent = 0,
 ): string {
 	// Observed in newer deliveries (contract §2.3).
 	const newer = {
@@ -19,12 +20,12 @@ export function printDelivery(
 		...(appId !== undefined && { app_id: new BareId(appId) }),
 		webhook: { id: webhook.id },
 	};
-	return printBare({ ...envelope, attempt, ...(newerDeliveries && newer) });
+	return printBare({ ...envelope, attempt, ...(newerDeliveries && newer) }, indent);
 }
 
-function printBare(value: Record<string, unknown>): string {
-	const text = JSON.stringify(value, (_key, entry: unknown) =>
-		entry instanceof BareId ? MARK + entry.digits : entry,
-	);
+function printBare(value: Record<string, unknown>, indent: number): string {
+	const mark = (_key: string, entry: unknown) =>
+		entry instanceof BareId ? MARK + entry.digits : entry;
+	const text = JSON.stringify(value, mark, indent);
 	return text.replace(/"\\u0001(\d+)"/g, '$1');
 }
