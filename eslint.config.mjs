@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const tools = ['test/**/*.ts', 'simulators/**/*.ts', 'host/**/*.ts', 'bench/**/*.ts'];
+const tools = ['test', 'simulators', 'host', 'bench', 'scripts'].map((name) => `${name}/**/*.ts`);
 const vendors = readdirSync('nodes').filter((folder) => folder !== 'shared');
 
 /** The walls of the house: who may import whom. */

@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 const text = z.string().nullable();
 
-const person = z.object({ id: text, name: text, email: text });
+const person = z.object({
+	id: text.describe("The vendor's ID of the person"),
+	name: text.describe('The name as the vendor has it'),
+	email: text.describe('The email address as the vendor has it'),
+});
 
 /** The common names. A vendor's event that none of them fits is told as `other`, never dropped. */
 export const commonEvent = z.enum([
@@ -37,25 +41,70 @@ export const commonEvent = z.enum([
  * another by swapping the trigger. What a vendor does not say is null, never made up.
  */
 export const conversationEvent = z.object({
-	vendor: z.enum(['iadvize', 'zohoSalesIq', 'amplifyReach', 'messangi', 'swiftsell']),
-	event: commonEvent,
+	vendor: z
+		.enum(['iadvize', 'zohoSalesIq', 'amplifyReach', 'messangi', 'swiftsell'])
+		.describe('Who sent the event'),
+	event: commonEvent.describe('The common name of the event'),
 	vendorEvent: text.describe("The vendor's own name of the event"),
 	deliveryId: z.string().describe('The same on every retry of the same delivery'),
 	occurredAt: text.describe('ISO 8601 in UTC'),
-	conversation: z.object({ id: text, channel: text, url: text }),
-	contact: person.extend({ phone: text }),
-	agent: person.extend({ kind: z.enum(['human', 'bot']).nullable() }),
-	message: z.object({ id: text, kind: text, text, attachment: text }),
-	rating: z.object({
-		kind: z.enum(['csat', 'nps', 'custom']).nullable(),
-		score: z.number().nullable(),
-		outOf: z.number().nullable(),
-		comment: text,
-	}),
+	conversation: z
+		.object({
+			id: text.describe("The vendor's ID of the conversation"),
+			channel: text.describe("Where it takes place, by the vendor's word in lower case"),
+			url: text.describe("The conversation's address at the vendor"),
+		})
+		.describe('The conversation that the event is part of'),
+	contact: person
+		.extend({ phone: text.describe('The phone number as the vendor writes it') })
+		.describe('The visitor or customer'),
+	agent: person
+		.extend({
+			kind: z.enum(['human', 'bot']).nullable().describe('Whether a human or a bot acts'),
+		})
+		.describe('Who acts for the company, or has the conversation'),
+	message: z
+		.object({
+			id: text.describe("The vendor's ID of the message"),
+			kind: text.describe("What it is: `text`, `note`, `status` and the vendor's own kinds"),
+			text: text.describe('What was written or chosen, without formatting'),
+			attachment: text.describe('The address of a file'),
+		})
+		.describe('What was written'),
+	rating: z
+		.object({
+			kind: z
+				.enum(['csat', 'nps', 'custom'])
+				.nullable()
+				.describe('Customer satisfaction, net promoter score, or a question of your own'),
+			score: z.number().nullable().describe('The score that was given'),
+			outOf: z.number().nullable().describe('The highest score that can be given'),
+			comment: text.describe('What the visitor wrote with it'),
+		})
+		.describe('What the visitor thinks of it'),
 	payload: z.record(z.unknown()).describe("The vendor's event, exactly as sent"),
 });
 
+/** An event with what the vendor's API knows beyond it, and with what was said. */
+export const completedEvent = conversationEvent.extend({
+	transcript: z
+		.array(
+			z.object({
+				at: text.describe('ISO 8601 in UTC; null where the vendor names no time or no zone'),
+				from: z
+					.enum(['visitor', 'agent', 'bot', 'system'])
+					.nullable()
+					.describe('Who said it; null where the vendor does not tell'),
+				name: text.describe('Name of who said it'),
+				text: text.describe('Null for what is no text, such as a file'),
+			}),
+		)
+		.describe('What was said, oldest first; empty when nothing was, or it was not asked for'),
+});
+
 export type ConversationEvent = z.infer<typeof conversationEvent>;
+export type CompletedEvent = z.infer<typeof completedEvent>;
+export type Vendor = ConversationEvent['vendor'];
 export type CommonEvent = z.infer<typeof commonEvent>;
 
 /** The groups of an event of which a vendor said nothing. */

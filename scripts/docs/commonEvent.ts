@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { table } from '../../bench/support/table';
+import { commonEvent } from '../../nodes/shared/conversation';
+import { fieldRows } from './fields';
+import { toldBy, type ToldEvent } from './told';
+import { vendors, type DocumentedVendor } from './vendors';
+
+export const commonEventFile = path.join(__dirname, '../../docs/common-event.md');
+
+const code = (text: string) => `\`${text}\``;
+const listed = (names: readonly string[]) => names.map(code).join(', ');
+
+/** The page on the one event, from the catalogues, the schema and the vendors' examples. */
+export function commonEventPage(): string {
+	const told = vendors.map((vendor) => ({ vendor, events: toldBy(vendor) }));
+	return `${[
+		'# The common event',
+		'<!-- Written by "npm run docs" from the catalogues in nodes and the examples in simulators. -->',
+		'Every trigger tells what happened in the same fields, so a workflow stays as it is when the trigger is swapped. This page is written by `npm run docs` from what the triggers do, and a test fails when it is not up to date.',
+		'## Which event of which vendor',
+		'The columns have the names that the triggers show. An event may stand in several rows: what it holds decides. What fits none of these names is told as `other`, never dropped.',
+		overview(told),
+		'## The fields',
+		FIELDS,
+		table(
+			['field', 'type', 'what it is'],
+			fieldRows().map((field) => [code(field.path), field.type, field.description]),
+		),
+		'## `deliveryId`',
+		DELIVERY_ID,
+		table(
+			['vendor', 'made of'],
+			vendors.map(({ name, deliveryId }) => [name, deliveryId]),
+		),
+		...told.flatMap(({ vendor, events }) => section(vendor, events)),
+	].join('\n\n')}\n`;
+}
+
+const FIELDS = [
+	'_Output: Unified_ of every trigger gives one item per event with these fields. All fields are there in every event. What a vendor does not say is null: nothing is made up, guessed from another event, or looked up. An action node brings what is missing, where the vendor has an API for it.',
+	"`payload` is the vendor's event exactly as sent, with the fields that none of these names. Integers beyond 2^53, which JavaScript would round, are texts of the same digits.",
+	"_Output: Vendor Payload_ gives the fields of `payload` and `deliveryId` instead. Either output has `deliveryHeaders` when _Options > Include Delivery Headers_ is on, never with what proves the call. Swiftsell's trigger adds `variables`.",
+	'Below, the tables of the vendors name what their examples fill; a question mark means some of the examples only. Every event has `vendor`, `event`, `deliveryId` and `payload`, and `vendorEvent` where the vendor names the event. Where a vendor prints no example of an event, one was made from its list of fields, or none is known.',
+].join('\n\n');
+
+const DELIVERY_ID =
+	'It is the same when a vendor sends the same event again, so that _Remove Duplicates_ behind the trigger can drop it. Each event of a list has its own. It is made of what the vendor sends:';
+
+type Told = readonly { vendor: DocumentedVendor; events: readonly ToldEvent[] }[];
+
+function overview(told: Told): string {
+	const names = commonEvent.options.filter((name) => name !== 'other');
+	const rows = names.map((name) => [
+		code(name),
+		...told.map(({ events }) =>
+			events
+				.filter((event) => event.commonEvents.includes(name))
+				.flatMap((event) => event.name ?? [])
+				.join(', '),
+		),
+	]);
+	return table(['told as', ...told.map(({ vendor }) => vendor.name)], rows);
+}
+
+function section(vendor: DocumentedVendor, events: readonly ToldEvent[]): string[] {
+	const { name, page, note } = vendor;
+	return [
+		`## ${name}`,
+		`When each event comes, and what else to know: [${name}](${page}.md).`,
+		table(
+			['event in the trigger', `name at ${name}`, 'told as', 'filled in the examples'],
+			events.map((event) => [
+				event.name ?? 'only by All Events',
+				listed(event.ownNames) || 'none',
+				listed(event.commonEvents),
+				filledIn(event),
+			]),
+		),
+		...(note === undefined ? [] : [note]),
+		`Null in every example: ${listed(silentFields(events))}.`,
+	];
+}
+
+function silentFields(events: readonly ToldEvent[]): string[] {
+	const seen = new Set(events.flatMap(({ examples }) => examples.flat()));
+	return fieldRows()
+		.filter(
+			({ path: field, type }) =>
+				type.endsWith('null') && field !== 'vendorEvent' && !seen.has(field),
+		)
+		.map(({ path: field }) => field);
+}
+
+/** A question mark follows what only some of the examples have. */
+function filledIn({ examples }: ToldEvent): string {
+	if (examples.length === 0) return 'no example is known';
+	const fields = [...new Set(examples.flat())];
+	return (
+		fields
+			.map((field) => code(field) + (examples.every((one) => one.includes(field)) ? '' : ' ?'))
+			.join(', ') || 'nothing'
+	);
+}

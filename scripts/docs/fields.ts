@@ -1,0 +1,37 @@
+import { zodToJsonSchema } from 'zod-to-json-schema';
+import { conversationEvent } from '../../nodes/shared/conversation';
+
+interface Field {
+	type?: string | string[];
+	enum?: string[];
+	/** How a nullable list of words is written. */
+	anyOf?: Field[];
+	description?: string;
+	properties?: Record<string, Field>;
+}
+
+export interface FieldRow {
+	path: string;
+	type: string;
+	description: string;
+}
+
+/** Every field of the common event, groups before their parts. */
+export function fieldRows(): FieldRow[] {
+	// Its types are those of another build of zod, in which TypeScript loses itself.
+	const schema = zodToJsonSchema(conversationEvent as never, { $refStrategy: 'none' }) as Field;
+	return rowsOf(schema, '');
+}
+
+const rowsOf = ({ properties = {} }: Field, above: string): FieldRow[] =>
+	Object.entries(properties).flatMap(([name, field]) => [
+		{ path: above + name, type: typeOf(field), description: field.description ?? '' },
+		...rowsOf(field, `${above}${name}.`),
+	]);
+
+function typeOf({ type = [], enum: words, anyOf }: Field): string {
+	if (anyOf) return anyOf.map(typeOf).join(', ');
+	// The names of the common events have a table of their own.
+	const isShort = words !== undefined && words.length <= 5;
+	return (isShort ? words.map((word) => `\`${word}\``) : [type].flat()).join(', ');
+}
