@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises';
+import { hostFolder } from '../../host/paths';
+import { commands } from '../support/docs';
+import { type, type Terminal } from '../support/processes';
+
+/** The commands of the front page, typed as they stand there, against a host in a folder of its own. */
+
+const FOLDER = 'e2e-start';
+const env = { HOST_FOLDER: FOLDER };
+const sends = commands.filter((command) => command.startsWith('npm run send'));
+
+jest.setTimeout(60_000);
+
+let start: Terminal;
+let n8n: string;
+
+const reached = async (url: string) =>
+	await fetch(url).then(
+		({ status }) => status,
+		() => undefined,
+	);
+
+async function outcomeOf(command: string) {
+	const terminal = type(command, env);
+	return { code: await terminal.ended, output: terminal.output() };
+}
+
+beforeAll(async () => {
+	await rm(hostFolder(FOLDER), { recursive: true, force: true });
+	expect(commands).toContain('npm start');
+	start = type('npm start', env);
+	await start.prints(/Ctrl-C stops everything/, 400_000);
+	[, n8n = ''] = await start.prints(/n8n is up after .*: (http:\S+)/, 1_000);
+}, 410_000);
+
+afterAll(() => {
+	start.kill();
+});
+
+test('npm start opens n8n, and says how to log in', async () => {
+	expect(await reached(`${n8n}/rest/settings`)).toBe(200);
+	expect(start.output()).toMatch(/login +\S+@/);
+	expect(start.output()).toMatch(/password +\S+/);
+});
+
+test('a second npm start leaves the first alone', async () => {
+	const { code, output } = await outcomeOf('npm start');
+	expect(code).toBe(1);
+	expect(output).toContain('A host runs already');
+	expect(await reached(`${n8n}/rest/settings`)).toBe(200);
+});
+
+test('npm run send alone lists the events of every vendor', async () => {
+	const { code, output } = await outcomeOf('npm run send');
+	expect(code).toBe(0);
+	for (const vendor of ['amplifyreach', 'iadvize', 'messangi', 'salesiq', 'swiftsell']) {
+		expect(output).toMatch(new RegExp(`^ +${vendor} \\S+$`, 'm'));
+	}
+});
+
+test.each(sends)('%s is answered 200, and starts an execution', async (command) => {
+	const { code, output } = await outcomeOf(command);
+	expect(output).toMatch(/answered 200/);
+	expect(output).toMatch(/execution: success/);
+	expect(code).toBe(0);
+});
+
+test('the email appears in the terminal of npm start', async () => {
+	expect(sends).toContain('npm run send -- iadvize v2.conversation.closed');
+	await start.prints(/Thank you for talking to us/, 20_000);
+	expect(start.output()).toContain('visitor@example.com');
+});
+
+test('an event that nobody knows is told, with what there is', async () => {
+	const { code, output } = await outcomeOf('npm run send -- iadvize no.such.event');
+	expect(code).toBe(1);
+	expect(output).toContain('Unknown event no.such.event');
+	expect(output).toContain('iadvize v2.conversation.closed');
+});
+
+test('Ctrl-C ends everything', async () => {
+	start.interrupt();
+	expect(await start.ended).not.toBe(1);
+	expect(await reached(n8n)).toBeUndefined();
+	const { code, output } = await outcomeOf('npm run send');
+	expect(code).toBe(1);
+	expect(output).toContain('No host runs');
+});

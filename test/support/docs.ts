@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '../..');
+
+/** The front page and every page behind it, as paths in the repository. */
+export const pages: readonly string[] = [
+	'README.md',
+	...readdirSync(path.join(root, 'docs'))
+		.filter((file) => file.endsWith('.md'))
+		.map((file) => `docs/${file}`),
+];
+
+export const textOfPage = (page: string) => readFileSync(path.join(root, page), 'utf8');
+
+/** The lines of all fenced blocks of a language, without comments and indentation. */
+export function linesIn(page: string, language: 'sh' | 'dockerfile'): string[] {
+	const fences = new RegExp(`^ *\`\`\`${language}\\n([^]*?)^ *\`\`\`$`, 'gm');
+	return [...textOfPage(page).matchAll(fences)].flatMap(([, block = '']) =>
+		block
+			.split('\n')
+			.map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+			.filter((line) => line !== ''),
+	);
+}
+
+/** Every command that the docs tell a reader to type. */
+export const commands: readonly string[] = [
+	...new Set(pages.flatMap((page) => linesIn(page, 'sh'))),
+];
+
+/** A Markdown table as rows of cells, the first of which are its heads. */
+export function tableUnder(page: string, heading: RegExp): string[][] {
+	const lines = textOfPage(page).split('\n');
+	const start = lines.findIndex((line) => line.startsWith('#') && heading.test(line));
+	if (start < 0) throw new Error(`${page} has no heading ${String(heading)}`);
+	const rows: string[][] = [];
+	for (const line of lines.slice(start + 1)) {
+		if (/^#+ /.test(line)) break;
+		if (line.startsWith('|')) rows.push(cellsOf(line));
+	}
+	return rows.filter((row) => !row.every((cell) => /^-+$/.test(cell)));
+}
+
+const cellsOf = (line: string) =>
+	line
+		.split('|')
+		.slice(1, -1)
+		.map((cell) => cell.trim());

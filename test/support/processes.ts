@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { waitFor } from '../../host/wait';
+
+const root = path.join(__dirname, '../..');
+
+/** A command in a terminal of its own, as far as signals go. */
+export interface Terminal {
+	/** All that it has printed so far. */
+	output(): string;
+	/** The first match in what it prints. */
+	prints(pattern: RegExp, timeoutMs: number): Promise<RegExpExecArray>;
+	/** Resolves with its exit code; null when a signal ended it. */
+	ended: Promise<number | null>;
+	/** What Ctrl-C does: every process of the terminal gets the signal. */
+	interrupt(): void;
+	/** Ends it at once, whatever it does. */
+	kill(): void;
+}
+
+/** Types a command into a shell, in the folder of the repository. */
+export function type(command: string, env: Record<string, string> = {}): Terminal {
+	const child = spawn(command, {
+		cwd: root,
+		env: { ...process.env, ...env },
+		shell: true,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let text = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (part: string) => {
+			text += part;
+		});
+	}
+	let isOver = false;
+	const ended = new Promise<number | null>((resolve) => {
+		child.on('close', (code) => {
+			isOver = true;
+			resolve(code);
+		});
+	});
+	const signal = (name: 'SIGINT' | 'SIGKILL') => {
+		if (child.pid !== undefined && !isOver) process.kill(-child.pid, name);
+	};
+	return {
+		output: () => text,
+		ended,
+		async prints(pattern, timeoutMs) {
+			return await waitFor(`"${command}" to print ${String(pattern)}`, timeoutMs, () => {
+				const found = pattern.exec(text);
+				if (found === null && isOver) throw new Error(`"${command}" ended:\n${text}`);
+				return found ?? undefined;
+			});
+		},
+		interrupt: () => {
+			signal('SIGINT');
+		},
+		kill: () => {
+			signal('SIGKILL');
+		},
+	};
+}
