@@ -50,7 +50,7 @@ export interface Host {
 	readonly inbox: Inbox;
 	readonly backOffice: BackOffice;
 	readonly vendors: readonly Vendor[];
-	/** What the host made in n8n: the inbox's SMTP account and those of the vendors. */
+	/** What the host made in n8n: accounts of the inbox, the back office and the vendors. */
 	readonly credentials: readonly StoredCredential[];
 	readonly templates: readonly Workflow[];
 	/**
@@ -96,7 +96,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		await proxy.route(PUBLIC_HOST, `http://127.0.0.1:${port}`);
 		const backOffice = await startBackOffice();
 		stops.push(() => backOffice.stop());
-		for (const name of backOffice.hosts) await proxy.route(name, backOffice.url);
+		for (const { host, url } of backOffice.sides) await proxy.route(host, url);
 		for (const { simulator, reach } of vendors) {
 			for (const name of simulator.hosts) await proxy.route(name, simulator.url);
 			reach?.(proxy);
@@ -111,7 +111,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		const client = rest(n8n.url);
 		await client.signIn(owner);
 		const credentials: StoredCredential[] = [];
-		for (const draft of [smtp(inbox), ...vendors.flatMap((vendor) => vendor.credentials)]) {
+		const drafts = [
+			...[smtp(inbox), ...backOffice.credentials],
+			...vendors.flatMap((vendor) => vendor.credentials),
+		];
+		for (const draft of drafts) {
 			const stored = await client.credentials.save(draft);
 			if (draft.isOAuth2) await connectOAuth2(client, stored, proxy);
 			credentials.push(stored);

@@ -80,24 +80,24 @@ test('the same delivery twice has the same deliveryId', async () => {
 
 describe('the lead', () => {
 	test('goes to the CRM and to sales, once', async () => {
-		const { backOffice } = stage.host;
+		const { crm } = stage.host.backOffice;
 		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
 		const send = () => outcomeOf(stage, () => amplifyReach.send('contact-information', endpoint));
 		const first = await send();
-		expect(backOffice.leads).toHaveLength(1);
+		expect(crm.leads).toHaveLength(1);
 		expect(first.mails).toMatchObject([{ to: 'sales@example.com' }]);
 		expect(first.mails[0]?.text).toContain('It is in the CRM.');
 		const again = await send();
-		expect({ leads: backOffice.leads.length, mails: again.mails }).toEqual({ leads: 1, mails: [] });
+		expect({ leads: crm.leads.length, mails: again.mails }).toEqual({ leads: 1, mails: [] });
 	});
 
 	test('is not lost when the CRM is down: the email says so', async () => {
 		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
-		stage.host.backOffice.failure = 503;
+		stage.host.backOffice.crm.failure = 503;
 		const { mails } = await outcomeOf(stage, () =>
 			amplifyReach.send('contact-information-phone-only', endpoint),
 		);
-		stage.host.backOffice.failure = undefined;
+		stage.host.backOffice.crm.failure = undefined;
 		expect(mails).toHaveLength(1);
 		expect(mails[0]?.text).toContain('The CRM did not take it');
 	});
