@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { hostFolder } from '../../host/paths';
 import { commands } from '../support/docs';
-import { type, type Terminal } from '../support/processes';
+import { processesWith, type, type Terminal } from '../support/processes';
 
 /** The commands of the front page, typed as they stand there, against a host in a folder of its own. */
 
@@ -41,6 +41,7 @@ test('npm start opens n8n, and says how to log in', async () => {
 	expect(await reached(`${n8n}/rest/settings`)).toBe(200);
 	expect(start.output()).toMatch(/login +\S+@/);
 	expect(start.output()).toMatch(/password +\S+/);
+	if (process.platform === 'linux') expect(processesWith(FOLDER)).not.toEqual([]);
 });
 
 test('a second npm start leaves the first alone', async () => {
@@ -82,6 +83,7 @@ test('Ctrl-C ends everything', async () => {
 	start.interrupt();
 	expect(await start.ended).not.toBe(1);
 	expect(await reached(n8n)).toBeUndefined();
+	expect(processesWith(FOLDER)).toEqual([]);
 	const { code, output } = await outcomeOf('npm run send');
 	expect(code).toBe(1);
 	expect(output).toContain('No host runs');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitFor } from '../../host/wait';
 
@@ -60,4 +61,17 @@ export function type(command: string, env: Record<string, string> = {}): Termina
 			signal('SIGKILL');
 		},
 	};
+}
+
+/** IDs of the processes whose environment names a word; only Linux tells, elsewhere there are none. */
+export function processesWith(word: string): string[] {
+	if (process.platform !== 'linux') return [];
+	return readdirSync('/proc').filter((id) => {
+		try {
+			return /^\d+$/.test(id) && readFileSync(`/proc/${id}/environ`, 'utf8').includes(word);
+		} catch {
+			// It has ended meanwhile, or is somebody else's.
+			return false;
+		}
+	});
 }
