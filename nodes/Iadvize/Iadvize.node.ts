@@ -30,7 +30,11 @@ export class Iadvize implements INodeType {
 			{
 				name: 'iadvizeRestApi',
 				required: true,
-				displayOptions: { show: { resource: valuesOf(restResources) } },
+				// Of conversations only Complete Event asks for it, and only for the transcript.
+				displayOptions: {
+					show: { resource: [...valuesOf(restResources), 'conversation'] },
+					hide: { api: ['graphQl'], includeTranscript: [false] },
+				},
 			},
 			{
 				name: 'iadvizeGraphQlApi',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, numberOf, partOf, textOf } from '../shared/fields';
+import { isObject, nameOf, numberOf, partOf, textOf, utcOfMs } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { entryOf } from './events';
 
@@ -25,7 +25,7 @@ export function describe(payload: Payload): ConversationEvent {
 		event: commonEventOf(vendorEvent, subject, entity),
 		vendorEvent,
 		deliveryId: deliveryIdOf(payload, entity),
-		occurredAt: timeOf(payload.event_time),
+		occurredAt: utcOfMs(payload.event_time),
 		conversation: {
 			...nothingSaid.conversation,
 			id: subject === 'conversation' ? (textOf(entity.id) ?? textOf(payload.entity_id)) : null,
@@ -84,19 +84,13 @@ function deliveryIdOf(payload: Payload, entity: Part): string {
 	return createHash('sha256').update(same).digest('hex');
 }
 
-/** Milliseconds since 1970, as number or text, as ISO 8601 in UTC. */
-function timeOf(value: unknown): string | null {
-	const ms = /^\d{1,15}$/.test(textOf(value) ?? '') ? new Date(Number(value)) : undefined;
-	return ms && !Number.isNaN(ms.getTime()) ? ms.toISOString() : null;
-}
-
 const nameIn = ({ name, first_name: first, last_name: last }: Part): string | null =>
-	textOf(name) ?? ([first, last].map(textOf).filter(Boolean).join(' ') || null);
+	textOf(name) ?? nameOf(first, last);
 
 /** Webhooks say `email_id` where the REST API says `email`. */
 const emailIn = ({ email, email_id: emailId }: Part) => textOf(email) ?? textOf(emailId);
 
-const personIn = (person: Part) => ({
+export const personIn = (person: Part) => ({
 	id: textOf(person.id),
 	name: nameIn(person),
 	email: emailIn(person),

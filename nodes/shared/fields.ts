@@ -27,3 +27,13 @@ export function utcOf(value: unknown): string | null {
 	const date = new Date(value);
 	return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
+
+/** Milliseconds since 1970, as number or text, as ISO 8601 in UTC. */
+export function utcOfMs(value: unknown): string | null {
+	const ms = /^\d{1,15}$/.test(textOf(value) ?? '') ? new Date(Number(value)) : undefined;
+	return ms && !Number.isNaN(ms.getTime()) ? ms.toISOString() : null;
+}
+
+/** The parts of a name as one; null when there are none. */
+export const nameOf = (...parts: unknown[]): string | null =>
+	parts.map(textOf).filter(Boolean).join(' ') || null;

@@ -5,6 +5,8 @@ const WHOLE_NUMBER = /^\d{1,18}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UNIQUE_ID = /^[0-9a-z]{45}$/i;
 
+export const isRestId = (id: string | null): id is string => id !== null && WHOLE_NUMBER.test(id);
+
 /** @throws NodeOperationError when the parameter is no whole number, as IDs of the REST API are */
 export function restIdParameter(context: IExecuteFunctions, name: string, item: number): string {
 	const id = textParameter(context, name, item);
@@ -18,8 +20,11 @@ export function restIdParameter(context: IExecuteFunctions, name: string, item: 
 }
 
 /** @throws NodeOperationError when the parameter is no UUID */
-export function uuidParameter(context: IExecuteFunctions, name: string, item: number): string {
-	const id = textParameter(context, name, item);
+export const uuidParameter = (context: IExecuteFunctions, name: string, item: number): string =>
+	requireUuid(context, textParameter(context, name, item), item);
+
+/** @throws NodeOperationError when the ID is no UUID */
+export function requireUuid(context: IExecuteFunctions, id: string, item: number): string {
 	if (UUID.test(id)) return id;
 	throw new NodeOperationError(context.getNode(), `"${id}" is no UUID`, {
 		itemIndex: item,

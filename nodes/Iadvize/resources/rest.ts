@@ -34,7 +34,7 @@ const clientSettings = {
 	path: '/client',
 	output: output.clientSettings,
 };
-const histories = {
+export const histories = {
 	one: 'conversation history',
 	many: 'conversation histories',
 	path: '/conversation.json-unicode',

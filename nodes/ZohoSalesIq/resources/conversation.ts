@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Resource } from '../../shared/operations/operation';
 import { byPage, byTime, rowsIn } from '../api/paging';
+import { completeSalesIqEvent } from './completeEvent';
 import { app, conversationId, date, department, operator, oneOf, required, text } from './fields';
 import { doneOf, datesToMs, inPortal, listInPortal, withoutEmpty, type Call } from './operation';
 import * as output from './outputs';
@@ -207,6 +208,7 @@ export const conversation: Resource = {
 	option: { name: 'Conversation', value: 'conversation' },
 	operations: [
 		close,
+		completeSalesIqEvent,
 		get,
 		getFeedback,
 		getMany,

@@ -62,7 +62,12 @@ function callOf(context: IExecuteFunctions, item: number): Call {
 }
 
 /** @throws NodeOperationError for what would ask for something else, such as a list of them all */
-function segmentOf(context: IExecuteFunctions, item: number, name: string, value: string): string {
+export function segmentOf(
+	context: IExecuteFunctions,
+	item: number,
+	name: string,
+	value: string,
+): string {
 	const segment = pathSegment(value);
 	if (segment !== undefined) return segment;
 	throw new NodeOperationError(context.getNode(), `The field "${name}" holds no ID: "${value}"`, {

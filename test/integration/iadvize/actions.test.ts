@@ -1,5 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { describe as describeEvent } from '../../../nodes/Iadvize/describe';
 import { resources } from '../../../nodes/Iadvize/resources';
+import { exampleEvent } from '../../support/examples';
 import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';
 
 let bench: IadvizeBench;
@@ -40,6 +42,13 @@ const cases: [string, string, INodeParameters, string, object][] = [
 	['clientSetting', 'get', { id: '335' }, 'GET /api/2/client/335', { premium_enabled: true }],
 	['clientSetting', 'getMany', all, 'GET /api/2/client', { lang: 'en' }],
 	['connector', 'get', { connectorId: '' }, 'POST /graphql', { name: 'My connector' }],
+	[
+		'conversation',
+		'completeEvent',
+		{ event: JSON.stringify(describeEvent(exampleEvent('v2.conversation.closed'), '1')) },
+		'GET /api/2/operator',
+		{ contact: { email: 'visitor@example.com' }, transcript: [{ from: 'visitor' }, {}, {}] },
+	],
 	[
 		'conversation',
 		'get',

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { nothingSaid } from '../../../nodes/shared/conversation';
 import { APP, OTHER_APP } from '../../support/salesiq';
 
 export const CONVERSATION = '17000000004021';
@@ -19,6 +20,15 @@ const webhooks = `${base}/webhooks`;
 const executions = `${webhooks}/99/executions`;
 const conversation = `${base}/conversations/${CONVERSATION}`;
 export const events = ['conversation.completed'];
+
+/** An event that says nothing but which conversation it is about. */
+const completable = JSON.stringify({
+	vendor: 'zohoSalesIq',
+	event: 'conversation.closed',
+	...nothingSaid,
+	conversation: { ...nothingSaid.conversation, id: CONVERSATION },
+	...{ vendorEvent: null, deliveryId: '1', occurredAt: null, payload: {} },
+});
 
 /** Every operation, with what it asks for and what of the answer tells that it was understood. */
 export const cases: [string, string, INodeParameters, string, object][] = [
@@ -59,6 +69,13 @@ export const cases: [string, string, INodeParameters, string, object][] = [
 		{ conversationId: OPEN },
 		`PUT ${base}/conversations/${OPEN}/close`,
 		{ id: OPEN, status: 'Attended Online' },
+	],
+	[
+		'conversation',
+		'completeEvent',
+		{ event: completable },
+		`GET ${conversation}/messages`,
+		{ contact: { name: 'Grace Example' }, transcript: [{ from: 'visitor' }, {}, {}] },
 	],
 	['conversation', 'get', { conversationId }, `GET ${conversation}`, { id: CONVERSATION }],
 	[

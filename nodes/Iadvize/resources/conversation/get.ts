@@ -1,4 +1,9 @@
-import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
 import type { Operation } from '../../../shared/operations/operation';
 import { graphQl } from '../../api/graphQl';
 import { NOT_DOCUMENTED, queryOption, queryParameter } from '../graphQlOperation';
@@ -16,7 +21,7 @@ export const conversationIdField: INodeProperties = {
 };
 
 // The query is documented, the name of its argument is not.
-const text = `query Conversation($id: UUID!) {
+export const conversationText = `query Conversation($id: UUID!) {
   conversation(id: $id) {
     id legacyId createdAt closedAt channel duration
     project { id name }
@@ -31,16 +36,23 @@ export const getConversation: Operation = {
 		action: 'Get conversation',
 		description: `Look up a conversation on any channel, with its visitor. ${NOT_DOCUMENTED}.`,
 	},
-	fields: [conversationIdField, queryOption(text)],
+	fields: [conversationIdField, queryOption(conversationText)],
 	output: output.conversation,
-	async run(context, item) {
-		const id = uuidParameter(context, 'conversationId', item);
-		const query = queryParameter(context, item, text);
-		const data = await graphQl(context, { query, variables: { id }, repeatable: true });
-		if (data.conversation) return data.conversation as IDataObject;
-		throw new NodeOperationError(context.getNode(), `iAdvize knows no conversation ${id}`, {
-			itemIndex: item,
-			description: 'Check the UUID, and that the user in the credential may see its project',
-		});
-	},
+	run: (context, item) =>
+		askConversation(context, item, uuidParameter(context, 'conversationId', item)),
 };
+
+/** @throws NodeOperationError when iAdvize knows none with this UUID */
+export async function askConversation(
+	context: IExecuteFunctions,
+	item: number,
+	id: string,
+): Promise<IDataObject> {
+	const query = queryParameter(context, item, conversationText);
+	const data = await graphQl(context, { query, variables: { id }, repeatable: true });
+	if (data.conversation) return data.conversation as IDataObject;
+	throw new NodeOperationError(context.getNode(), `iAdvize knows no conversation ${id}`, {
+		itemIndex: item,
+		description: 'Check the UUID, and that the user in the credential may see its project',
+	});
+}

@@ -1,0 +1,97 @@
+import type { IDataObject } from 'n8n-workflow';
+import { completedEvent, type CompletedEvent } from '../../shared/conversation';
+import { partOf, textOf, utcOfMs } from '../../shared/fields';
+import {
+	completeEvent,
+	completeEventFields,
+	completeEventOption,
+	isComplete,
+	type Facts,
+	type Found,
+	type Told,
+} from '../../shared/operations/completeEvent';
+import { byTime, listRows, rowsIn } from '../api/paging';
+import { describe, isRich, personIn } from '../describe';
+import { inPortal, segmentOf, type Call } from './operation';
+
+export const completeSalesIqEvent = inPortal({
+	option: completeEventOption,
+	fields: completeEventFields,
+	output: completedEvent,
+	run: async (call) =>
+		await completeEvent(call.context, call.item, {
+			vendor: 'zohoSalesIq',
+			idIn: (payload) => describe(payload).conversation.id,
+			find: async (told) => await find(call, told),
+		}),
+});
+
+async function find(call: Call, told: Told): Promise<Found> {
+	const path = `${call.base}/conversations/${segmentOf(call.context, call.item, 'event', told.id)}`;
+	// The channel alone is no reason to ask: SalesIQ documents none in its answer.
+	const isKnown = isComplete(told.contact) && isComplete(told.agent);
+	const isNeeded = told.wantsTranscript || !isKnown;
+	const [conversation = {}] = isNeeded ? rowsIn(await call.ask({ path })) : [];
+	const visitor = partOf(conversation.visitor);
+	const staff = staffOf(conversation);
+	const found = {
+		conversation: { channel: textOf(visitor.channel)?.toLowerCase() ?? null },
+		contact: personIn(visitor),
+		agent: staff.find((one) => isSame(one, told.agent)),
+	};
+	if (!told.wantsTranscript) return found;
+
+	const visitorIds = [told.contact.id, found.contact.id];
+	const bots = staff.filter(({ kind }) => kind === 'bot').map(({ id }) => id);
+	const transcript: CompletedEvent['transcript'] = [];
+	const rows = listRows(call.context, { path: `${path}/messages` }, byTime, Infinity);
+	for await (const row of rows) transcript.push(lineOf(row, visitorIds, bots));
+	return { ...found, transcript };
+}
+
+/** Who attends a conversation, the owner first, as in events. */
+function staffOf({ owner, attender, participants }: IDataObject): Facts<'agent'>[] {
+	const others: unknown[] = Array.isArray(participants) ? participants : [];
+	return [owner, attender, ...others]
+		.map(partOf)
+		.map((one) => ({ ...agentIn(one), kind: kindOf(one.is_bot) }))
+		.filter(({ id }) => id !== null);
+}
+
+function agentIn(one: Record<string, unknown>) {
+	const { id, name, email } = personIn(one);
+	return { id, name, email };
+}
+
+/** Whether someone may be the one whom the event tells: facts of two people are never mixed. */
+const isSame = (one: Facts<'agent'>, told: Facts<'agent'>) =>
+	(told.id === null || one.id === told.id) &&
+	(told.kind === null || one.kind === null || one.kind === told.kind);
+
+function kindOf(isBot: unknown): 'bot' | 'human' | null {
+	if (isBot === true || isBot === 'true') return 'bot';
+	return isBot === false || isBot === 'false' ? 'human' : null;
+}
+
+function lineOf(
+	row: IDataObject,
+	visitorIds: readonly (string | null)[],
+	bots: readonly (string | null)[],
+): CompletedEvent['transcript'][number] {
+	const sender = partOf(row.sender);
+	const message = partOf(row.message);
+	const id = textOf(sender.id);
+	const senderOf = () => {
+		if (id === null) return null;
+		// IDs of visitors as senders begin so, whatever their ID elsewhere.
+		if (id.startsWith('$') || visitorIds.includes(id)) return 'visitor';
+		const isBot = textOf(sender.type)?.toLowerCase() === 'bot' || bots.includes(id);
+		return isBot || isRich(message) ? 'bot' : 'agent';
+	};
+	return {
+		at: utcOfMs(row.time),
+		from: senderOf(),
+		name: textOf(sender.name),
+		text: textOf(message.text),
+	};
+}

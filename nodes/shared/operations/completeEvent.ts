@@ -1,0 +1,164 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
+import { nothingSaid, type CompletedEvent, type Vendor } from '../conversation';
+import { isObject, partOf, textOf } from '../fields';
+import { readJson } from '../json';
+import type { Operation } from './operation';
+
+/** Facts of one group of an event by name; null where nobody says one. */
+export type Facts<Group extends keyof typeof nothingSaid> = Record<
+	keyof (typeof nothingSaid)[Group],
+	string | null
+>;
+
+/** What an event says, for the vendor to look up the rest. */
+export interface Told {
+	/** ID of the conversation. */
+	id: string;
+	conversation: Facts<'conversation'>;
+	contact: Facts<'contact'>;
+	agent: Facts<'agent'>;
+	wantsTranscript: boolean;
+}
+
+export interface Found {
+	conversation?: Partial<Facts<'conversation'>>;
+	contact?: Partial<Facts<'contact'>>;
+	agent?: Partial<Facts<'agent'>>;
+	transcript?: CompletedEvent['transcript'];
+}
+
+interface Completion {
+	vendor: Vendor;
+	/** The conversation that the vendor's own event is about, for an event that does not say it. */
+	idIn: (payload: Record<string, unknown>) => string | null;
+	/** Asks the vendor for what is missing. */
+	find: (told: Told) => Promise<Found>;
+}
+
+const names: Readonly<Record<Vendor, string>> = {
+	iadvize: 'iAdvize',
+	zohoSalesIq: 'Zoho SalesIQ',
+	amplifyReach: 'AmplifyReach',
+	messangi: 'Messangi',
+	swiftsell: 'Swiftsell',
+};
+
+/** The same for every vendor, so that a workflow keeps it when the vendor is swapped. */
+export const completeEventOption: Operation['option'] = {
+	name: 'Complete Event',
+	value: 'completeEvent',
+	action: 'Complete event of conversation',
+	description:
+		'Add to an event of the trigger what it does not say: who the visitor is, who answered, and what was said',
+};
+
+export const completeEventFields: INodeProperties[] = [
+	{
+		displayName: 'Event',
+		name: 'event',
+		type: 'json',
+		required: true,
+		default: '={{ $json }}',
+		description: 'The item of the trigger, with its output set to Unified',
+	},
+	{
+		displayName: 'Include Transcript',
+		name: 'includeTranscript',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to look up what was said, too',
+	},
+];
+
+/**
+ * The event of the field with the facts that it leaves null, and with `transcript`. What it says is
+ * never overwritten, and whatever else it holds is kept. An event about no conversation comes back
+ * as it is, and nobody is asked.
+ *
+ * @throws NodeOperationError when the field holds no event, or one of another vendor
+ */
+export async function completeEvent(
+	context: IExecuteFunctions,
+	item: number,
+	{ vendor, idIn, find }: Completion,
+): Promise<IDataObject> {
+	const event = eventParameter(context, item, vendor);
+	const conversation = factsOf('conversation', event);
+	const id = conversation.id ?? idIn(partOf(event.payload));
+	const found =
+		id === null
+			? {}
+			: await find({
+					id,
+					conversation: { ...conversation, id },
+					contact: factsOf('contact', event),
+					agent: factsOf('agent', event),
+					wantsTranscript: context.getNodeParameter('includeTranscript', item) === true,
+				});
+	return {
+		...event,
+		conversation: filled('conversation', event, { ...found.conversation, id }),
+		contact: filled('contact', event, found.contact),
+		agent: filled('agent', event, found.agent),
+		transcript: found.transcript ?? [],
+	};
+}
+
+/** Whether all of some facts are known, so that nobody needs to be asked for them. */
+export const isComplete = (facts: Record<string, string | null>) =>
+	Object.values(facts).every((fact) => fact !== null);
+
+type Group = 'conversation' | 'contact' | 'agent';
+
+function factsOf<Name extends Group>(group: Name, event: IDataObject): Facts<Name> {
+	const told = partOf(event[group]);
+	const entries = Object.keys(nothingSaid[group]).map((name) => [name, textOf(told[name])]);
+	return Object.fromEntries(entries) as Facts<Name>;
+}
+
+function filled(group: Group, event: IDataObject, found: Found[Group] = {}): IDataObject {
+	const told = partOf(event[group]) as IDataObject;
+	const looked = found as Record<string, string | null | undefined>;
+	const entries = Object.keys(nothingSaid[group]).map((name) => [
+		name,
+		told[name] ?? looked[name] ?? null,
+	]);
+	return { ...told, ...Object.fromEntries(entries) } as IDataObject;
+}
+
+function eventParameter(context: IExecuteFunctions, item: number, vendor: Vendor): IDataObject {
+	const given = context.getNodeParameter('event', item) as unknown;
+	const event = typeof given === 'string' ? parsed(given) : given;
+	if (!isObject(event) || !isObject(event.conversation)) {
+		throw new NodeOperationError(context.getNode(), 'The field "Event" holds no event', {
+			itemIndex: item,
+			description:
+				'Give it the item of the trigger, such as {{ $json }} right behind it, and set Output of the trigger to Unified',
+		});
+	}
+	const other = textOf(event.vendor) ?? vendor;
+	if (other === vendor) return event as IDataObject;
+	const theirs = Object.hasOwn(names, other) ? names[other as Vendor] : other;
+	throw new NodeOperationError(
+		context.getNode(),
+		`This is an event of ${theirs}, and this node asks ${names[vendor]}`,
+		{
+			itemIndex: item,
+			description: `Use the node of ${theirs} in its place: trigger and node must be of the same vendor`,
+		},
+	);
+}
+
+/** Without rounding: IDs may have more digits than a number holds. */
+function parsed(text: string): unknown {
+	try {
+		return readJson(Buffer.from(text));
+	} catch {
+		return undefined;
+	}
+}

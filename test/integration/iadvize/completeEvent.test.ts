@@ -1,0 +1,211 @@
+import { NodeHelpers, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { describe as describeEvent } from '../../../nodes/Iadvize/describe';
+import { restResources } from '../../../nodes/Iadvize/resources';
+import { conversation } from '../../../nodes/Iadvize/resources/conversation';
+import { completedEvent } from '../../../nodes/shared/conversation';
+import { newConversation } from '../../../simulators/iadvize';
+import { exampleEvent } from '../../support/examples';
+import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';
+import { workflowOf } from '../../support/pack';
+import { runAction } from '../../support/run';
+
+let bench: IadvizeBench;
+
+beforeAll(async () => {
+	bench = await startIadvizeBench();
+});
+
+afterEach(() => {
+	bench.vendor.reset();
+});
+
+afterAll(async () => {
+	await bench.stop();
+});
+
+const operation = { resource: 'conversation', operation: 'completeEvent' };
+const eventOf = (payload: IDataObject) => describeEvent(payload, 'delivery-1') as IDataObject;
+const closed = eventOf(exampleEvent('v2.conversation.closed') as IDataObject);
+const paths = () => bench.vendor.requests.map(({ path }) => path);
+
+/** As behind the trigger: the field is left as it is, so it gives the item. */
+async function complete(json: IDataObject, parameters: INodeParameters = {}) {
+	const { items } = await bench.run({ ...operation, ...parameters }, [{ json }]);
+	return items[0]?.json ?? {};
+}
+
+const failure = async (run: Promise<unknown>) =>
+	await run.then(
+		() => {
+			throw new Error('It did not fail');
+		},
+		(error: unknown) => error as { message: string; description: string; context: object },
+	);
+
+/** A conversation whose event says its UUID and no more. */
+function bareEvent(given: Parameters<typeof newConversation>[1] = {}): IDataObject {
+	const added = newConversation(9100, given);
+	bench.vendor.account.conversations.push(added);
+	return eventOf({ eventType: 'v2.conversation.closed', conversationId: added.id });
+}
+
+test("the trigger's event is completed, and all else of the item is kept", async () => {
+	const given = { ...closed, settings: { to: 'team@example.com' } };
+	const item = await complete(given);
+	expect(completedEvent.safeParse(item).error?.issues).toBeUndefined();
+	expect(item).toMatchObject({
+		...given,
+		contact: {
+			id: 'b05f1b45-c891-4a9c-b47e-91ee6c8ffb44',
+			name: 'Ada Example',
+			email: 'visitor@example.com',
+			phone: '+33100000001',
+		},
+		// The event tells two operators; iAdvize names this one.
+		agent: { id: '2', name: 'Bo Example', email: expect.stringContaining('@') as string },
+		transcript: [
+			{ at: expect.stringMatching(/Z$/) as string, from: 'visitor', name: 'Ada Example' },
+			{ from: 'agent', name: null, text: 'It leaves today.' },
+			{ at: null, from: 'system', text: 'OPERATOR_CHAT_CLOSE' },
+		],
+	});
+	expect(JSON.stringify(item)).not.toContain('sso_key');
+	expect(paths().slice(1)).toEqual([
+		'/graphql',
+		'/api/2/conversation.json-unicode/9001',
+		'/api/2/operator',
+	]);
+});
+
+test('every kind of entry has its speaker, and one that is not documented has none', async () => {
+	const at = '2024-01-01 10:00:00';
+	const types = [1, 2, 3, 5, 6, 7, 99];
+	const event = bareEvent({ history: types.map((type) => [type, at, `Text ${type}`]) });
+	const { transcript } = await complete(event);
+	expect((transcript as IDataObject[]).map(({ from }) => from)).toEqual([
+		...['agent', 'visitor', 'system', null, 'agent', 'visitor', null],
+	]);
+	expect((transcript as IDataObject[]).map(({ text }) => text)).toEqual(
+		types.map((type) => `Text ${type}`),
+	);
+});
+
+test('the operator of the event is looked up; one that iAdvize does not list is no fault', async () => {
+	const pushed = eventOf(exampleEvent('v2.conversation.pushed') as IDataObject);
+	const conversationId = (closed.conversation as IDataObject).id as string;
+	const about = (id: string) => ({
+		...pushed,
+		conversation: { id: conversationId, channel: 'chat', url: null },
+		agent: { id, name: null, email: null, kind: null },
+	});
+	expect(await complete(about('1'))).toMatchObject({ agent: { id: '1', name: 'Ada Example' } });
+	expect(await complete(about('456678'))).toMatchObject({ agent: { id: '456678', name: null } });
+});
+
+test('off the website there is no transcript, and the rest is filled in', async () => {
+	const visitor = bench.vendor.account.visitors.find(({ firstName }) => firstName === 'Bo');
+	const event = bareEvent({ channel: 'WHATSAPP', visitorId: visitor?.visitorId });
+	const item = await complete(event);
+	expect(item).toMatchObject({
+		conversation: { channel: 'whatsapp' },
+		contact: { name: 'Bo Example', email: null },
+		transcript: [],
+	});
+	expect(paths()).not.toContain('/api/2/conversation.json-unicode/9100');
+});
+
+test('an event of the old form has an ID of the REST API, which GraphQL is not asked for', async () => {
+	const item = await complete(eventOf({ eventType: 'conversation.closed', conversationId: 9001 }));
+	expect(item).toMatchObject({ conversation: { id: '9001' }, contact: { name: null } });
+	expect(item.transcript).toHaveLength(3);
+	expect(paths()).not.toContain('/graphql');
+});
+
+test('an event about no conversation comes back, and nobody is asked', async () => {
+	const event = eventOf(exampleEvent('user.connected') as IDataObject);
+	expect(await complete(event)).toEqual({ ...event, transcript: [] });
+	expect(paths()).toEqual([]);
+});
+
+test('an ID that is none is refused', async () => {
+	const error = await failure(complete({ ...closed, conversation: { id: '../x' } }));
+	expect(error).toMatchObject({ message: '"../x" is no UUID', context: { itemIndex: 0 } });
+	expect(paths()).toEqual([]);
+});
+
+test("another vendor's event, and an item that is no event", async () => {
+	const other = await failure(complete({ ...closed, vendor: 'zohoSalesIq' }));
+	expect(other.message).toBe('This is an event of Zoho SalesIQ, and this node asks iAdvize');
+	const none = await failure(complete({ id: 1 }));
+	expect(none.message).toBe('The field "Event" holds no event');
+	expect(paths()).toEqual([]);
+});
+
+test.each([
+	['GraphQL', '/graphql', 'HTTP 503 after 4 tries'],
+	['REST', '/api/2/conversation.json-unicode/9001', 'HTTP 503 after 4 tries'],
+])('when the %s API is down', async (_name, path, message) => {
+	const answer = { status: 503, headers: { 'retry-after': '0' } };
+	bench.vendor.faults.add({ path, times: 9, answer });
+	expect((await failure(complete(closed))).message).toContain(message);
+});
+
+test('a conversation that iAdvize does not know', async () => {
+	const id = '00000000-0000-4000-8000-000000000000';
+	const error = await failure(complete({ ...closed, conversation: { id } }));
+	expect(error.message).toBe(`iAdvize knows no conversation ${id}`);
+});
+
+test('a query of your own', async () => {
+	const query = 'query ($id: UUID!) { conversation(id: $id) { visitor { email } } }';
+	const item = await complete(closed, { options: { query } });
+	expect(item).toMatchObject({
+		contact: { name: null, email: 'visitor@example.com' },
+		transcript: [],
+	});
+});
+
+describe('credentials', () => {
+	test('without transcript none of the REST API is needed', async () => {
+		const setting = bench.setting({ ...operation, includeTranscript: false });
+		const { iadvizeGraphQlApi = {} } = setting.credentials ?? {};
+		const { items } = await runAction({ ...setting, credentials: { iadvizeGraphQlApi } }, [
+			{ json: closed },
+		]);
+		expect(items[0]?.json).toMatchObject({ contact: { name: 'Ada Example' }, transcript: [] });
+		expect(paths().slice(1)).toEqual(['/graphql']);
+	});
+
+	/** The credentials that n8n asks for. */
+	function shown(parameters: INodeParameters): string[] {
+		const { node, nodeType } = workflowOf(bench.pack, 'iadvize', parameters);
+		return (nodeType.description.credentials ?? [])
+			.filter((one) =>
+				NodeHelpers.displayParameter(node.parameters, one, node, nodeType.description),
+			)
+			.map(({ name }) => name);
+	}
+
+	test('with transcript both are', () => {
+		expect(shown(operation)).toEqual(['iadvizeRestApi', 'iadvizeGraphQlApi']);
+		expect(shown({ ...operation, includeTranscript: false })).toEqual(['iadvizeGraphQlApi']);
+	});
+
+	test('no other operation asks for more than before', () => {
+		const others = conversation.operations.filter(({ option }) => option.value !== 'completeEvent');
+		expect(others).toHaveLength(3);
+		// A saved node that names no operation.
+		expect(shown({ resource: 'conversation' })).toEqual(['iadvizeGraphQlApi']);
+		for (const { option } of others) {
+			expect(shown({ resource: 'conversation', operation: option.value })).toEqual([
+				'iadvizeGraphQlApi',
+			]);
+		}
+		for (const { option, operations } of restResources) {
+			for (const one of operations) {
+				const chosen = { resource: option.value, operation: one.option.value };
+				expect(shown(chosen as INodeParameters)).toEqual(['iadvizeRestApi']);
+			}
+		}
+	});
+});

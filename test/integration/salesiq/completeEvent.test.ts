@@ -1,0 +1,195 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { describe as describeEvent } from '../../../nodes/ZohoSalesIq/describe';
+import { completedEvent } from '../../../nodes/shared/conversation';
+import { newMessage } from '../../../simulators/salesiq';
+import { startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
+import { entityOf, envelopeOf } from '../../support/salesiqExamples';
+
+let bench: SalesIqBench;
+
+beforeAll(async () => {
+	bench = await startSalesIqBench();
+});
+
+afterEach(() => {
+	bench.reset();
+});
+
+afterAll(async () => {
+	await bench.stop();
+});
+
+const CONVERSATION = '17000000004021';
+const ADA = '30102333033335';
+const path = `/api/v2/example-inc/conversations/${CONVERSATION}`;
+const operation = { resource: 'conversation', operation: 'completeEvent' };
+const eventOf = (payload: Record<string, unknown>) => describeEvent(payload) as IDataObject;
+const completed = eventOf(envelopeOf('conversation.completed'));
+const paths = () => bench.vendor.requests.map((request) => request.path);
+const seeded = () => {
+	const found = bench.vendor.account.conversations.find(({ id }) => id === CONVERSATION);
+	if (!found) throw new Error('The account has no conversation');
+	return found;
+};
+
+/** An event of which SalesIQ said no more than which conversation it is about. */
+const bare = eventOf({
+	event: 'conversation.completed',
+	entity_type: 'conversation',
+	entity_id: CONVERSATION,
+});
+
+/** As behind the trigger: the field is left as it is, so it gives the item. */
+async function complete(json: IDataObject, parameters: INodeParameters = {}) {
+	const { items } = await bench.run({ ...operation, ...parameters }, [{ json }]);
+	return items[0]?.json ?? {};
+}
+
+const linesOf = ({ transcript }: IDataObject) => transcript as IDataObject[];
+
+const failure = async (run: Promise<unknown>) =>
+	await run.then(
+		() => {
+			throw new Error('It did not fail');
+		},
+		(error: unknown) => error as { message: string; description: string; context: object },
+	);
+
+test("the trigger's event is completed, and all else of the item is kept", async () => {
+	const given = { ...completed, settings: { to: 'team@example.com' } };
+	const item = await complete(given);
+	expect(completedEvent.safeParse(item).error?.issues).toBeUndefined();
+	expect(item).toMatchObject({
+		...given,
+		contact: { name: 'Grace Example', phone: '+15550100103' },
+		agent: { id: ADA, name: 'Ada Example', email: 'ada@example.com', kind: 'human' },
+		transcript: [
+			{
+				at: expect.stringMatching(/Z$/) as string,
+				from: 'visitor',
+				name: 'Grace Example',
+				text: 'Hello, I need help choosing a table.',
+			},
+			{ from: 'agent', name: 'Ada Example', text: 'Which one?' },
+			{ from: 'visitor', text: 'The round one' },
+		],
+	});
+	expect(paths()).toEqual([path, `${path}/messages`]);
+});
+
+test('who the visitor is and who answered, where the event says neither', async () => {
+	expect(await complete(bare)).toMatchObject({
+		conversation: { id: CONVERSATION },
+		contact: { id: '30000000090034', email: 'grace@example.com', phone: '+15550100101' },
+		agent: { id: ADA, kind: 'human' },
+	});
+});
+
+test('facts of two people are not mixed', async () => {
+	const agent = { id: '30102333033336', name: null, email: null, kind: null };
+	expect(await complete({ ...bare, agent })).toMatchObject({ agent });
+	const bot = { id: null, name: 'Example Bot', email: null, kind: 'bot' };
+	expect(await complete({ ...bare, agent: bot })).toMatchObject({ agent: bot });
+});
+
+test('a waiting conversation has no agent yet', async () => {
+	Object.assign(seeded(), { owner: null, attender: null, participants: [] });
+	const { agent } = await complete(bare);
+	expect(agent).toEqual({ id: null, name: null, email: null, kind: null });
+});
+
+test('visitors, operators and bots are told apart', async () => {
+	const bot = { id: '30102333039999', name: 'Example Bot', email: '', image_key: '', is_bot: true };
+	const from = (id: string, name: string) => ({ sender: { id, name } });
+	const odd = { ...newMessage(5), sender: undefined, time: '' } as never;
+	Object.assign(seeded(), {
+		participants: [bot],
+		messages: [
+			newMessage(1),
+			newMessage(2, from('30000000090034', 'Grace Example')),
+			newMessage(3, from(bot.id, bot.name)),
+			newMessage(4, from(ADA, 'Ada Example')),
+			newMessage(8, { sender: { id: '2', name: 'Answer Bot', type: 'bot' } as never }),
+			odd,
+			newMessage(6, { ...from('1', 'Menu'), message: { list: ['Yes', 'No'] } as never }),
+			newMessage(7, { ...from(ADA, 'Ada Example'), type: 'att', message: { comment: 'Invoice' } }),
+		],
+	});
+	const lines = linesOf(await complete(bare));
+	expect(lines.map((line) => line.from)).toEqual([
+		...['visitor', 'visitor', 'bot', 'agent', 'bot', null, 'bot', 'agent'],
+	]);
+	expect(lines[5]).toMatchObject({ at: null, name: null });
+	expect(lines[7]?.text).toBeNull();
+});
+
+test.each([
+	['each at a time of its own', (n: number) => n],
+	['many at the same time', (n: number) => Math.floor(n / 7)],
+])('a long transcript is read to its end: %s', async (_name, timeOf) => {
+	const numbers = Array.from({ length: 250 }, (_none, index) => index + 1);
+	seeded().messages = numbers.map((n) =>
+		newMessage(n, { time: String(1_700_000_000_000 + timeOf(n)) }),
+	);
+	const lines = linesOf(await complete(bare));
+	expect(lines.map(({ text }) => text)).toEqual(numbers.map((n) => `Message ${n}`));
+});
+
+test('without transcript, and with everything told, nobody is asked', async () => {
+	const off = { includeTranscript: false };
+	const { transcript, ...event } = await complete(completed, off);
+	expect(transcript).toEqual([]);
+	expect(paths()).toEqual([path]);
+	await complete(event, off);
+	expect(paths()).toEqual([path]);
+});
+
+test('a bare rating and an event about no conversation come back, and nobody is asked', async () => {
+	for (const event of [
+		eventOf(entityOf('conversation.rated-rating') ?? {}),
+		eventOf(envelopeOf('visitor.updated-contact')),
+		eventOf(envelopeOf('operator.updated')),
+	]) {
+		expect(await complete(event)).toEqual({ ...event, transcript: [] });
+	}
+	expect(paths()).toEqual([]);
+});
+
+test('a rating in its envelope says its conversation by entity_id', async () => {
+	const event = eventOf(envelopeOf('conversation.rated-rating'));
+	const emptied = { ...event, conversation: { id: null, channel: null, url: null } };
+	expect(await complete(emptied)).toMatchObject({
+		conversation: { id: CONVERSATION },
+		rating: { score: 4 },
+	});
+});
+
+test('an ID that leads out of the path is refused', async () => {
+	const error = await failure(complete({ ...bare, conversation: { id: '..' } }));
+	expect(error).toMatchObject({ context: { itemIndex: 0 } });
+	expect(error.message).toContain('holds no ID');
+	expect(paths()).toEqual([]);
+});
+
+test("another vendor's event, and an item that is no event", async () => {
+	const other = await failure(complete({ ...bare, vendor: 'iadvize' }));
+	expect(other.message).toBe('This is an event of iAdvize, and this node asks Zoho SalesIQ');
+	const none = await failure(complete({ id: 1 }));
+	expect(none.message).toBe('The field "Event" holds no event');
+	expect(paths()).toEqual([]);
+});
+
+test.each([
+	['the conversation', path],
+	['its messages', `${path}/messages`],
+])('when SalesIQ is down for %s', async (_name, where) => {
+	const answer = { status: 503, headers: { 'retry-after': '0' } };
+	bench.vendor.faults.add({ path: where, times: 9, answer });
+	const error = await failure(complete(bare));
+	expect(error.message).toContain('503');
+});
+
+test('a conversation that SalesIQ does not know', async () => {
+	const error = await failure(complete({ ...bare, conversation: { id: '1' } }));
+	expect(error.message).toContain('SalesIQ says');
+});
