@@ -32,7 +32,7 @@ export async function openControl(running: () => Host | undefined): Promise<() =
 		const host = running();
 		if (host === undefined) throw new Error('The host is still starting');
 		const { vendor, event } = order.parse(request.body);
-		return await deliver(host, vendor, event);
+		return await deliver(host, vendor, (simulator, endpoint) => simulator.send(event, endpoint));
 	});
 	await mkdir(path.dirname(file), { recursive: true });
 	const url = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -1,5 +1,6 @@
 import { CREDENTIAL_BLANKING_VALUE } from 'n8n-workflow';
 import { z } from 'zod';
+import { dataTables } from './dataTables';
 import { executions } from './executions';
 import { restClient } from './restClient';
 import { workflows } from './workflows';
@@ -73,6 +74,7 @@ export function rest(url: string) {
 		},
 		workflows: workflows(client),
 		executions: executions(client),
+		dataTables: dataTables(client),
 
 		credentials: {
 			list: listCredentials,

@@ -3,6 +3,7 @@ import { askControl, openControl } from './control';
 import { startHost, type Host } from './host';
 import type { Mail } from './inbox';
 import { START } from './paths';
+import { openShowroom } from './showroom';
 import { templateNames } from './templates';
 import { vendors } from './vendors';
 
@@ -35,11 +36,12 @@ async function main(): Promise<void> {
 		say: console.log,
 	});
 	running = host;
+	const showroom = await openShowroom(host);
 	stop = async () => {
-		await closeControl();
+		await Promise.all([closeControl(), showroom.stop()]);
 		await host.stop();
 	};
-	console.log(greeting(host, Date.now() - started));
+	console.log(greeting(host, showroom.url, Date.now() - started));
 }
 
 /** The second signal ends at once: n8n goes with this process anyway. */
@@ -55,20 +57,20 @@ function fail(message: string): never {
 	process.exit(1);
 }
 
-function greeting({ n8n, owner, vendors: known, templates }: Host, ms: number): string {
+function greeting(host: Host, showroom: string, ms: number): string {
+	const { n8n, owner, vendors: known, templates } = host;
 	const [vendor] = known;
 	return [
 		'',
-		`n8n is up after ${(ms / 1000).toFixed(1)} s: ${n8n.url}`,
+		`Ready after ${(ms / 1000).toFixed(1)} s. Open the showroom to send events: ${showroom}`,
+		`n8n, with ${templates.length} workflows active: ${n8n.url}`,
 		`  login     ${owner.email}`,
 		`  password  ${owner.password}`,
-		...templates.map(({ name, id }) => `  workflow  ${name}: ${n8n.url}/workflow/${id}`),
 		`  log       ${n8n.logFile}`,
-		'Mails that workflows send are shown here as they arrive.',
 		...(vendor === undefined
 			? []
 			: [
-					'Send an event from another terminal:',
+					'Or send from another terminal; mails are shown here, too:',
 					`  npm run send -- ${vendor.simulator.vendor} ${vendor.example}`,
 				]),
 		'Ctrl-C stops everything.',

@@ -1,3 +1,5 @@
+import type { ReceivedRequest } from './shared/requests';
+
 /**
  * What every vendor in a box offers to the host, the e2e tests and `npm run send`.
  *
@@ -11,6 +13,8 @@ export interface Simulator {
 	readonly hosts: readonly string[];
 	/** Plain HTTP address on the loopback interface, without a trailing slash. */
 	readonly url: string;
+	/** Everything that came in, oldest first. */
+	readonly requests: readonly ReceivedRequest[];
 	/** Names of the events that `send` has an example of. */
 	readonly events: readonly string[];
 	/** Delivers an example event to `endpoint` as the vendor does, documented retries included. */

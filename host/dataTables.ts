@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { RestClient } from './restClient';
+
+const table = z.object({ id: z.string(), name: z.string(), projectId: z.string() });
+/** Columns by name, beside n8n's own `id`, `createdAt` and `updatedAt`. */
+const row = z.object({ id: z.number() }).catchall(z.unknown());
+
+const pageOf = <S extends z.ZodTypeAny>(entry: S) =>
+	z.object({ data: z.object({ count: z.number(), data: z.array(entry) }) });
+
+export type DataTable = z.output<typeof table>;
+export type DataTableRow = z.output<typeof row>;
+
+/** The Data Tables of an n8n. */
+export function dataTables({ call }: RestClient) {
+	return {
+		list: async (): Promise<DataTable[]> =>
+			(await call('GET', '/rest/data-tables-global?take=100', pageOf(table))).data.data,
+
+		/** The newest first. */
+		async rows({ id, projectId }: DataTable, limit = 50): Promise<DataTableRow[]> {
+			const path = `/rest/projects/${projectId}/data-tables/${id}/rows`;
+			const query = `take=${limit}&sortBy=id:desc`;
+			return (await call('GET', `${path}?${query}`, pageOf(row))).data.data;
+		},
+	};
+}

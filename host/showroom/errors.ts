@@ -1,0 +1,4 @@
+/** A request that the page does not make. */
+export class Wrong extends Error {
+	readonly statusCode = 400;
+}

@@ -1,0 +1,25 @@
+export const byId = (id) => document.getElementById(id);
+
+/** An element of attributes and text: nothing that came from outside is ever read as HTML. */
+export function el(tag, attributes = {}, ...children) {
+	const element = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+	element.append(...children);
+	return element;
+}
+
+/** A link into n8n's editor, in a tab of its own. */
+export const editorLink = (href, text) =>
+	el('a', { href, target: '_blank', rel: 'noopener' }, text);
+
+/** Names and values; a value that is no text is shown as JSON. */
+export function facts(fields) {
+	const told = Object.entries(fields).filter(([, value]) => value != null && value !== '');
+	return el(
+		'dl',
+		{},
+		...told.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, asText(value))]),
+	);
+}
+
+const asText = (value) => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,0 +1,118 @@
+import { byId, el, facts } from './dom.js';
+import { ask } from './server.js';
+
+/** Sections by the name the server has for them: title, and how one and several are called. */
+const SECTIONS = {
+	mails: { title: 'Mails', one: 'mail', empty: 'No workflow has sent a mail yet.' },
+	rows: { title: 'Rows', one: 'row', empty: 'No workflow has written into a data table yet.' },
+	crm: { title: 'CRM', one: 'CRM entry', many: 'CRM entries', empty: 'The CRM is empty.' },
+	tickets: { title: 'Tickets', one: 'ticket', empty: 'No workflow has opened a ticket yet.' },
+	calls: { title: 'Calls', one: 'call', empty: 'n8n has called no vendor yet.' },
+};
+const NAMES = Object.keys(SECTIONS);
+const INTERVAL_MS = 1000;
+
+const tabs = byId('tabs');
+const panel = byId('feed');
+const news = byId('news');
+
+let feed = Object.fromEntries(NAMES.map((name) => [name, []]));
+let shownText = '';
+let open = 'mails';
+/** What was there when something was last sent: all else is new. */
+let known;
+let hasChosen = false;
+
+/** From now on, what comes is new. */
+export function markKnown() {
+	known = keysOf(feed);
+	hasChosen = false;
+}
+
+const keysOf = (all) => new Map(NAMES.map((name) => [name, new Set(all[name].map(keyOf))]));
+const keyOf = (entry) => JSON.stringify(entry);
+const newIn = (name) => feed[name].filter((entry) => known && !known.get(name).has(keyOf(entry)));
+
+/** Fetches once more, and shows what has changed. */
+export async function refresh() {
+	try {
+		feed = await ask('feed');
+	} catch (error) {
+		news.textContent = error.message;
+		shownText = '';
+		return;
+	}
+	const withNews = NAMES.filter((name) => newIn(name).length > 0);
+	if (!hasChosen && withNews.length > 0 && !withNews.includes(open)) open = withNews[0];
+	show();
+}
+
+/** Keeps the feed up to date, as long as somebody can see it. */
+export async function keepFresh() {
+	if (!document.hidden) await refresh();
+	setTimeout(keepFresh, INTERVAL_MS);
+}
+
+function show() {
+	const text = JSON.stringify([feed, open, NAMES.map((name) => newIn(name).length)]);
+	if (text === shownText) return;
+	shownText = text;
+	tellNews();
+	for (const tab of tabs.children) {
+		const { name } = tab.dataset;
+		const isOpen = name === open;
+		tab.textContent = `${SECTIONS[name].title} ${feed[name].length}`;
+		tab.setAttribute('aria-selected', String(isOpen));
+		tab.setAttribute('tabindex', isOpen ? '0' : '-1');
+		if (isOpen) panel.setAttribute('aria-labelledby', tab.id);
+	}
+	const isNew = new Set(newIn(open).map(keyOf));
+	const entries = feed[open].map((entry) => article(entry, isNew.has(keyOf(entry))));
+	panel.replaceChildren(...(entries.length > 0 ? entries : [el('p', {}, SECTIONS[open].empty)]));
+}
+
+function tellNews() {
+	const counted = NAMES.map((name) => count(newIn(name).length, SECTIONS[name])).filter(Boolean);
+	const told = counted.length > 0 ? counted.join(', ') : 'nothing new';
+	const text = known ? `Since the last send: ${told}.` : '';
+	if (news.textContent !== text) news.textContent = text;
+}
+
+function count(number, { one, many = `${one}s` }) {
+	return number > 0 && `${number} ${number === 1 ? one : many}`;
+}
+
+function article({ title, fields, text }, isNew) {
+	const heading = el(
+		'h3',
+		{},
+		title || '(no subject)',
+		...(isNew ? [' ', el('mark', {}, 'new')] : []),
+	);
+	return el('article', {}, heading, facts(fields), ...(text ? [el('pre', {}, text)] : []));
+}
+
+function choose(name) {
+	open = name;
+	hasChosen = true;
+	show();
+}
+
+for (const name of NAMES) {
+	const tab = el('button', {
+		type: 'button',
+		role: 'tab',
+		id: `tab-${name}`,
+		'aria-controls': 'feed',
+		'data-name': name,
+	});
+	tab.addEventListener('click', () => choose(name));
+	tabs.append(tab);
+}
+tabs.addEventListener('keydown', ({ key }) => {
+	const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+	if (step === undefined) return;
+	choose(NAMES.at((NAMES.indexOf(open) + step) % NAMES.length));
+	byId(`tab-${open}`).focus();
+});
+show();

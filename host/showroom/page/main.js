@@ -1,0 +1,137 @@
+import { byId, editorLink } from './dom.js';
+import { selectById, showEvents } from './events.js';
+import { keepFresh, markKnown, refresh } from './feed.js';
+import { faultIn } from './json.js';
+import { listenToKeys } from './keys.js';
+import { say, showOutcome } from './outcome.js';
+import { ask } from './server.js';
+
+const payload = byId('payload');
+const fault = byId('fault');
+
+let n8n;
+/** The selected event: `id`, `vendor`, `event`, and the example as it was put into the editor. */
+let current;
+let isBusy = false;
+/** By event: what was typed, and what was last sent genuine. */
+const drafts = new Map();
+const lastSent = new Map();
+
+async function select(vendor, event) {
+	if (current && payload.value !== current.example) drafts.set(current.id, payload.value);
+	const id = `${vendor.name}/${event}`;
+	current = { id, vendor, event, example: '' };
+	history.replaceState(null, '', `#${id}`);
+	byId('event').textContent = `${vendor.title}: ${event}`;
+	byId('listeners').replaceChildren(...listenersOf(vendor));
+	await loadExample(drafts.get(id));
+}
+
+function listenersOf({ workflows }) {
+	if (workflows.length === 0) {
+		return [
+			'No active workflow listens to this vendor. ',
+			editorLink(n8n.url, 'Publish one in n8n'),
+		];
+	}
+	const links = workflows.flatMap(({ name, editor }) => [', ', editorLink(editor, name)]);
+	return ['Heard by ', ...links.slice(1)];
+}
+
+/** Puts an example into the editor, with new identifiers and times; or what was typed before. */
+async function loadExample(draft) {
+	const wanted = current;
+	const query = new URLSearchParams({ vendor: wanted.vendor.name, event: wanted.event });
+	const { body } = await ask(`example?${query}`);
+	if (wanted !== current) return;
+	wanted.example = body;
+	payload.value = draft ?? body;
+	check();
+}
+
+/** Says where the payload is no JSON; gives whether it is. */
+function check() {
+	const found = faultIn(payload.value);
+	fault.textContent = found ? `Line ${found.line}, column ${found.column}: ${found.message}.` : '';
+	payload.setAttribute('aria-invalid', String(found !== undefined));
+	return found;
+}
+
+async function deliver(what, body, forged) {
+	if (isBusy) return;
+	const { id, vendor, event, example } = current;
+	setBusy(true);
+	say(`${what}: under way.`);
+	try {
+		await refresh();
+		markKnown();
+		const order = { vendor: vendor.name, event, body, forged };
+		showOutcome(what, await ask('send', order));
+		if (!forged) lastSent.set(id, body);
+		// Sent once more as it is, it would be a retry to n8n.
+		if (!forged && body === example && id === current.id && payload.value === body)
+			await loadExample();
+		await refresh();
+	} catch (error) {
+		say(`${error.message} `, editorLink(n8n.url, 'Open n8n'));
+	} finally {
+		setBusy(false);
+	}
+}
+
+function setBusy(value) {
+	isBusy = value;
+	// Not "disabled", which would take the focus away.
+	for (const id of ['send', 'forged', 'again'])
+		byId(id).setAttribute('aria-disabled', String(value));
+}
+
+function sendEditor(what, forged) {
+	const found = check();
+	if (!found) return deliver(what, payload.value, forged);
+	say('Nothing was sent: the payload is no JSON.');
+	payload.focus();
+	payload.setSelectionRange(found.at, found.at + 1);
+}
+
+const actions = {
+	send: () => sendEditor('Send', false),
+	forged: () => sendEditor('Send forged', true),
+	again: () => {
+		const body = lastSent.get(current.id);
+		if (body !== undefined) return deliver('Send again', body, false);
+		say('There is nothing to repeat yet: send this event first.');
+	},
+};
+
+function tellN8n({ url, email }) {
+	byId('n8n').replaceChildren(
+		editorLink(url, 'Open n8n'),
+		` and log in as ${email}, with the password that npm start has printed.`,
+	);
+}
+
+/** The event of the address, or else the first that a workflow is sure to hear. */
+function selectFirst(vendors) {
+	if (selectById(decodeURIComponent(location.hash.slice(1)))) return;
+	const first = vendors.find(({ workflows }) => workflows.length > 0) ?? vendors[0];
+	selectById(`${first.name}/${first.example}`);
+}
+
+try {
+	const state = await ask('state');
+	n8n = state.n8n;
+	tellN8n(n8n);
+	showEvents(state.vendors, select);
+	selectFirst(state.vendors);
+	payload.addEventListener('input', check);
+	byId('reset').addEventListener('click', () => {
+		drafts.delete(current.id);
+		void loadExample();
+	});
+	for (const [id, act] of Object.entries(actions)) byId(id).addEventListener('click', act);
+	listenToKeys(actions);
+	await keepFresh();
+} catch (error) {
+	say(error.message);
+}
