@@ -34,6 +34,8 @@ const created = z.object({
 	}),
 });
 
+type CommentDraft = z.output<typeof comment>;
+
 type TicketParams = { Params: { id: string } };
 
 /** Tickets one at a time; what is created or changed is in the search at once. */
@@ -49,12 +51,11 @@ export function serveTickets(app: FastifyInstance, desk: Desk): void {
 		app.post(path, async (request, reply) => {
 			const { ticket: draft } = readBody(request, created, invalidAttribute);
 			const { description, requester, comment: first, ...values } = draft;
-			const body = textOf(first) || (description ?? '');
-			if (body === '') {
+			const spoken = textOf(first) === '' ? { body: description, public: true } : first;
+			if (!spoken || textOf(spoken) === '') {
 				throw recordInvalid('base', 'Description: cannot be blank', 'BlankValue');
 			}
-			const opening = commentOf(desk, { ...(first ?? { public: true }), body });
-			const ticket = newTicket(desk, opening, requesterOf(desk, requester?.email));
+			const ticket = newTicket(desk, commentOf(desk, spoken), requesterOf(desk, requester?.email));
 			Object.assign(ticket, values);
 			desk.tickets.push(ticket);
 			return await reply
@@ -74,7 +75,7 @@ export function serveTickets(app: FastifyInstance, desk: Desk): void {
 			throw recordInvalid('status', 'Status: closed prevents ticket update');
 		}
 		Object.assign(ticket, values, { updated_at: stamp() });
-		if (textOf(added) !== '' && added) ticket.comments.push(commentOf(desk, added));
+		if (added && textOf(added) !== '') ticket.comments.push(commentOf(desk, added));
 		return { ticket: shown(ticket) };
 	});
 }
@@ -82,9 +83,9 @@ export function serveTickets(app: FastifyInstance, desk: Desk): void {
 /** A ticket as Zendesk answers it. */
 export const shown = (ticket: Ticket) => omit(ticket, 'comments');
 
-const textOf = (draft?: z.output<typeof comment>) => draft?.html_body ?? draft?.body ?? '';
+const textOf = (draft?: CommentDraft) => draft?.html_body ?? draft?.body ?? '';
 
-function commentOf(desk: Desk, draft: z.output<typeof comment>): Comment {
+function commentOf(desk: Desk, draft: CommentDraft): Comment {
 	const html = draft.html_body ?? `<p>${draft.body ?? ''}</p>`;
 	return {
 		id: desk.nextId(),
