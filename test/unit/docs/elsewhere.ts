@@ -1,0 +1,51 @@
+/** Labels that the docs quote and that are not ours: of n8n, and of the vendors' own pages. */
+export const elsewhere: readonly string[] = [
+	// n8n
+	'Connect my account',
+	'Execute step',
+	'No Webhook node found in the workflow',
+	'Remove Duplicates',
+	'Respond to Webhook',
+	'Wait',
+	'Webhook URLs',
+	// iAdvize
+	'Add webhooks',
+	'App information',
+	'Apps',
+	// Zoho SalesIQ
+	'API Permissions',
+	'Basic visitor information',
+	'Developers',
+	'Portal Settings',
+	'Settings',
+	'Webhooks',
+	// AmplifyReach
+	'Add New Trigger',
+	'Analytics',
+	'Bot Studio',
+	'Build Bot',
+	'Chat Closed',
+	'Contact Created',
+	'Conversation Configuration',
+	'Dashboard',
+	'NEW WEBHOOK',
+	'Response Keys',
+	'Triggers',
+	'Use API Call(Trigger)',
+	// Messangi
+	'API Endpoint',
+	'Body',
+	'Delivery Endpoint',
+	'Headers',
+	'Interactions',
+	'Preferences',
+	'Redirect Type',
+	'Reports',
+	'Show',
+	'Webhook',
+	// Swiftsell
+	'Account Settings',
+	'Events',
+	'Integrations',
+	'Service Call',
+];
