@@ -165,9 +165,9 @@ export function amplifyReachVendor(simulator: AmplifyReachSimulator): Vendor {
 
 /** How to start each vendor in a box, by the name that the user types. */
 export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {
-	amplifyreach: async () => amplifyReachVendor(await startAmplifyReachSimulator()),
 	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
-	messangi: async () => messangiVendor(await startMessangiSimulator()),
 	salesiq: async () => salesIqVendor(await startSalesIqSimulator()),
+	amplifyreach: async () => amplifyReachVendor(await startAmplifyReachSimulator()),
+	messangi: async () => messangiVendor(await startMessangiSimulator()),
 	swiftsell: async () => swiftsellVendor(await startSwiftsellSimulator()),
 };

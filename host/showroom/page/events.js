@@ -60,11 +60,11 @@ export function selectById(id) {
 	return button !== undefined;
 }
 
-/** Selects and focuses the next event that is shown, or with -1 the one before. */
+/** Selects and focuses the event that is `step` further of those shown; their first from elsewhere. */
 export function move(step) {
 	const shown = buttons.filter(isShown);
-	const next =
-		shown[shown.indexOf(selected) + step] ?? (shown.includes(selected) ? undefined : shown[0]);
+	const at = shown.indexOf(selected);
+	const next = at === -1 ? shown[0] : shown[at + step];
 	if (!next) return;
 	select(next);
 	next.focus();
@@ -72,6 +72,12 @@ export function move(step) {
 
 export const focusSelected = () => selected?.focus();
 export const isEvent = (element) => buttons.includes(element);
+
+/** Shows all events again. */
+export function clearSearch() {
+	search.value = '';
+	filter();
+}
 
 function filter() {
 	const wanted = search.value.trim().toLowerCase();

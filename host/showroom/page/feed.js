@@ -54,10 +54,10 @@ export async function keepFresh() {
 }
 
 function show() {
+	tellNews();
 	const text = JSON.stringify([feed, open, NAMES.map((name) => newIn(name).length)]);
 	if (text === shownText) return;
 	shownText = text;
-	tellNews();
 	for (const tab of tabs.children) {
 		const { name } = tab.dataset;
 		const isOpen = name === open;

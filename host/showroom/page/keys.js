@@ -1,5 +1,5 @@
 import { byId } from './dom.js';
-import { focusSelected, isEvent, move } from './events.js';
+import { clearSearch, focusSelected, isEvent, move } from './events.js';
 
 const payload = byId('payload');
 const search = byId('search');
@@ -26,14 +26,20 @@ export function listenToKeys({ send, forged, again }) {
 	});
 }
 
+function leaveSearch() {
+	clearSearch();
+	focusSelected();
+}
+
 function actionFor({ key, target, ctrlKey, metaKey, altKey }, keys, send) {
 	if (target === payload) {
 		if (key === 'Escape') return focusSelected;
 		return key === 'Enter' && (ctrlKey || metaKey) ? send : undefined;
 	}
 	if (ctrlKey || metaKey || altKey) return undefined;
-	if (target === search)
-		return { Escape: focusSelected, ArrowDown: keys.ArrowDown, Enter: () => move(0) }[key];
+	if (target === search) {
+		return { Escape: leaveSearch, ArrowDown: () => move(0), Enter: () => move(0) }[key];
+	}
 	// Letters can be switched off, for those who speak to their computer.
 	if (key.length === 1) return byId('keys').checked ? keys[key] : undefined;
 	// Other controls have their own use of these keys.

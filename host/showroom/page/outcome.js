@@ -9,11 +9,16 @@ export function say(...words) {
 	outcome.replaceChildren();
 }
 
-/** Shows what each listening workflow answered; those that started an execution come first. */
+/** Shows what each workflow with the vendor's trigger answered: first of all what was started. */
 export function showOutcome(what, deliveries) {
-	const ordered = deliveries.toSorted((a, b) => Boolean(b.execution) - Boolean(a.execution));
-	verdict.replaceChildren(`${what}: ${ordered.map(sentence)[0]}${rest(ordered)}`);
-	outcome.replaceChildren(...ordered.map(card));
+	const started = deliveries.filter(({ execution }) => execution);
+	const others = deliveries.filter(({ execution }) => !execution);
+	const [first] = [...started, ...others];
+	verdict.textContent = `${what}: ${sentence(first)}${more(deliveries.length - 1)}`;
+	outcome.replaceChildren(
+		...started.map(card),
+		...(started.length > 0 && others.length > 0 ? [folded(others)] : others.map(card)),
+	);
 }
 
 function sentence({ attempts, execution }) {
@@ -23,12 +28,16 @@ function sentence({ attempts, execution }) {
 	return `${answer}, no execution was started.`;
 }
 
-const rest = ({ length }) => {
-	if (length === 1) return '';
-	return length === 2
-		? ' One more workflow was called.'
-		: ` ${length - 1} more workflows were called.`;
-};
+function more(count) {
+	if (count === 0) return '';
+	return count === 1 ? ' One more workflow was called.' : ` ${count} more workflows were called.`;
+}
+
+function folded(others) {
+	const count = others.length === 1 ? 'One more workflow' : `${others.length} more workflows`;
+	const summary = el('summary', {}, `${count} started no execution`);
+	return el('details', {}, summary, ...others.map(card));
+}
 
 function card({ workflow, editor, attempts, execution }) {
 	return el(
@@ -37,14 +46,20 @@ function card({ workflow, editor, attempts, execution }) {
 		el('h3', {}, editorLink(editor, workflow)),
 		...attempts.map(answerLine),
 		el('p', {}, ...executionLine(attempts, execution, editor)),
-		el('details', {}, el('summary', {}, 'What was sent'), ...attempts.flatMap(sent)),
+		el('details', {}, el('summary', {}, 'What was sent'), ...attempts.map(sent)),
 	);
 }
 
 function answerLine({ status, answer, fault, tookMs }) {
-	const isGood = status >= 200 && status < 300;
-	const badge = el('strong', { class: isGood ? 'good' : 'bad' }, String(status ?? 'no answer'));
-	return el('p', {}, badge, ` in ${ms(tookMs)} `, el('code', {}, answer ?? fault ?? ''));
+	const badge = el('strong', { class: isGood(status) ? 'good' : 'bad' }, String(status ?? 'None'));
+	return el(
+		'p',
+		{},
+		'Answer: ',
+		badge,
+		` in ${ms(tookMs)} `,
+		el('code', {}, answer ?? fault ?? ''),
+	);
 }
 
 function executionLine(attempts, execution, editor) {
@@ -52,17 +67,17 @@ function executionLine(attempts, execution, editor) {
 		const error = execution.error ? `: ${execution.error}` : '';
 		return ['Execution: ', editorLink(execution.url, execution.status), error];
 	}
-	const wasTaken = attempts.some(({ status }) => status >= 200 && status < 300);
-	if (!wasTaken) return ['No execution was started.'];
+	if (!attempts.some(({ status }) => isGood(status))) return ['Execution: none'];
 	return [
-		'No execution was started: the trigger did not choose this event. ',
-		editorLink(editor, 'Choose it in the editor'),
+		'Execution: none, its trigger leaves this out. ',
+		editorLink(editor, 'Change that in n8n'),
 	];
 }
 
 function sent({ method, url, headers, body }) {
 	const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-	return [el('pre', {}, [`${method} ${url}`, ...head, '', body].join('\n'))];
+	return el('pre', {}, [`${method} ${url}`, ...head, '', body].join('\n'));
 }
 
+const isGood = (status) => status >= 200 && status < 300;
 const ms = (value) => `${Math.max(1, Math.round(value))} ms`;
