@@ -1,47 +1,26 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { inBrowser } from './browser';
 import { BROWSER_ID } from './restClient';
 import type { Rest } from './rest';
-
-const FLAGS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 
 export interface Size {
 	readonly width: number;
 	readonly height: number;
 }
 
-/**
- * Opens n8n's editor in a headless Chromium, logged in by the session of `rest`, and hands over the
- * page. Chromium is the one at `CHROMIUM`, or `/usr/bin/chromium`.
- */
+/** Opens n8n's editor, logged in by the session of `rest`, and hands over the page. */
 export async function inEditor<T>(
 	{ url, cookie }: Pick<Rest, 'url' | 'cookie'>,
 	work: (page: Page) => Promise<T>,
 	size: Size = { width: 1600, height: 900 },
 ): Promise<T> {
-	const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-	if (!existsSync(executablePath)) {
-		throw new Error(`${executablePath} is missing: install Chromium, or name one in CHROMIUM`);
-	}
-	const browser = await chromium.launch({ executablePath, args: FLAGS });
-	try {
-		const context = await browser.newContext({ viewport: size });
+	return await inBrowser({ viewport: size }, async (page) => {
 		const [name = '', value = ''] = cookie.split(/=(.*)/);
-		await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+		await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
 		// n8n takes a session only from the browser that opened it.
-		await context.addInitScript(`localStorage.setItem('n8n-browserId', '${BROWSER_ID}')`);
-		return await work(await context.newPage());
-	} finally {
-		await browser.close();
-	}
+		await page.addInitScript(`localStorage.setItem('n8n-browserId', '${BROWSER_ID}')`);
+		return await work(page);
+	});
 }
 
 /** Saves a picture (PNG) of a workflow in the editor, zoomed to fit. */

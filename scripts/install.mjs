@@ -2,7 +2,8 @@ import './node20.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure, main, quietNpm, root } from './run.mjs';
+import { Failure, main, quietNpm, root, run } from './run.mjs';
+import { runTypeScript } from './typescript.mjs';
 
 // "npm ci" refuses the locks, as a few packages for other platforms are not in them; "npm install"
 // takes from them what they have. The flags are said here as a user's own settings may differ.
@@ -17,13 +18,29 @@ const NETWORK = 'Check the network and the registry that npm is set to, then run
  * clone, so it uses nothing but Node.js and npm.
  *
  * @param host whether the private n8n is wanted too
+ * @param browser whether a Chromium is wanted, which tests look at pages with
  */
-export async function install({ host }) {
+export async function install({ host, browser }) {
 	if (!isInstalled(root)) {
 		console.log('Installing the tools (0.6 GB, about a minute, once)');
 		await quietNpm('npm-tools', INSTALL, NETWORK);
 	}
 	if (host) await installHost(path.join(root, 'host'));
+	if (browser) await installBrowser();
+}
+
+/** Where no Chromium starts, playwright-core fetches a headless one into its own cache. */
+async function installBrowser() {
+	const { canOpenBrowser } = await runTypeScript('host/browser.ts');
+	if (await canOpenBrowser()) return;
+	console.log('Fetching a headless Chromium (0.1 GB, once)');
+	const fetching = ['node_modules/playwright-core/cli.js', 'install', '--only-shell', 'chromium'];
+	await run(process.execPath, fetching, { stdio: 'ignore' });
+	if (await canOpenBrowser()) return;
+	throw new Failure(
+		'No Chromium starts, and none could be fetched: install Chromium or Chrome (Debian: ' +
+			'"apt-get install chromium"), or set CHROMIUM to the path of one',
+	);
 }
 
 async function installHost(folder) {
@@ -83,5 +100,10 @@ function isInstalled(folder) {
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	await main(() => install({ host: process.argv.includes('--host') }));
+	await main(() =>
+		install({
+			host: process.argv.includes('--host'),
+			browser: process.argv.includes('--browser'),
+		}),
+	);
 }

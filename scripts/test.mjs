@@ -47,7 +47,7 @@ function count(file) {
 }
 
 await main(async () => {
-	await stage('install', () => install({ host: true }));
+	await stage('install', () => install({ host: true, browser: true }));
 	await script('lint');
 	await script('typecheck');
 	await script('build');

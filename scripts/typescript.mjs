@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Failure, root } from './run.mjs';
 
-/** Runs a TypeScript file of this repository in this process, so that Ctrl-C reaches it. */
+/** Runs a TypeScript file in this process, so that Ctrl-C reaches it; gives what it exports. */
 export async function runTypeScript(file) {
 	let tsx;
 	try {
@@ -9,5 +9,5 @@ export async function runTypeScript(file) {
 	} catch {
 		throw new Failure('The tools are not installed yet: run "npm start" first');
 	}
-	tsx.require(path.join(root, file), import.meta.url);
+	return tsx.require(path.join(root, file), import.meta.url);
 }

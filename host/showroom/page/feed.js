@@ -21,6 +21,8 @@ let shownText = '';
 let open = 'mails';
 /** What was there when something was last sent: all else is new. */
 let known;
+/** What somebody opened last, and whether that was since the last send. */
+let favourite;
 let hasChosen = false;
 
 /** From now on, what comes is new. */
@@ -29,9 +31,10 @@ export function markKnown() {
 	hasChosen = false;
 }
 
-const keysOf = (all) => new Map(NAMES.map((name) => [name, new Set(all[name].map(keyOf))]));
-const keyOf = (entry) => JSON.stringify(entry);
-const newIn = (name) => feed[name].filter((entry) => known && !known.get(name).has(keyOf(entry)));
+const keysOf = (all) =>
+	new Map(NAMES.map((name) => [name, new Set(all[name].map(({ key }) => key))]));
+const isNew = (name, { key }) => known !== undefined && !known.get(name).has(key);
+const newIn = (name) => feed[name].filter((entry) => isNew(name, entry));
 
 /** Fetches once more, and shows what has changed. */
 export async function refresh() {
@@ -43,7 +46,8 @@ export async function refresh() {
 		return;
 	}
 	const withNews = NAMES.filter((name) => newIn(name).length > 0);
-	if (!hasChosen && withNews.length > 0 && !withNews.includes(open)) open = withNews[0];
+	if (!hasChosen && withNews.length > 0)
+		open = withNews.find((name) => name === favourite) ?? withNews[0];
 	show();
 }
 
@@ -66,8 +70,7 @@ function show() {
 		tab.setAttribute('tabindex', isOpen ? '0' : '-1');
 		if (isOpen) panel.setAttribute('aria-labelledby', tab.id);
 	}
-	const isNew = new Set(newIn(open).map(keyOf));
-	const entries = feed[open].map((entry) => article(entry, isNew.has(keyOf(entry))));
+	const entries = feed[open].map((entry) => article(entry, isNew(open, entry)));
 	panel.replaceChildren(...(entries.length > 0 ? entries : [el('p', {}, SECTIONS[open].empty)]));
 }
 
@@ -82,18 +85,19 @@ function count(number, { one, many = `${one}s` }) {
 	return number > 0 && `${number} ${number === 1 ? one : many}`;
 }
 
-function article({ title, fields, text }, isNew) {
+function article({ title, fields, text }, withMark) {
 	const heading = el(
 		'h3',
 		{},
 		title || '(no subject)',
-		...(isNew ? [' ', el('mark', {}, 'new')] : []),
+		...(withMark ? [' ', el('mark', {}, 'new')] : []),
 	);
 	return el('article', {}, heading, facts(fields), ...(text ? [el('pre', {}, text)] : []));
 }
 
 function choose(name) {
 	open = name;
+	favourite = name;
 	hasChosen = true;
 	show();
 }
