@@ -11,6 +11,15 @@ export const pages: readonly string[] = [
 		.map((file) => `docs/${file}`),
 ];
 
+/** The pages of the vendors, and where their nodes are. */
+export const vendorPages = [
+	{ page: 'docs/amplifyreach.md', folder: 'AmplifyReach', name: 'AmplifyReach' },
+	{ page: 'docs/iadvize.md', folder: 'Iadvize', name: 'iAdvize' },
+	{ page: 'docs/messangi.md', folder: 'Messangi', name: 'Messangi' },
+	{ page: 'docs/swiftsell.md', folder: 'Swiftsell', name: 'Swiftsell' },
+	{ page: 'docs/zoho-salesiq.md', folder: 'ZohoSalesIq', name: 'SalesIQ' },
+] as const;
+
 export const textOfPage = (page: string) => readFileSync(path.join(root, page), 'utf8');
 
 /** The lines of all fenced blocks of a language, without comments and indentation. */
