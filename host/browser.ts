@@ -39,9 +39,18 @@ export function findChromium(): string | undefined {
 	throw new Error(`CHROMIUM names ${CHROMIUM}, which is missing`);
 }
 
-/** Without one of this machine's, playwright-core takes the one that it has installed. */
-const openBrowser = (): Promise<Browser> =>
-	chromium.launch({ executablePath: findChromium(), args: FLAGS });
+async function openBrowser(): Promise<Browser> {
+	const executablePath = findChromium();
+	// Without a path, playwright-core takes the one that it has installed itself.
+	const own = () => chromium.launch({ args: FLAGS });
+	if (executablePath === undefined) return await own();
+	// What is there may be no more than a script that asks for a snap.
+	return await chromium.launch({ executablePath, args: FLAGS }).catch((error: unknown) =>
+		own().catch(() => {
+			throw error;
+		}),
+	);
+}
 
 /** Whether there is a Chromium that starts. */
 export async function canOpenBrowser(): Promise<boolean> {
