@@ -1,4 +1,4 @@
-import { byId, editorLink } from './dom.js';
+import { byId, editorLink, el } from './dom.js';
 import { selectById, showEvents } from './events.js';
 import { keepFresh, markKnown, refresh } from './feed.js';
 import { faultIn } from './json.js';
@@ -27,15 +27,23 @@ async function select(vendor, event) {
 	await loadExample(drafts.get(id));
 }
 
-function listenersOf({ workflows }) {
+function listenersOf({ title, workflows }) {
 	if (workflows.length === 0) {
 		return [
 			'No active workflow listens to this vendor. ',
 			editorLink(n8n.url, 'Publish one in n8n'),
 		];
 	}
-	const links = workflows.flatMap(({ name, editor }) => [', ', editorLink(editor, name)]);
-	return ['Heard by ', ...links.slice(1)];
+	const links = workflows.map(({ name, editor }) => el('li', {}, editorLink(editor, name)));
+	if (links.length === 1) return ['Heard by ', ...links[0].childNodes];
+	return [
+		el(
+			'details',
+			{},
+			el('summary', {}, `${links.length} workflows listen to ${title}`),
+			el('ul', {}, ...links),
+		),
+	];
 }
 
 /** Puts an example into the editor, with new identifiers and times; or what was typed before. */

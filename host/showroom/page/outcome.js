@@ -13,24 +13,22 @@ export function say(...words) {
 export function showOutcome(what, deliveries) {
 	const started = deliveries.filter(({ execution }) => execution);
 	const others = deliveries.filter(({ execution }) => !execution);
-	const [first] = [...started, ...others];
-	verdict.textContent = `${what}: ${sentence(first)}${more(deliveries.length - 1)}`;
+	verdict.textContent = `${what}: ${answerOf([...started, ...others][0])}, ${effectOf(started, deliveries)}.`;
 	outcome.replaceChildren(
 		...started.map(card),
 		...(started.length > 0 && others.length > 0 ? [folded(others)] : others.map(card)),
 	);
 }
 
-function sentence({ attempts, execution }) {
+function answerOf({ attempts }) {
 	const { status, fault, tookMs } = attempts.at(-1);
-	const answer = status ? `n8n answered ${status} in ${ms(tookMs)}` : `no answer, ${fault}`;
-	if (execution) return `${answer} and started an execution: ${execution.status}.`;
-	return `${answer}, no execution was started.`;
+	return status ? `n8n answered ${status} in ${ms(tookMs)}` : `no answer, ${fault}`;
 }
 
-function more(count) {
-	if (count === 0) return '';
-	return count === 1 ? ' One more workflow was called.' : ` ${count} more workflows were called.`;
+function effectOf(started, { length }) {
+	if (started.length === 0) return 'no execution was started';
+	if (length === 1) return `started an execution: ${started[0].execution.status}`;
+	return `${started.length} of ${length} workflows started an execution`;
 }
 
 function folded(others) {
