@@ -23,7 +23,7 @@ export async function ended(child: ChildProcess): Promise<void> {
 }
 
 /** Signals a child that leads a group of its own, and all of that group. */
-export function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
+export function signal(child: ChildProcess, name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void {
 	if (child.pid === undefined) return;
 	if (process.platform === 'win32') {
 		spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasEnded, signal } from '../../host/processes';
 import { waitFor } from '../../host/wait';
 
 const root = path.join(__dirname, '../..');
@@ -34,31 +35,22 @@ export function type(command: string, env: Record<string, string> = {}): Termina
 			text += part;
 		});
 	}
-	let isOver = false;
-	const ended = new Promise<number | null>((resolve) => {
-		child.on('close', (code) => {
-			isOver = true;
-			resolve(code);
-		});
-	});
-	const signal = (name: 'SIGINT' | 'SIGKILL') => {
-		if (child.pid !== undefined && !isOver) process.kill(-child.pid, name);
-	};
+	const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
 	return {
 		output: () => text,
 		ended,
 		async prints(pattern, timeoutMs) {
 			return await waitFor(`"${command}" to print ${String(pattern)}`, timeoutMs, () => {
 				const found = pattern.exec(text);
-				if (found === null && isOver) throw new Error(`"${command}" ended:\n${text}`);
+				if (found === null && hasEnded(child)) throw new Error(`"${command}" ended:\n${text}`);
 				return found ?? undefined;
 			});
 		},
 		interrupt: () => {
-			signal('SIGINT');
+			signal(child, 'SIGINT');
 		},
 		kill: () => {
-			signal('SIGKILL');
+			signal(child, 'SIGKILL');
 		},
 	};
 }
