@@ -14,7 +14,7 @@ const namesIn = (cell = '') =>
 		.filter((name) => name !== '');
 
 describe.each(vendorPages)('$page', ({ page, folder }) => {
-	const { nodes, credentials } = descriptionsOf(folder);
+	const { nodes, credentials, sources } = descriptionsOf(folder);
 	const triggers = nodes.filter(({ group }) => group.includes('trigger'));
 	const actions = nodes.filter(({ group }) => !group.includes('trigger'));
 	const trigger = triggers.find((one) => choicesOf(one, 'events').length > 0);
@@ -58,6 +58,13 @@ describe.each(vendorPages)('$page', ({ page, folder }) => {
 				.map((property) => property.displayName),
 		]);
 		expect(fields.filter((field) => !text.includes(field))).toEqual([]);
+	});
+
+	test('the reasons of refusals are those that the code gives', () => {
+		const rows = tableUnder(page, /^## How a call is proved genuine$/);
+		const reasons = rows.flatMap(([cell = '']) => /^`(.+)`$/.exec(cell)?.[1] ?? []);
+		expect(reasons.length).toBeGreaterThan(2);
+		expect(reasons.filter((reason) => !sources.includes(`'${reason}'`))).toEqual([]);
 	});
 
 	test('it says how to set up, what is proved, what the limits are, and what to do when', () => {
