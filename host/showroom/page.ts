@@ -7,7 +7,7 @@ const folder = path.join(__dirname, 'page');
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
+	'.mjs': 'text/javascript; charset=utf-8',
 	'.svg': 'image/svg+xml',
 };
 

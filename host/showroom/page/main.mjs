@@ -1,10 +1,10 @@
-import { byId, editorLink, el } from './dom.js';
-import { selectById, showEvents } from './events.js';
-import { keepFresh, markKnown, refresh } from './feed.js';
-import { faultIn } from './json.js';
-import { listenToKeys } from './keys.js';
-import { say, showOutcome } from './outcome.js';
-import { ask } from './server.js';
+import { byId, editorLink, el } from './dom.mjs';
+import { selectById, showEvents } from './events.mjs';
+import { keepFresh, markKnown, refresh } from './feed.mjs';
+import { faultIn } from './json.mjs';
+import { listenToKeys } from './keys.mjs';
+import { say, showOutcome } from './outcome.mjs';
+import { ask } from './server.mjs';
 
 const payload = byId('payload');
 const fault = byId('fault');

@@ -1,4 +1,4 @@
-import { byId, editorLink, el } from './dom.js';
+import { byId, editorLink, el } from './dom.mjs';
 
 const verdict = byId('verdict');
 const outcome = byId('outcome');

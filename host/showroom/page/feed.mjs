@@ -1,5 +1,5 @@
-import { byId, el, facts } from './dom.js';
-import { ask } from './server.js';
+import { byId, el, facts } from './dom.mjs';
+import { ask } from './server.mjs';
 
 /** Sections by the name the server has for them: title, and how one and several are called. */
 const SECTIONS = {

@@ -1,5 +1,5 @@
-import { byId } from './dom.js';
-import { clearSearch, focusSelected, isEvent, move } from './events.js';
+import { byId } from './dom.mjs';
+import { clearSearch, focusSelected, isEvent, move } from './events.mjs';
 
 const payload = byId('payload');
 const search = byId('search');
