@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+// By its path: n8n brings another version into host/node_modules, which wants another browser.
+import {
+	chromium,
+	type Browser,
+	type BrowserContextOptions,
+	type Page,
+} from '../node_modules/playwright-core';
+
+export type { Page };
 
 const FLAGS = [
 	'--no-sandbox',

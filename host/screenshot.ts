@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core';
-import { inBrowser } from './browser';
+import { inBrowser, type Page } from './browser';
 import { BROWSER_ID } from './restClient';
 import type { Rest } from './rest';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOf } from '../../../host/executions';
+import type { Host } from '../../../host/host';
 import type { Vendor } from '../../../host/vendors';
 import type { Endpoint } from '../../../simulators/simulator';
 import { countExecutions, type Stage } from './stage';
@@ -17,22 +18,10 @@ export async function listen(
 	vendor: Vendor,
 	parameters: Record<string, unknown>,
 ): Promise<Listener> {
-	const { rest, credentials } = stage.host;
-	const [type] = (await rest.nodeTypes()).filter(({ name }) => name === vendor.triggerType);
-	const wanted = (type?.credentials ?? []).map(({ name }) => name);
+	const { rest } = stage.host;
 	const workflow = await rest.workflows.create({
 		name: `Hear ${randomUUID()}`,
-		nodes: [
-			{
-				...{ id: randomUUID(), webhookId: randomUUID(), name: 'Hear', position: [0, 0] },
-				...{ type: vendor.triggerType, typeVersion: 1.1, parameters },
-				credentials: Object.fromEntries(
-					credentials
-						.filter((one) => wanted.includes(one.type))
-						.map(({ id, name, type: credential }) => [credential, { id, name }]),
-				),
-			},
-		],
+		nodes: [await hearNode(stage.host, vendor, parameters)],
 		connections: {},
 	});
 	await rest.workflows.activate(workflow.id);
@@ -45,5 +34,23 @@ export async function listen(
 			const [newest] = await rest.executions.list({ workflowId: workflow.id }, 1);
 			return newest ? itemsOf(await rest.executions.get(newest.id), 'Hear') : [];
 		},
+	};
+}
+
+/** The vendor's trigger, called Hear, with the credentials that it takes. */
+export async function hearNode(
+	{ rest, credentials }: Host,
+	{ triggerType }: Vendor,
+	parameters: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+	const type = (await rest.nodeTypes()).find(({ name }) => name === triggerType);
+	const wanted = (type?.credentials ?? []).map(({ name }) => name);
+	const chosen = credentials.filter((one) => wanted.includes(one.type));
+	return {
+		...{ id: randomUUID(), webhookId: randomUUID(), name: 'Hear', position: [0, 0] },
+		...{ type: triggerType, typeVersion: 1.1, parameters },
+		credentials: Object.fromEntries(
+			chosen.map(({ id, name, type: credential }) => [credential, { id, name }]),
+		),
 	};
 }

@@ -52,17 +52,13 @@ const cases: readonly [text: string, line: number, column: number, message: stri
 
 test('each fault is told by line, column and what was expected', () => {
 	const faults = faultsIn(cases.map(([text]) => text));
-	expect(faults.map((fault, index) => [cases[index]?.[0], fault])).toEqual(
-		cases.map(([text, line, column, message]) => [
-			text,
-			expect.objectContaining({ line, column, message }),
-		]),
-	);
+	const told = faults.map((fault) => [fault?.line, fault?.column, fault?.message]);
+	expect(told.map((place, index) => [cases[index]?.[0], ...place])).toEqual(cases);
 });
 
 test('finds a fault in all that JSON.parse refuses, and in nothing else', () => {
 	const broken = fc
-		.tuple(fc.json(), fc.nat(), fc.nat(2), fc.constantFrom(...'{}[]",:\\ \n\t01e.-tfnul'))
+		.tuple(fc.json(), fc.nat(), fc.nat(2), fc.constantFrom(...'{}[]",:\\ \n\t01e.-tfnul'.split('')))
 		.map(([json, at, cut, put]) => {
 			const start = at % (json.length + 1);
 			return json.slice(0, start) + put + json.slice(start + cut);

@@ -1,0 +1,342 @@
+import { z } from 'zod';
+import type { Page } from '../../host/browser';
+import { itemsOf } from '../../host/executions';
+import { exampleIn, startShowroomStage, type ShowroomStage } from './support/showroom';
+
+jest.setTimeout(60_000);
+
+const EXAMPLES = [
+	['iadvize', 'v2.conversation.closed'],
+	['salesiq', 'conversation.missed'],
+	['amplifyreach', 'contact-information'],
+	['messangi', 'chatbot-interaction-option'],
+	['swiftsell', 'message-form-response'],
+] as const;
+
+let stage: ShowroomStage;
+beforeAll(async () => {
+	stage = await startShowroomStage('e2e-showroom');
+}, 180_000);
+afterAll(async () => {
+	await stage.stop();
+}, 30_000);
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** Waits for a verdict, and gives it. */
+async function verdict(page: Page, start: string): Promise<string> {
+	const line = page.locator('#verdict');
+	await line.filter({ hasText: start }).filter({ hasNotText: 'under way' }).waitFor();
+	return (await line.textContent()) ?? '';
+}
+
+const payload = (page: Page) => page.getByRole('textbox', { name: /^Payload/ });
+const selected = (page: Page) => page.locator('[aria-current]').getAttribute('data-id');
+const executionLink = (page: Page) => page.locator('#outcome a[href*="/executions/"]');
+const isFocused = async (page: Page, selector: string) =>
+	(await page.locator(`${selector}:focus`).count()) === 1;
+
+describe.each(EXAMPLES)('%s', (vendor, event) => {
+	test('Send is taken, Send forged is refused, Send again is taken and does nothing twice', async () => {
+		const { inbox, n8n, rest } = stage.host;
+		await stage.onPage(
+			async (page) => {
+				inbox.clear();
+				const before = await stage.executionsOf(vendor);
+				await press(page, 'Send');
+				expect(await verdict(page, 'Send: ')).toMatch(
+					/^Send: n8n answered 200 in \d+ ms, started an execution: success\.$/,
+				);
+				const link = (await executionLink(page).getAttribute('href')) ?? '';
+				const workflow = stage.workflows[vendor]?.id ?? '';
+				expect(link).toMatch(`${n8n.url}/workflow/${workflow}/executions/`);
+				const execution = await rest.executions.get(link.split('/').at(-1) ?? '');
+				expect([execution.workflowId, execution.status]).toEqual([workflow, 'success']);
+				await inbox.waitFor(1);
+				await page.getByRole('tab', { name: 'Mails 1' }).waitFor();
+				await page.getByRole('heading', { name: `From ${vendor} new` }).waitFor();
+				expect(await stage.executionsOf(vendor)).toBe(before + 1);
+
+				await press(page, 'Send forged');
+				expect(await verdict(page, 'Send forged: ')).toMatch(
+					/^Send forged: n8n answered 401 in \d+ ms, no execution was started\.$/,
+				);
+				expect(await executionLink(page).count()).toBe(0);
+				expect(await stage.executionsOf(vendor)).toBe(before + 1);
+
+				await press(page, 'Send again');
+				expect(await verdict(page, 'Send again: ')).toMatch(
+					/^Send again: n8n answered 200 in \d+ ms, started an execution: success\.$/,
+				);
+				expect(await stage.executionsOf(vendor)).toBe(before + 2);
+				expect(inbox.mails).toHaveLength(1);
+				expect(await page.locator('#news').textContent()).not.toContain('mail');
+			},
+			{ event: `${vendor}/${event}` },
+		);
+	});
+});
+
+test('who opens it for the first time has an event before them that can be sent at once', async () => {
+	await stage.onPage(async (page) => {
+		expect(await selected(page)).toBe('iadvize/v2.conversation.closed');
+		expect(await page.locator('header').textContent()).toMatch(/Five chat vendors, simulated/);
+		expect(await page.locator('#verdict').textContent()).toMatch(/press Send/);
+		const vendors = await page.locator('nav summary').allTextContents();
+		expect(vendors.map((text) => text.replace(/ \d.*/, ''))).toEqual([
+			...['iAdvize', 'Zoho SalesIQ', 'AmplifyReach', 'Messangi', 'Swiftsell'],
+		]);
+	});
+});
+
+test('each Send of an example is an event of its own', async () => {
+	stage.host.inbox.clear();
+	await stage.onPage(async (page) => {
+		for (const count of [1, 2]) {
+			await press(page, 'Send');
+			await page.getByRole('tab', { name: `Mails ${count}` }).waitFor();
+		}
+	});
+	expect(stage.host.inbox.mails).toHaveLength(2);
+});
+
+test('an edited payload arrives as edited, and is shown as text, never as HTML', async () => {
+	const edited = {
+		...{ eventId: 'edited-by-hand', eventType: 'v2.conversation.closed' },
+		note: `<img src="x" onerror="document.title='owned'"><script>document.title='owned'</script>`,
+	};
+	await stage.onPage(async (page) => {
+		await payload(page).fill(JSON.stringify(edited));
+		await press(page, 'Send');
+		await verdict(page, 'Send: n8n answered 200');
+		const id = (await executionLink(page).getAttribute('href'))?.split('/').at(-1) ?? '';
+		const [item] = itemsOf(await stage.host.rest.executions.get(id), 'Hear');
+		expect(item?.payload).toEqual(edited);
+		await page.locator('#feed pre', { hasText: 'edited-by-hand' }).waitFor();
+		await page.getByText('What was sent').click();
+		await page.locator('#outcome pre', { hasText: '<img src=' }).waitFor();
+		expect(await page.locator('img, main script').count()).toBe(0);
+		expect(await page.title()).toBe('Showroom');
+		// What was typed stays: only an untouched example makes place for a new one.
+		expect(await payload(page).inputValue()).toBe(JSON.stringify(edited));
+	});
+});
+
+test('JSON that is broken is told at once with its place, and not sent', async () => {
+	const before = await stage.executionsOf('iadvize');
+	await stage.onPage(async (page) => {
+		await payload(page).fill('{\n  "a": tru\n}');
+		expect(await page.locator('#fault').textContent()).toBe('Line 2, column 8: expected a value.');
+		expect(await payload(page).getAttribute('aria-invalid')).toBe('true');
+		for (const name of ['Send', 'Send forged']) {
+			await press(page, name);
+			expect(await verdict(page, 'Nothing was sent')).toMatch(/no JSON/);
+			expect(await isFocused(page, '#payload')).toBe(true);
+		}
+		await page.getByRole('button', { name: 'New example' }).click();
+		await page.locator('#payload[aria-invalid="false"]').waitFor();
+		expect(await page.locator('#fault').textContent()).toBe('');
+	});
+	expect(await stage.executionsOf('iadvize')).toBe(before);
+});
+
+test('an event that the trigger leaves out says so, with a way to the editor', async () => {
+	await stage.onPage(
+		async (page) => {
+			await press(page, 'Send');
+			expect(await verdict(page, 'Send: ')).toMatch(/answered 200 .* no execution was started/);
+			const link = page.getByRole('link', { name: 'Change that in n8n' });
+			expect(await link.getAttribute('href')).toBe(
+				`${stage.host.n8n.url}/workflow/${stage.workflows.salesiq?.id ?? ''}`,
+			);
+		},
+		{ event: 'salesiq/conversation.completed' },
+	);
+});
+
+test('a vendor that nobody listens to says so, with a way to n8n', async () => {
+	const { rest, n8n } = stage.host;
+	const id = stage.workflows.swiftsell?.id ?? '';
+	await rest.workflows.deactivate(id);
+	try {
+		const work = async (page: Page) => {
+			expect(await page.locator('#listeners').textContent()).toMatch(/^No active workflow listens/);
+			await press(page, 'Send');
+			await verdict(page, 'No active workflow listens to swiftsell');
+			const link = page.locator('#verdict a');
+			expect(await link.getAttribute('href')).toBe(n8n.url);
+		};
+		// The browser itself writes each refusal into its console.
+		await expect(stage.onPage(work, { event: 'swiftsell/note' })).rejects.toThrow(/409/);
+	} finally {
+		await rest.workflows.activate(id);
+	}
+});
+
+test('the keyboard is enough', async () => {
+	const before = await stage.executionsOf('salesiq');
+	await stage.onPage(async (page) => {
+		const { keyboard } = page;
+		await keyboard.press('j');
+		expect(await selected(page)).toBe('iadvize/v2.conversation.closed-empty-operators');
+		await keyboard.press('ArrowUp');
+		expect(await selected(page)).toBe('iadvize/v2.conversation.closed');
+		for (const key of ['k', 'ArrowDown']) await keyboard.press(key);
+		expect(await selected(page)).toBe('iadvize/v2.conversation.closed');
+
+		await keyboard.press('/');
+		await keyboard.type('missed');
+		expect(await page.locator('nav li:visible').allTextContents()).toEqual(['conversation.missed']);
+		await keyboard.press('Enter');
+		expect(await selected(page)).toBe('salesiq/conversation.missed');
+		await exampleIn(page, '"conversation.missed"');
+		await keyboard.press('Enter');
+		await verdict(page, 'Send: n8n answered 200');
+		await keyboard.press('f');
+		await verdict(page, 'Send forged: n8n answered 401');
+		await keyboard.press('a');
+		await verdict(page, 'Send again: n8n answered 200');
+		expect(await stage.executionsOf('salesiq')).toBe(before + 2);
+
+		// On from the list: the workflow's link, a new example, the payload.
+		for (const key of ['Tab', 'Tab', 'Tab']) await keyboard.press(key);
+		expect(await isFocused(page, '#payload')).toBe(true);
+		await keyboard.press('ControlOrMeta+a');
+		await keyboard.type('{"j":"fa/k"}');
+		expect(await payload(page).inputValue()).toBe('{"j":"fa/k"}');
+		expect(await selected(page)).toBe('salesiq/conversation.missed');
+		await keyboard.press('Control+Enter');
+		await verdict(page, 'Send: n8n answered');
+		await keyboard.press('Escape');
+		expect(await isFocused(page, '[aria-current]')).toBe(true);
+
+		await page.getByRole('checkbox', { name: 'Letter keys on' }).uncheck();
+		await page.locator('[aria-current]').focus();
+		await keyboard.press('k');
+		await keyboard.press('f');
+		expect(await selected(page)).toBe('salesiq/conversation.missed');
+		expect(await page.locator('#verdict').textContent()).toMatch(/^Send: /);
+	});
+});
+
+test('a search without a find says so, and Escape shows all events again', async () => {
+	await stage.onPage(async (page) => {
+		await page.keyboard.press('/');
+		await page.keyboard.type('no such event');
+		expect(await page.locator('#no-match').isVisible()).toBe(true);
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Escape');
+		expect(await page.locator('#no-match').isVisible()).toBe(false);
+		expect(await page.locator('nav summary:visible').count()).toBe(5);
+		expect(await isFocused(page, '[aria-current]')).toBe(true);
+	});
+});
+
+test('what is sent can be read by a screen reader: labels, and results as status', async () => {
+	await stage.onPage(async (page) => {
+		const shown = await page.locator('body').ariaSnapshot();
+		expect(shown).toMatch(/navigation "Events"/);
+		expect(shown).toMatch(/searchbox "Events of the vendors"/);
+		expect(shown).toMatch(/textbox "Payload, to the byte as it is sent"/);
+		expect(shown).toMatch(/tab "Mails \d+" \[selected\]/);
+		expect(shown).toMatch(/tabpanel "Mails \d+"/);
+		expect(shown).toMatch(/status: .*press Send/);
+		await page.getByRole('tab', { name: /Mails/ }).focus();
+		await page.keyboard.press('ArrowRight');
+		expect(await page.locator('[aria-selected="true"]').textContent()).toMatch(/^Rows/);
+		expect(await isFocused(page, '[aria-selected="true"]')).toBe(true);
+	});
+});
+
+test('rows of data tables are shown as they come', async () => {
+	const { rest } = stage.host;
+	const project = z.object({ data: z.object({ id: z.string() }) });
+	const { id } = (await rest.call('GET', '/rest/projects/personal', project)).data;
+	await rest.call('POST', `/rest/projects/${id}/data-tables`, z.unknown(), {
+		name: 'Followed up',
+		columns: [{ name: 'who', type: 'string' }],
+	});
+	const [table] = await rest.dataTables.list();
+	await stage.onPage(async (page) => {
+		await page.getByRole('tab', { name: 'Rows 0' }).click();
+		const path = `/rest/projects/${id}/data-tables/${table?.id ?? ''}/insert`;
+		await rest.call('POST', path, z.unknown(), { data: [{ who: 'Ada' }], returnType: 'count' });
+		await page.getByRole('tab', { name: 'Rows 1' }).waitFor();
+		expect(await page.locator('#feed article').textContent()).toBe('Followed up, row 1whoAda');
+	});
+});
+
+test('on a phone it is one column, and nothing is wider than the screen', async () => {
+	await stage.onPage(
+		async (page) => {
+			const isTooWide = () =>
+				page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+			await press(page, 'Send');
+			await verdict(page, 'Send: n8n answered 200');
+			await page.getByText('What was sent').click();
+			for (const name of ['Mails', 'Rows', 'CRM', 'Tickets', 'Calls']) {
+				await page.getByRole('tab', { name }).click();
+				expect(await isTooWide()).toBe(false);
+			}
+			const tops = await Promise.all(
+				['nav', '#payload', '#send', '#outcome', '#feed'].map(async (part) => {
+					const box = await page.locator(part).boundingBox();
+					return [box?.x === undefined ? NaN : box.x < 30, box?.y ?? NaN] as const;
+				}),
+			);
+			expect(tops.map(([isLeft]) => isLeft)).toEqual([true, true, true, true, true]);
+			expect(tops.map(([, y]) => y)).toEqual(tops.map(([, y]) => y).toSorted((a, b) => a - b));
+		},
+		{ width: 375 },
+	);
+});
+
+test.each(['light', 'dark'] as const)('in %s every text stands out by 4.5 to 1', async (scheme) => {
+	await stage.onPage(
+		async (page) => {
+			await press(page, 'Send');
+			await verdict(page, 'Send: n8n answered 200');
+			await page.locator('mark').first().waitFor();
+			await page.getByText('What was sent').click();
+			await payload(page).fill('{');
+			const { ground, texts } = await page.evaluate<Contrasts>(CONTRASTS);
+			expect(ground > 0.5).toBe(scheme === 'light');
+			expect(texts.length).toBeGreaterThan(40);
+			expect(texts.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
+		},
+		{ colorScheme: scheme },
+	);
+});
+
+interface Contrasts {
+	readonly ground: number;
+	readonly texts: readonly { readonly text: string; readonly ratio: number }[];
+}
+
+/** Measures, in the page, each text against the ground that it stands on (WCAG 2.1). */
+const CONTRASTS = `(() => {
+	const channels = (color) => color.match(/[\\d.]+/g).map(Number);
+	const luminance = (color) => {
+		const [r, g, b] = channels(color).map((value) => {
+			const part = value / 255;
+			return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+		});
+		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+	};
+	const groundOf = (element) => {
+		const { backgroundColor } = getComputedStyle(element);
+		const isClear = channels(backgroundColor)[3] === 0;
+		return isClear && element.parentElement ? groundOf(element.parentElement) : backgroundColor;
+	};
+	const hasText = (element) =>
+		element.tagName === 'TEXTAREA' ||
+		[...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+	const texts = [...document.body.querySelectorAll('*')]
+		.filter((element) => hasText(element) && element.checkVisibility())
+		.map((element) => {
+			const pair = [getComputedStyle(element).color, groundOf(element)].map(luminance);
+			const ratio = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+			return { text: element.textContent.slice(0, 30), ratio };
+		});
+	return { ground: luminance(getComputedStyle(document.body).backgroundColor), texts };
+})()`;

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { inBrowser, type Page } from '../../../host/browser';
+import { startHost, type Host } from '../../../host/host';
+import { openShowroom } from '../../../host/showroom';
+import { vendors, type Vendor } from '../../../host/vendors';
+import { waitFor } from '../../../host/wait';
+import type { Workflow } from '../../../host/workflows';
+import { hearNode } from './hear';
+
+export interface ShowroomStage {
+	readonly host: Host;
+	readonly url: string;
+	/** By vendor: a workflow that mails what it hears, each delivery once. */
+	readonly workflows: Readonly<Record<string, Workflow>>;
+	executionsOf(vendor: string): Promise<number>;
+	/** Opens the page in a browser of its own; nothing may go wrong in its console. */
+	onPage(work: (page: Page) => Promise<void>, options?: PageOptions): Promise<void>;
+	stop(): Promise<void>;
+}
+
+export interface PageOptions {
+	/** `vendor/event`; what the page chooses unless given. */
+	readonly event?: string;
+	readonly width?: number;
+	readonly colorScheme?: 'light' | 'dark';
+}
+
+/** A real n8n with all five vendors, and the showroom of it. */
+export async function startShowroomStage(folder: string): Promise<ShowroomStage> {
+	const started = await Promise.all(Object.values(vendors).map((start) => start()));
+	const host = await startHost({ folder, vendors: started });
+	const workflows: Record<string, Workflow> = {};
+	for (const vendor of started) {
+		workflows[vendor.simulator.vendor] = await mailOnce(host, vendor);
+	}
+	const showroom = await openShowroom(host);
+	return {
+		...{ host, workflows, url: showroom.url },
+		executionsOf: async (vendor) => {
+			const workflowId = workflows[vendor]?.id ?? '';
+			await host.rest.executions.waitFor(workflowId, 0);
+			return await host.rest.executions.count({ workflowId });
+		},
+		onPage: async (work, { event = '', width = 1280, colorScheme = 'light' } = {}) => {
+			const options = { viewport: { width, height: 800 }, colorScheme };
+			await inBrowser(options, async (page) => {
+				const errors: string[] = [];
+				page.on('pageerror', ({ message }) => errors.push(message));
+				page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+				await page.goto(`${showroom.url}/${event && `#${event}`}`);
+				await exampleIn(page);
+				await work(page);
+				expect(errors).toEqual([]);
+			});
+		},
+		stop: async () => {
+			await showroom.stop();
+			await host.stop();
+		},
+	};
+}
+
+/** Waits until the payload holds an example, perhaps one with that text. */
+export async function exampleIn(page: Page, text = ''): Promise<void> {
+	await waitFor('an example', 10_000, async () => {
+		const value = await page.locator('#payload').inputValue();
+		return value !== '' && value.includes(text) ? value : undefined;
+	});
+}
+
+async function mailOnce(host: Host, vendor: Vendor): Promise<Workflow> {
+	const events = vendor.registers ? ['conversation.missed'] : ['*'];
+	const smtp = host.credentials.find(({ type }) => type === 'smtp');
+	const node = (name: string, type: string, typeVersion: number, parameters: object) => ({
+		...{ id: randomUUID(), name, type: `n8n-nodes-base.${type}`, typeVersion, position: [0, 0] },
+		parameters,
+	});
+	const skip = {
+		operation: 'removeItemsSeenInPreviousExecutions',
+		dedupeValue: '={{ $json.deliveryId }}',
+		options: {},
+	};
+	const mail = {
+		...{ fromEmail: 'bot@example.com', toEmail: 'team@example.com', emailFormat: 'text' },
+		subject: `From ${vendor.simulator.vendor}`,
+		text: '={{ JSON.stringify($json.payload) }}',
+		options: { appendAttribution: false },
+	};
+	const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+	const created = await host.rest.workflows.create({
+		name: `Mail what ${vendor.simulator.vendor} says`,
+		nodes: [
+			await hearNode(host, vendor, { events, ...vendor.parameters }),
+			node('Once', 'removeDuplicates', 2, skip),
+			{ ...node('Mail', 'emailSend', 2.1, mail), credentials: { smtp } },
+		],
+		connections: { Hear: to('Once'), Once: to('Mail') },
+	});
+	await host.rest.workflows.activate(created.id);
+	return created;
+}
