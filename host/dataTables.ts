@@ -23,5 +23,11 @@ export function dataTables({ call }: RestClient) {
 			const query = `take=${limit}&sortBy=id:desc`;
 			return (await call('GET', `${path}?${query}`, pageOf(row))).data.data;
 		},
+
+		/** Adds rows, of which columns may be missing. */
+		async add({ id, projectId }: DataTable, data: readonly Record<string, unknown>[]) {
+			const path = `/rest/projects/${projectId}/data-tables/${id}/insert`;
+			await call('POST', path, z.unknown(), { data, returnType: 'count' });
+		},
 	};
 }

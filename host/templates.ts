@@ -19,6 +19,8 @@ const template = z
 	})
 	.passthrough();
 
+export type Template = z.output<typeof template>;
+
 /** Names of the shipped templates: file names without `.json`. */
 export async function templateNames(): Promise<string[]> {
 	const files = await readdir(templatesFolder).catch(() => []);
@@ -31,12 +33,14 @@ export async function templateNames(): Promise<string[]> {
  *
  * @param credentials of which each node takes those that its type declares
  * @param vendors whose parameters each node takes that its type declares
+ * @param change what the user does to it after the import, such as another trigger
  */
 export async function useTemplate(
 	{ workflows, nodeTypes }: Rest,
 	name: string,
 	credentials: readonly StoredCredential[],
 	vendors: readonly Vendor[],
+	change: (imported: Template) => Template = (imported) => imported,
 ): Promise<Workflow> {
 	const text = await readFile(path.join(templatesFolder, `${name}.json`), 'utf8');
 	const {
@@ -45,7 +49,7 @@ export async function useTemplate(
 		settings = {},
 		meta = {},
 		...rest
-	} = template.parse(JSON.parse(text));
+	} = change(template.parse(JSON.parse(text)));
 	const types = await nodeTypes();
 	const templateHash = createHash('sha256').update(text).digest('hex');
 	const draft = {
@@ -53,7 +57,7 @@ export async function useTemplate(
 		nodes: nodes.map((node) => ({
 			...node,
 			parameters: { ...node.parameters, ...chosenFor(node.type, types, vendors) },
-			...filled(node.type, types, credentials),
+			...filled(node, types, credentials),
 		})),
 		connections,
 		settings,
@@ -87,16 +91,18 @@ function chosenFor(nodeType: string, types: readonly NodeType[], vendors: readon
 	return Object.fromEntries(chosen.filter(([name]) => asked.includes(name)));
 }
 
+/** The credentials that a node's type declares, or that an HTTP Request names by its parameter. */
 function filled(
-	nodeType: string,
+	{ type, parameters }: Template['nodes'][number],
 	types: readonly NodeType[],
 	credentials: readonly StoredCredential[],
 ) {
 	const declared = types
-		.filter(({ name }) => name === nodeType)
-		.flatMap((type) => type.credentials ?? []);
+		.filter(({ name }) => name === type)
+		.flatMap((known) => known.credentials ?? []);
+	const wanted = [...declared.map(({ name }) => name), parameters.nodeCredentialType];
 	const chosen = credentials
-		.filter(({ type }) => declared.some(({ name }) => name === type))
-		.map(({ type, id, name }) => [type, { id, name }] as const);
+		.filter((credential) => wanted.includes(credential.type))
+		.map(({ type: of, id, name }) => [of, { id, name }] as const);
 	return chosen.length === 0 ? {} : { credentials: Object.fromEntries(chosen) };
 }

@@ -123,6 +123,12 @@ export function workflows({ call }: RestClient) {
 			);
 		},
 
+		/** Runs a workflow from one of its triggers, as the editor's "Execute workflow" does. */
+		async run(id: string, trigger: string): Promise<void> {
+			const body = { triggerToStartFrom: { name: trigger } };
+			await call('POST', `/rest/workflows/${id}/run`, z.unknown(), body);
+		},
+
 		/** Archives and deletes, as n8n deletes only what is archived. */
 		async remove(id: string): Promise<void> {
 			await call('POST', `/rest/workflows/${id}/archive`, z.unknown(), {});

@@ -1,0 +1,89 @@
+import { addressOf } from './support/feed';
+import { startJobStage, type Job, type JobStage } from './support/job';
+import { vendorsOf } from './support/swap';
+
+jest.setTimeout(60_000);
+
+const vendors = vendorsOf('ended');
+let stage: JobStage;
+
+beforeAll(async () => {
+	stage = await startJobStage('e2e-jobs-email', vendors);
+}, 180_000);
+
+afterAll(async () => {
+	await stage.stop();
+}, 30_000);
+
+afterEach(() => {
+	stage.host.inbox.refuseWith = undefined;
+	stage.host.inbox.clear();
+});
+
+const recipients = () => stage.host.inbox.mails.map(({ to }) => to).sort();
+
+describe.each(vendors)('the email at the end of a conversation, told by %s', (vendor) => {
+	let job: Job;
+	beforeAll(async () => {
+		job = await stage.use('email-at-conversation-end', vendor, 'ended');
+	});
+
+	test('reaches the visitor once, however often the vendor calls', async () => {
+		await job.tell({ conversation: 1 });
+		expect(await job.lastError()).toBeUndefined();
+		expect(stage.host.inbox.mails).toMatchObject([
+			{ to: addressOf(1), subject: 'Thank you for talking to us' },
+		]);
+		expect(stage.host.inbox.mails[0]?.text).toMatch(/^Hello .*Visitor/);
+		await job.tell({ conversation: 1 });
+		expect(recipients()).toEqual([addressOf(1)]);
+	});
+
+	test('tells what was talked about, where the vendor tells it', async () => {
+		await job.tell({ conversation: 7 });
+		const talk = 'What we talked about:\nYou: Where is my order?';
+		if (vendor === 'swiftsell')
+			expect(stage.host.inbox.mails[0]?.text).not.toContain('talked about:');
+		else expect(stage.host.inbox.mails[0]?.text).toContain(talk);
+	});
+
+	test('the same call several times at the same moment: one email', async () => {
+		await job.tell(...Array.from({ length: 4 }, () => ({ conversation: 2 })));
+		expect(recipients()).toEqual([addressOf(2)]);
+	});
+
+	test('two conversations at the same moment: one email each', async () => {
+		await job.tell({ conversation: 3 }, { conversation: 4 });
+		expect(recipients()).toEqual([addressOf(3), addressOf(4)]);
+	});
+
+	test('no address, no email, and no failure', async () => {
+		await job.tell({ conversation: 5, anonymous: true });
+		expect(await job.lastError()).toBeUndefined();
+		expect(recipients()).toEqual([]);
+	});
+
+	test('the mail server is down: the failure is told, and made good once', async () => {
+		stage.host.inbox.refuseWith = 'closed for today';
+		await job.tell({ conversation: 6 });
+		expect(await job.lastError()).toContain('closed for today');
+		await job.tryAgain();
+		expect(recipients()).toEqual([]);
+		stage.host.inbox.refuseWith = undefined;
+		await job.tryAgain();
+		expect(recipients()).toEqual([addressOf(6)]);
+		await job.tryAgain();
+		expect(recipients()).toEqual([addressOf(6)]);
+	});
+});
+
+test('with a field for consent, only who has consented gets an email', async () => {
+	const use = (consentField: string) =>
+		stage.use('email-at-conversation-end', 'iadvize', 'ended', { consentField });
+	await (await use('payload.newsletter')).tell({ conversation: 8 });
+	expect(recipients()).toEqual([]);
+	await (await use("payload.channel == 'CALL'")).tell({ conversation: 9 });
+	expect(recipients()).toEqual([]);
+	await (await use("payload.channel == 'CHAT'")).tell({ conversation: 10 });
+	expect(recipients()).toEqual([addressOf(10)]);
+});

@@ -1,0 +1,185 @@
+import { startAmplifyReachSimulator } from '../../../simulators/amplifyreach';
+import {
+	newConversation as newIadvizeConversation,
+	newVisitor,
+	startIadvizeSimulator,
+} from '../../../simulators/iadvize';
+import { newConversation, newMessage, startSalesIqSimulator } from '../../../simulators/salesiq';
+import { omit } from '../../../simulators/shared/omit';
+import type { DeliveryReport, Endpoint } from '../../../simulators/simulator';
+import { startSwiftsellSimulator } from '../../../simulators/swiftsell';
+import {
+	amplifyReachVendor,
+	iadvizeVendor,
+	salesIqVendor,
+	swiftsellVendor,
+	type Vendor,
+} from '../../../host/vendors';
+import { exampleEvent } from '../../support/examples';
+import type { Moment, VendorName } from './swap';
+
+/** What happens to a person; the same again is the vendor's retry. */
+export interface Happening {
+	/** Tells conversations apart. */
+	readonly conversation: number;
+	/** Tells people apart; the conversation's number unless given. */
+	readonly person?: number;
+	/** Of a rating; missed unless given. */
+	readonly score?: number;
+	/** Whether the person leaves no address. */
+	readonly anonymous?: boolean;
+}
+
+/** A vendor in a box that lets moments happen as that vendor tells them. */
+export interface Feed {
+	readonly vendor: Vendor;
+	tell(moment: Moment, what: Happening, endpoint: Endpoint): Promise<DeliveryReport>;
+}
+
+/** The address that a person has at every vendor. */
+export const addressOf = (person: number) => `visitor-${person}@example.com`;
+
+/** When all of it happens: the same on each retry, milliseconds. */
+const NOW = Date.now();
+
+const uuid = (letter: string, n: number) =>
+	`${letter.repeat(8)}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** iAdvize tells IDs only: who it was has to be looked up. */
+async function iadvize(): Promise<Feed> {
+	const simulator = await startIadvizeSimulator();
+	const { account } = simulator;
+	const know = ({ conversation, person = conversation, anonymous = false }: Happening) => {
+		const ids = { conversationId: uuid('c', conversation), visitorId: uuid('a', person) };
+		if (account.conversations.some(({ id }) => id === ids.conversationId)) return ids;
+		account.visitors.push(
+			newVisitor(50_000 + person, {
+				visitorId: ids.visitorId,
+				...{ firstName: 'Visitor', lastName: String(person) },
+				email: anonymous ? '' : addressOf(person),
+			}),
+		);
+		account.conversations.push(
+			newIadvizeConversation(60_000 + conversation, {
+				id: ids.conversationId,
+				visitorId: ids.visitorId,
+				history: [
+					[2, '2025-01-15 09:00:00', 'Where is my order?', 1_736_931_600_000],
+					[1, '2025-01-15 09:01:00', 'On its way', 1_736_931_660_000],
+				],
+			}),
+		);
+		return ids;
+	};
+	return {
+		vendor: iadvizeVendor(simulator),
+		tell: (moment, what, endpoint) => {
+			const { conversationId, visitorId } = know(what);
+			const isRating = moment === 'missed or rated';
+			const example = exampleEvent(
+				isRating ? 'satisfaction.answered-customerSatisfaction' : 'v2.conversation.closed',
+			);
+			const event = {
+				...example,
+				...{ eventId: uuid('e', what.conversation), conversationId },
+				createdAt: new Date(NOW).toISOString(),
+				...(isRating ? { customerSatisfaction: what.score } : { visitorId }),
+			};
+			return simulator.deliver({ endpoint, body: Buffer.from(JSON.stringify(event)) });
+		},
+	};
+}
+
+/** SalesIQ tells who the visitor is with each event; what was said has to be looked up. */
+async function salesIq(): Promise<Feed> {
+	const simulator = await startSalesIqSimulator();
+	const vendor = salesIqVendor(simulator);
+	return {
+		vendor,
+		tell: async (moment, { conversation, person = conversation, score, anonymous }, endpoint) => {
+			const id = `1700000${conversation}`;
+			const visitor = {
+				...{ id: `3000000${person}`, name: `Visitor ${person}`, type: 'contact' as const },
+				email_id: anonymous === true ? '' : addressOf(person),
+			};
+			if (!simulator.account.conversations.some((known) => known.id === id)) {
+				const texts = ['Where is my order?', 'On its way'];
+				const messages = texts.map((text, i) =>
+					newMessage(conversation * 10 + i, { message: { text } }),
+				);
+				const { email_id: email, ...known } = visitor;
+				const row = newConversation(conversation, { id, messages });
+				row.visitor = { ...omit(row.visitor, 'email'), ...known, ...(email !== '' && { email }) };
+				simulator.account.conversations.push(row);
+			}
+			const example = {
+				ended: 'conversation.completed',
+				lead: 'visitor.updated-lead-to-contact',
+				'missed or rated':
+					score === undefined ? 'conversation.missed' : 'conversation.rated-rating',
+			}[moment];
+			const entity =
+				moment === 'lead'
+					? visitor
+					: { id, visitor, ...(score !== undefined && { rating: score, feedback: 'Too slow' }) };
+			const entityId = moment === 'lead' ? visitor.id : id;
+			const reports = await simulator.emit(example, {
+				entity,
+				entityId,
+				eventTime: NOW + conversation,
+			});
+			const report = reports.find(({ url }) => url === endpoint.url);
+			if (!report) throw new Error(`SalesIQ has no webhook for ${example} at ${endpoint.url}`);
+			return report;
+		},
+	};
+}
+
+/** Swiftsell tells who the visitor is when a conversation starts, and never again. */
+async function swiftsell(): Promise<Feed> {
+	const simulator = await startSwiftsellSimulator();
+	return {
+		vendor: swiftsellVendor(simulator),
+		tell: async (moment, { conversation, person = conversation, anonymous }, endpoint) => {
+			const about = {
+				conversation: { key: `conversation-${conversation}` },
+				visitor: { key: `visitor-${person}` },
+				timestamp: '2025-01-15 09:00:00.000000',
+			};
+			const variables = [
+				{ type: 'text', name: 'visitor_name', value: `Visitor ${person}` },
+				...(anonymous === true
+					? []
+					: [{ type: 'text', name: 'visitor_email', value: addressOf(person) }]),
+			];
+			const event = (type: string, payload: object) => ({ ...about, event: { type, payload } });
+			if (moment === 'lead') {
+				return await simulator.sendBatch([event('variables', { variables })], endpoint);
+			}
+			await simulator.sendBatch([event('conversation_create', { variables })], endpoint);
+			return await simulator.sendBatch([event('status', { status: 'Close' })], endpoint);
+		},
+	};
+}
+
+async function amplifyReach(): Promise<Feed> {
+	const simulator = await startAmplifyReachSimulator();
+	return {
+		vendor: amplifyReachVendor(simulator),
+		tell: (_moment, { conversation, person = conversation, anonymous }, endpoint) => {
+			const email = anonymous === true ? '' : addressOf(person);
+			const data = { name: `Visitor ${person}`, email, phone: '' };
+			const body = JSON.stringify({ type: 'Contact Information', data });
+			return simulator.deliver({ endpoint, body });
+		},
+	};
+}
+
+const feeds: Record<VendorName, () => Promise<Feed>> = {
+	amplifyreach: amplifyReach,
+	iadvize,
+	salesiq: salesIq,
+	swiftsell,
+};
+
+export const startFeed = (vendor: VendorName): Promise<Feed> => feeds[vendor]();
