@@ -13,7 +13,14 @@ const nodeType = z
 		displayName: z.string(),
 		version: z.union([z.number(), z.array(z.number())]),
 		webhooks: z
-			.array(z.object({ name: z.string(), path: z.string(), httpMethod: z.string().optional() }))
+			.array(
+				z.object({
+					name: z.string(),
+					path: z.string(),
+					httpMethod: z.string().optional(),
+					responseMode: z.string().optional(),
+				}),
+			)
 			.optional(),
 		credentials: z.array(z.object({ name: z.string() }).passthrough()).optional(),
 		properties: z.array(z.object({ name: z.string() }).passthrough()),

@@ -1,4 +1,8 @@
-import { startAmplifyReachSimulator, type AmplifyReachSimulator } from '../simulators/amplifyreach';
+import {
+	asBot,
+	startAmplifyReachSimulator,
+	type AmplifyReachSimulator,
+} from '../simulators/amplifyreach';
 import { startIadvizeSimulator, type IadvizeSimulator } from '../simulators/iadvize';
 import { startMessangiSimulator, type MessangiSimulator } from '../simulators/messangi';
 import { startSalesIqSimulator, type SalesIqSimulator } from '../simulators/salesiq';
@@ -163,11 +167,22 @@ export function amplifyReachVendor(simulator: AmplifyReachSimulator): Vendor {
 	};
 }
 
+/** A bot of AmplifyReach's Bot Studio: its call carries the same secret, and waits for an answer. */
+export function amplifyReachBotVendor(amplifyReach: AmplifyReachSimulator): Vendor {
+	const { secret } = amplifyReachVendor(amplifyReach);
+	const simulator = asBot(amplifyReach);
+	return {
+		...{ simulator, secret, credentials: [], example: 'order' },
+		triggerType: 'n8n-nodes-conversations.amplifyReachBotTrigger',
+	};
+}
+
 /** How to start each vendor in a box, by the name that the user types. */
 export const vendors: Readonly<Record<string, () => Promise<Vendor>>> = {
 	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
 	salesiq: async () => salesIqVendor(await startSalesIqSimulator()),
 	amplifyreach: async () => amplifyReachVendor(await startAmplifyReachSimulator()),
+	'amplifyreach-bot': async () => amplifyReachBotVendor(await startAmplifyReachSimulator()),
 	messangi: async () => messangiVendor(await startMessangiSimulator()),
 	swiftsell: async () => swiftsellVendor(await startSwiftsellSimulator()),
 };

@@ -19,9 +19,11 @@ export async function productionUrl(
 	const trigger = workflow.nodes.find(
 		({ type, name }) => type === triggerType && (nodeName === undefined || name === nodeName),
 	);
-	const entry = (await nodeTypes())
-		.find(({ name }) => name === triggerType)
-		?.webhooks?.find(({ name }) => name === 'default');
+	const type = (await nodeTypes()).find(({ name }) => name === triggerType);
+	const entries = type?.webhooks?.filter(({ name }) => name === 'default') ?? [];
+	// A trigger that answers in several ways has an address for each.
+	const chosen = entries.find(({ responseMode }) => responseMode === trigger?.parameters.reply);
+	const entry = chosen ?? entries[0];
 	if (trigger?.webhookId === undefined || entry === undefined) {
 		throw new Error(`Workflow "${workflow.name}" has no trigger of type ${triggerType}`);
 	}

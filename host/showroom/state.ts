@@ -7,7 +7,7 @@ export async function stateOf(host: Host) {
 	const workflows = await host.rest.workflows.list();
 	const types = await host.rest.nodeTypes();
 	return {
-		n8n: { url: host.n8n.url, email: host.owner.email },
+		n8n: { url: host.n8n.url, publicUrl: host.publicUrl, email: host.owner.email },
 		vendors: host.vendors.map((vendor) => {
 			const { simulator, example, triggerType } = vendor;
 			const title = types.find(({ name }) => name === triggerType)?.displayName ?? simulator.vendor;

@@ -19,6 +19,7 @@ import { deliver } from './webhook/deliver';
 import { emit } from './webhook/emit';
 
 export * from '../shared/clock';
+export { asBot } from './bot/asBot';
 export type { Access, Account, BotCall, BotReport, DashboardWebhook, Delivery, Fault };
 export type { ReceivedRequest, Settings, TimedReport };
 

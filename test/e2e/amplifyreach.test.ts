@@ -117,8 +117,7 @@ describe('the bot that asks for an order', () => {
 		const workflow = await useTemplate(rest, 'amplifyreach-bot-order-status', credentials, [
 			vendor,
 		]);
-		const address = await productionUrl(rest, workflow, BOT);
-		asked = { ...all.endpoint, url: `${address}/last-node` };
+		asked = { ...all.endpoint, url: await productionUrl(rest, workflow, BOT) };
 	});
 
 	const ask = (order: string, more: object = {}) =>

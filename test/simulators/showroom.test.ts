@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { startAmplifyReachSimulator } from '../../simulators/amplifyreach';
+import { asBot, startAmplifyReachSimulator } from '../../simulators/amplifyreach';
 import { createFastClock, startIadvizeSimulator } from '../../simulators/iadvize';
 import { startMessangiSimulator } from '../../simulators/messangi';
 import type { Endpoint, Simulator } from '../../simulators/simulator';
@@ -39,6 +39,11 @@ const starts: Readonly<Record<string, () => Promise<Vendor>>> = {
 		simulator: await startAmplifyReachSimulator(),
 		event: 'contact-information',
 		isGenuine: (call) => queryOf(call).get('token') === SECRET,
+	}),
+	'amplifyreach-bot': async () => ({
+		simulator: asBot(await startAmplifyReachSimulator()),
+		event: 'order',
+		isGenuine: (call) => call.headers['x-amplifyreach-token'] === SECRET,
 	}),
 	iadvize: async () => ({
 		simulator: await startIadvizeSimulator({ allowHttp: true, clock: createFastClock() }),

@@ -18,6 +18,7 @@ export function fakeHost(vendor: Vendor, url: string): FakeHost {
 		mails,
 		host: {
 			n8n: { url: 'http://127.0.0.1:5678' },
+			publicUrl: 'https://n8n.example.com/',
 			owner: { email: 'owner@example.com' },
 			vendors: [vendor],
 			inbox: { mails },

@@ -12,6 +12,19 @@ export function el(tag, attributes = {}, ...children) {
 export const editorLink = (href, text) =>
 	el('a', { href, target: '_blank', rel: 'noopener' }, text);
 
+/**
+ * A text in which addresses of n8n are links: vendors know n8n by a public address, which leads
+ * nowhere outside this machine.
+ */
+export function withLinks(text, { url, publicUrl }) {
+	const parts = text.split(publicUrl);
+	const links = parts.slice(1).flatMap((part) => {
+		const [path] = /^[^\s"'<>)]*/.exec(part);
+		return [editorLink(`${url}/${path}`, publicUrl + path), part.slice(path.length)];
+	});
+	return el('pre', {}, parts[0], ...links);
+}
+
 /** Names and values; a value that is no text is shown as JSON. */
 export function facts(fields) {
 	const told = Object.entries(fields).filter(([, value]) => value != null && value !== '');

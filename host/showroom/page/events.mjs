@@ -32,10 +32,14 @@ function groupFor(vendor, onSelect) {
 		buttons.push(button);
 		return el('li', {}, button);
 	});
-	const count = vendor.workflows.length;
-	const listening = count === 1 ? '1 workflow' : `${count || 'no'} workflows`;
-	const summary = el('summary', {}, `${vendor.title} `, el('small', {}, listening));
+	const count = el('small', {}, listenersOf(vendor));
+	vendor.tellListeners = () => count.replaceChildren(listenersOf(vendor));
+	const summary = el('summary', {}, `${vendor.title} `, count);
 	return el('details', {}, summary, el('ul', { 'aria-label': vendor.title }, ...entries));
+}
+
+function listenersOf({ workflows: { length } }) {
+	return length === 1 ? '1 workflow' : `${length || 'no'} workflows`;
 }
 
 function select(button) {

@@ -1,4 +1,4 @@
-import { byId, el, facts } from './dom.mjs';
+import { byId, el, facts, withLinks } from './dom.mjs';
 import { ask } from './server.mjs';
 
 /** Sections by the name the server has for them: title, and how one and several are called. */
@@ -17,6 +17,7 @@ const panel = byId('feed');
 const news = byId('news');
 
 let feed = Object.fromEntries(NAMES.map((name) => [name, []]));
+let n8n;
 let shownText = '';
 let open = 'mails';
 /** What was there when something was last sent: all else is new. */
@@ -24,6 +25,12 @@ let known;
 /** What somebody opened last, and whether that was since the last send. */
 let favourite;
 let hasChosen = false;
+
+/** Shows the feed, and keeps it up to date as long as somebody can see it. */
+export async function showFeed(address) {
+	n8n = address;
+	await keepFresh();
+}
 
 /** From now on, what comes is new. */
 export function markKnown() {
@@ -51,8 +58,7 @@ export async function refresh() {
 	show();
 }
 
-/** Keeps the feed up to date, as long as somebody can see it. */
-export async function keepFresh() {
+async function keepFresh() {
 	if (!document.hidden) await refresh();
 	setTimeout(keepFresh, INTERVAL_MS);
 }
@@ -92,7 +98,7 @@ function article({ title, fields, text }, withMark) {
 		title || '(no subject)',
 		...(withMark ? [' ', el('mark', {}, 'new')] : []),
 	);
-	return el('article', {}, heading, facts(fields), ...(text ? [el('pre', {}, text)] : []));
+	return el('article', {}, heading, facts(fields), ...(text ? [withLinks(text, n8n)] : []));
 }
 
 function choose(name) {

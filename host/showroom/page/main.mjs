@@ -1,6 +1,6 @@
 import { byId, editorLink, el } from './dom.mjs';
 import { selectById, showEvents } from './events.mjs';
-import { keepFresh, markKnown, refresh } from './feed.mjs';
+import { markKnown, refresh, showFeed } from './feed.mjs';
 import { faultIn } from './json.mjs';
 import { listenToKeys } from './keys.mjs';
 import { say, showOutcome } from './outcome.mjs';
@@ -119,6 +119,17 @@ function tellN8n({ url, email }) {
 	);
 }
 
+/** Somebody who comes back from n8n's editor may have published a workflow there. */
+async function renew(vendors) {
+	const state = await ask('state').catch(() => undefined);
+	for (const { name, workflows } of state?.vendors ?? []) {
+		const vendor = vendors.find((one) => one.name === name);
+		vendor.workflows = workflows;
+		vendor.tellListeners();
+	}
+	byId('listeners').replaceChildren(...listenersOf(current.vendor));
+}
+
 /** The event of the address, or else the first that a workflow is sure to hear. */
 function selectFirst(vendors) {
 	if (selectById(decodeURIComponent(location.hash.slice(1)))) return;
@@ -139,7 +150,8 @@ try {
 	});
 	for (const [id, act] of Object.entries(actions)) byId(id).addEventListener('click', act);
 	listenToKeys(actions);
-	await keepFresh();
+	addEventListener('focus', () => renew(state.vendors));
+	await showFeed(n8n);
 } catch (error) {
 	say(error.message);
 }

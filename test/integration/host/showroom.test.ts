@@ -194,7 +194,10 @@ describe('the page', () => {
 
 	test('is told vendors, events and who hears them', async () => {
 		expect(JSON.parse((await ask('/state')).text)).toEqual({
-			n8n: { url: 'http://127.0.0.1:5678', email: 'owner@example.com' },
+			n8n: {
+				...{ url: 'http://127.0.0.1:5678', publicUrl: 'https://n8n.example.com/' },
+				email: 'owner@example.com',
+			},
 			vendors: [
 				{
 					...{ name: 'swiftsell', title: 'Example', example: 'message-form-response' },
