@@ -13,15 +13,26 @@ export type DataTableRow = z.output<typeof row>;
 
 /** The Data Tables of an n8n. */
 export function dataTables({ call }: RestClient) {
+	const list = async (): Promise<DataTable[]> =>
+		(await call('GET', '/rest/data-tables-global?take=100', pageOf(table))).data.data;
+
 	return {
-		list: async (): Promise<DataTable[]> =>
-			(await call('GET', '/rest/data-tables-global?take=100', pageOf(table))).data.data,
+		list,
 
 		/** The newest first. */
 		async rows({ id, projectId }: DataTable, limit = 50): Promise<DataTableRow[]> {
 			const path = `/rest/projects/${projectId}/data-tables/${id}/rows`;
 			const query = `take=${limit}&sortBy=id:desc`;
 			return (await call('GET', `${path}?${query}`, pageOf(row))).data.data;
+		},
+
+		/** The table of this name; made with these columns of text when there is none. */
+		async ensure(projectId: string, name: string, columns: readonly string[]): Promise<DataTable> {
+			const known = (await list()).find((one) => one.name === name);
+			if (known) return known;
+			const body = { name, columns: columns.map((column) => ({ name: column, type: 'string' })) };
+			const answer = z.object({ data: table });
+			return (await call('POST', `/rest/projects/${projectId}/data-tables`, answer, body)).data;
 		},
 
 		/** Adds rows, of which columns may be missing. */

@@ -9,6 +9,7 @@ import { startN8n, type N8n } from './n8n';
 import { ownerOf } from './owner';
 import { installPack } from './pack';
 import { hostFolder } from './paths';
+import { stockPromoCodes } from './promoCodes';
 import { startProxy, type Proxy } from './proxy';
 import { rest, type CredentialDraft, type Rest, type StoredCredential } from './rest';
 import type { Owner } from './restClient';
@@ -112,7 +113,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		await client.signIn(owner);
 		const credentials: StoredCredential[] = [];
 		const drafts = [
-			...[smtp(inbox), ...backOffice.credentials],
+			...[smtp(inbox), pageLogin(owner), ...backOffice.credentials],
 			...vendors.flatMap((vendor) => vendor.credentials),
 		];
 		for (const draft of drafts) {
@@ -125,6 +126,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		const templates = await Promise.all(
 			names.map((name) => useTemplate(client, name, credentials, vendors)),
 		);
+
+		if (names.includes('promo-code-at-conversation-end')) await stockPromoCodes(client);
 
 		return {
 			folder,
@@ -150,6 +153,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		throw error;
 	}
 }
+
+/** Who may look at pages that workflows show, such as the dashboard: the owner, by the same login. */
+const pageLogin = ({ email, password }: Owner): CredentialDraft => ({
+	name: 'Login of the owner',
+	type: 'httpBasicAuth',
+	data: { user: email, password },
+});
 
 const smtp = ({ port }: Inbox): CredentialDraft => ({
 	name: 'Inbox of the host',

@@ -34,6 +34,8 @@ export interface Happening {
 export interface Feed {
 	readonly vendor: Vendor;
 	tell(moment: Moment, what: Happening, endpoint: Endpoint): Promise<DeliveryReport>;
+	/** Lets the vendor's API refuse the next calls. */
+	fail?(times: number): void;
 }
 
 /** The address that a person has at every vendor. */
@@ -73,6 +75,9 @@ async function iadvize(): Promise<Feed> {
 	};
 	return {
 		vendor: iadvizeVendor(simulator),
+		fail: (times) => {
+			simulator.faults.add({ times, answer: { status: 400 } });
+		},
 		tell: (moment, what, endpoint) => {
 			const { conversationId, visitorId } = know(what);
 			const isRating = moment === 'missed or rated';
