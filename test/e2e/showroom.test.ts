@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Page } from '../../host/browser';
 import { itemsOf } from '../../host/executions';
@@ -71,7 +72,9 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 				);
 				expect(await stage.executionsOf(vendor)).toBe(before + 2);
 				expect(inbox.mails).toHaveLength(1);
-				expect(await page.locator('#news').textContent()).not.toContain('mail');
+				expect(await page.locator('#news').textContent()).toMatch(
+					/nothing new\. Workflows remember/,
+				);
 			},
 			{ event: `${vendor}/${event}` },
 		);
@@ -223,6 +226,26 @@ test('the keyboard is enough', async () => {
 	});
 });
 
+test('who is quick sends what they chose, and finds what they typed again', async () => {
+	await stage.onPage(async (page) => {
+		const { keyboard } = page;
+		await page.route('**/example?*', async (route) => {
+			await sleep(300);
+			await route.continue();
+		});
+		for (const key of ['j', 'Enter']) await keyboard.press(key);
+		await verdict(page, 'Send: n8n answered 200');
+		expect(await page.locator('#outcome pre').textContent()).toContain('"operatorIds": []');
+		await payload(page).fill('{"typed":1}');
+		await keyboard.press('Escape');
+		for (const key of ['k', 'k', 'k', 'j', 'j']) await keyboard.press(key);
+		expect(await selected(page)).toBe('iadvize/v2.conversation.closed');
+		await exampleIn(page, '"v2.conversation.closed"');
+		await keyboard.press('j');
+		await exampleIn(page, '{"typed":1}');
+	});
+});
+
 test('a search without a find says so, and Escape shows all events again', async () => {
 	await stage.onPage(async (page) => {
 		await page.keyboard.press('/');
@@ -275,11 +298,17 @@ test('on a phone it is one column, and nothing is wider than the screen', async 
 		async (page) => {
 			const isTooWide = () =>
 				page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-			await press(page, 'Send');
+			// The list of events is folded away until it is wanted, and again when one is chosen.
+			expect(await page.locator('nav li:visible').count()).toBe(0);
+			await page.locator('nav summary', { hasText: 'Messangi' }).tap();
+			await page.getByRole('button', { name: 'chatbot-interaction-option' }).tap();
+			expect(await page.locator('nav li:visible').count()).toBe(0);
+			await exampleIn(page, '"');
+			await page.getByRole('button', { name: 'Send', exact: true }).tap();
 			await verdict(page, 'Send: n8n answered 200');
-			await page.getByText('What was sent').click();
+			await page.getByText('What was sent').tap();
 			for (const name of ['Mails', 'Rows', 'CRM', 'Tickets', 'Calls']) {
-				await page.getByRole('tab', { name }).click();
+				await page.getByRole('tab', { name }).tap();
 				expect(await isTooWide()).toBe(false);
 			}
 			const tops = await Promise.all(

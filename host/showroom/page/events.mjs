@@ -3,6 +3,9 @@ import { byId, el } from './dom.mjs';
 const list = byId('events');
 const search = byId('search');
 
+// On a phone the list folds away once something is chosen, or the payload would be far below it.
+const isPhone = matchMedia('(max-width: 45rem) and (pointer: coarse)');
+
 let buttons = [];
 let selected;
 
@@ -48,7 +51,7 @@ function select(button) {
 	selected = button;
 	button.setAttribute('aria-current', 'true');
 	button.setAttribute('tabindex', '0');
-	if (search.value === '') openOnly(groupOf(button));
+	if (search.value === '') openOnly(isPhone.matches ? undefined : groupOf(button));
 	button.scrollIntoView({ block: 'nearest' });
 	button.choose();
 }

@@ -22,6 +22,7 @@ let shownText = '';
 let open = 'mails';
 /** What was there when something was last sent: all else is new. */
 let known;
+let whyNothing = '';
 /** What somebody opened last, and whether that was since the last send. */
 let favourite;
 let hasChosen = false;
@@ -32,8 +33,15 @@ export async function showFeed(address) {
 	await keepFresh();
 }
 
+/** Something came of the send: tells why that may have left nothing behind. */
+export function expectNews() {
+	whyNothing =
+		' Workflows remember: the same delivery, conversation or contact is often served once.';
+}
+
 /** From now on, what comes is new. */
 export function markKnown() {
+	whyNothing = '';
 	known = keysOf(feed);
 	hasChosen = false;
 }
@@ -82,8 +90,8 @@ function show() {
 
 function tellNews() {
 	const counted = NAMES.map((name) => count(newIn(name).length, SECTIONS[name])).filter(Boolean);
-	const told = counted.length > 0 ? counted.join(', ') : 'nothing new';
-	const text = known ? `Since the last send: ${told}.` : '';
+	const told = counted.length > 0 ? `${counted.join(', ')}.` : `nothing new.${whyNothing}`;
+	const text = known ? `Since the last send: ${told}` : '';
 	if (news.textContent !== text) news.textContent = text;
 }
 

@@ -1,6 +1,6 @@
 import { byId, editorLink, el } from './dom.mjs';
 import { selectById, showEvents } from './events.mjs';
-import { markKnown, refresh, showFeed } from './feed.mjs';
+import { expectNews, markKnown, refresh, showFeed } from './feed.mjs';
 import { faultIn } from './json.mjs';
 import { listenToKeys } from './keys.mjs';
 import { say, showOutcome } from './outcome.mjs';
@@ -13,18 +13,22 @@ let n8n;
 /** The selected event: `id`, `vendor`, `event`, and the example as it was put into the editor. */
 let current;
 let isBusy = false;
+/** Comes back when the editor holds the selected event's payload. */
+let loaded;
 /** By event: what was typed, and what was last sent genuine. */
 const drafts = new Map();
 const lastSent = new Map();
 
-async function select(vendor, event) {
+function select(vendor, event) {
 	if (current && payload.value !== current.example) drafts.set(current.id, payload.value);
 	const id = `${vendor.name}/${event}`;
 	current = { id, vendor, event, example: '' };
+	// Or it would pass for the new event's until that has come.
+	payload.value = '';
 	history.replaceState(null, '', `#${id}`);
 	byId('event').textContent = `${vendor.title}: ${event}`;
 	byId('listeners').replaceChildren(...listenersOf(vendor));
-	await loadExample(drafts.get(id));
+	loadExample(drafts.get(id));
 }
 
 function listenersOf({ title, workflows }) {
@@ -47,7 +51,12 @@ function listenersOf({ title, workflows }) {
 }
 
 /** Puts an example into the editor, with new identifiers and times; or what was typed before. */
-async function loadExample(draft) {
+function loadExample(draft) {
+	loaded = fetchExample(draft).catch(({ message }) => say(message));
+	return loaded;
+}
+
+async function fetchExample(draft) {
 	const wanted = current;
 	const query = new URLSearchParams({ vendor: wanted.vendor.name, event: wanted.event });
 	const { body } = await ask(`example?${query}`);
@@ -74,7 +83,9 @@ async function deliver(what, body, forged) {
 		await refresh();
 		markKnown();
 		const order = { vendor: vendor.name, event, body, forged };
-		showOutcome(what, await ask('send', order));
+		const deliveries = await ask('send', order);
+		showOutcome(what, deliveries);
+		if (deliveries.some(({ execution }) => execution)) expectNews();
 		if (!forged) lastSent.set(id, body);
 		// Sent once more as it is, it would be a retry to n8n.
 		if (!forged && body === example && id === current.id && payload.value === body)
@@ -94,7 +105,8 @@ function setBusy(value) {
 		byId(id).setAttribute('aria-disabled', String(value));
 }
 
-function sendEditor(what, forged) {
+async function sendEditor(what, forged) {
+	await loaded;
 	const found = check();
 	if (!found) return deliver(what, payload.value, forged);
 	say('Nothing was sent: the payload is no JSON.');
@@ -146,7 +158,7 @@ try {
 	payload.addEventListener('input', check);
 	byId('reset').addEventListener('click', () => {
 		drafts.delete(current.id);
-		void loadExample();
+		loadExample();
 	});
 	for (const [id, act] of Object.entries(actions)) byId(id).addEventListener('click', act);
 	listenToKeys(actions);

@@ -42,7 +42,9 @@ export async function startShowroomStage(folder: string): Promise<ShowroomStage>
 			return await host.rest.executions.count({ workflowId });
 		},
 		onPage: async (work, { event = '', width = 1280, colorScheme = 'light' } = {}) => {
-			const options = { viewport: { width, height: 800 }, colorScheme };
+			const isMobile = width < 500;
+			const viewport = { width, height: 800 };
+			const options = { viewport, colorScheme, isMobile, hasTouch: isMobile };
 			await inBrowser(options, async (page) => {
 				const errors: string[] = [];
 				page.on('pageerror', ({ message }) => errors.push(message));
