@@ -1,13 +1,17 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { useTemplate } from '../../host/templates';
+import { newConversation, type Account } from '../../simulators/iadvize';
 import { example, exampleEvent } from '../support/examples';
 import { outcomeOf, startIadvizeStage, type IadvizeStage } from './support/stage';
 
 jest.setTimeout(60_000);
 
+const TEMPLATE = 'email-at-conversation-end';
+
 let stage: IadvizeStage;
 
 beforeAll(async () => {
-	stage = await startIadvizeStage('e2e-iadvize-email', 'iadvize-email-at-conversation-end');
+	stage = await startIadvizeStage('e2e-iadvize-email', TEMPLATE);
 }, 180_000);
 
 afterEach(() => {
@@ -20,9 +24,23 @@ afterAll(async () => {
 
 const EVENT = 'v2.conversation.closed';
 
-/** The example with a fresh ID and what the test changes, as bytes. */
-const closed = (change: object = {}) =>
-	Buffer.from(JSON.stringify({ ...exampleEvent(EVENT), eventId: randomUUID(), ...change }));
+type Conversation = Account['conversations'][number];
+
+let conversations = 0;
+
+/** A conversation of Ada's that iAdvize knows, unless something else is given. */
+function conversation(given: Partial<Conversation> = {}): Conversation {
+	conversations += 1;
+	const row = newConversation(70_000 + conversations, given);
+	stage.iadvize.account.conversations.push(row);
+	return row;
+}
+
+/** The example about a conversation of its own, with what the test changes, as bytes. */
+function closed(change: object = {}, { id, visitorId } = conversation()): Buffer {
+	const own = { eventId: randomUUID(), conversationId: id, visitorId };
+	return Buffer.from(JSON.stringify({ ...exampleEvent(EVENT), ...own, ...change }));
+}
 
 const deliver = (body: Buffer, how: object = {}) =>
 	outcomeOf(stage, () => stage.iadvize.deliver({ endpoint: stage.endpoint, body, ...how }));
@@ -42,7 +60,8 @@ describe('the email at the end of a conversation', () => {
 		expect(mails).toMatchObject([
 			{ to: 'visitor@example.com', subject: 'Thank you for talking to us' },
 		]);
-		expect(mails[0]?.text).toMatch(/^Hello Ada,/);
+		expect(mails[0]?.text).toMatch(/^Hello Ada Example,/);
+		expect(mails[0]?.text).toContain('You: Hello, where is my order?');
 	});
 
 	test('the same delivery again is taken, without a second email', async () => {
@@ -54,6 +73,13 @@ describe('the email at the end of a conversation', () => {
 	test('a retry after an answer that got lost makes no second email', async () => {
 		const body = closed();
 		const [first, second] = [await deliver(body), await deliver(body)];
+		expect(first.mails).toHaveLength(1);
+		expect(second.mails).toHaveLength(0);
+	});
+
+	test('another event about the same conversation makes no second email', async () => {
+		const known = conversation();
+		const [first, second] = [await deliver(closed({}, known)), await deliver(closed({}, known))];
 		expect(first.mails).toHaveLength(1);
 		expect(second.mails).toHaveLength(0);
 	});
@@ -125,35 +151,55 @@ describe('no email, and the execution says why', () => {
 		execution?.result.error?.message;
 
 	test('visitor without an address', async () => {
-		const outcome = await deliver(closed({ visitorExternalId: '63429890' }));
+		const bo = stage.iadvize.account.visitors.find(({ email }) => email === '');
+		const outcome = await deliver(closed({}, conversation({ visitorId: bo?.visitorId ?? '' })));
 		expect(outcome.mails).toEqual([]);
 		expect(outcome.execution?.status).toBe('success');
-		expect(outcome.execution?.result.lastNodeExecuted).toBe('No Email Address');
+		expect(outcome.execution?.result.runData).toHaveProperty('May We Write?');
+		expect(outcome.execution?.result.runData).not.toHaveProperty('Send Email');
 	});
 
-	test('visitor unknown, which iAdvize tells inside HTTP 200', async () => {
-		const outcome = await deliver(closed({ visitorExternalId: '1' }));
+	test('visitor unknown to iAdvize', async () => {
+		const outcome = await deliver(closed({}, conversation({ visitorId: randomUUID() })));
 		expect(outcome.mails).toEqual([]);
-		expect(message(outcome)).toBe("iAdvize says: Unknown 'visitor' with 'id' 1.");
+		expect(outcome.execution?.status).toBe('success');
+		expect(outcome.execution?.result.runData).not.toHaveProperty('Send Email');
 	});
 
-	test('no visitor ID in the event', async () => {
-		const outcome = await deliver(closed({ visitorExternalId: null }));
+	test('conversation unknown, which iAdvize tells inside HTTP 200', async () => {
+		const conversationId = randomUUID();
+		const outcome = await deliver(closed({ conversationId }));
 		expect(outcome.mails).toEqual([]);
-		expect(outcome.execution?.result.error?.description).toContain('Conversation: Get');
+		expect(message(outcome)).toMatch(
+			new RegExp(`^iAdvize knows no conversation ${conversationId} \\(row \\d+ of the data table`),
+		);
 	});
 
-	test('iAdvize is down', async () => {
+	test('no conversation ID in the event', async () => {
+		const outcome = await deliver(closed({ conversationId: null }));
+		expect(outcome.mails).toEqual([]);
+		expect(outcome.execution?.status).toBe('success');
+		expect(outcome.execution?.result.runData).not.toHaveProperty('Send Email');
+	});
+
+	test.each(['/graphql', '/api/2/*'])('iAdvize is down at %s: made good later', async (path) => {
 		const down = { status: 503, headers: { 'retry-after': '0' } };
-		stage.iadvize.faults.add({ path: '/api/2/*', times: 4, answer: down });
+		stage.iadvize.faults.add({ path, times: 4, answer: down });
 		const outcome = await deliver(closed());
 		expect(statuses(outcome.report)).toEqual([200]);
 		expect(outcome.mails).toEqual([]);
-		expect(message(outcome)).toBe('iAdvize is out of order (HTTP 503 after 4 tries)');
+		expect(message(outcome)).toContain('iAdvize is out of order (HTTP 503 after 4 tries) (row ');
+		const { rest } = stage.host;
+		const { mails } = await outcomeOf(stage, async () => {
+			const before = await rest.executions.count({ workflowId: stage.workflow.id });
+			await rest.workflows.run(stage.workflow.id, 'Every 15 Minutes');
+			await rest.executions.waitFor(stage.workflow.id, before + 1);
+		});
+		expect(mails).toMatchObject([{ to: 'visitor@example.com' }]);
 	});
 
-	test('a hiccup of iAdvize costs nothing', async () => {
-		stage.iadvize.faults.add({ path: '/api/2/*', drop: true });
+	test.each(['/graphql', '/api/2/*'])('a hiccup of iAdvize at %s costs nothing', async (path) => {
+		stage.iadvize.faults.add({ path, drop: true });
 		expect((await deliver(closed())).mails).toHaveLength(1);
 	});
 
@@ -172,9 +218,26 @@ describe('taken without an execution', () => {
 	});
 
 	test('a channel that is filtered out', async () => {
-		const { report, executions } = await deliver(closed({ channel: 'WHATSAPP' }));
-		expect(statuses(report)).toEqual([200]);
-		expect(executions).toBe(0);
+		const { host, iadvize, vendor } = stage;
+		const { rest, credentials } = host;
+		const workflow = await useTemplate(rest, TEMPLATE, credentials, [vendor], (imported) => ({
+			...imported,
+			name: `${imported.name}, on the website only`,
+			nodes: imported.nodes.map((node) =>
+				node.type === vendor.triggerType
+					? { ...node, parameters: { ...node.parameters, filters: { channels: ['CHAT'] } } }
+					: node,
+			),
+		}));
+		const endpoint = await host.endpointOf(workflow, vendor);
+		const deliverBy = (channel: string) =>
+			outcomeOf({ ...stage, workflow }, () =>
+				iadvize.deliver({ endpoint, body: closed({ channel }) }),
+			);
+		const [whatsApp, chat] = [await deliverBy('WHATSAPP'), await deliverBy('CHAT')];
+		expect(statuses(whatsApp.report)).toEqual([200]);
+		expect([whatsApp.executions, chat.executions]).toEqual([0, 1]);
+		await rest.workflows.deactivate(workflow.id);
 	});
 });
 

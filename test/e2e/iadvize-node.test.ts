@@ -7,7 +7,7 @@ import { startIadvizeStage, type IadvizeStage } from './support/stage';
 
 jest.setTimeout(60_000);
 
-const TEMPLATE = 'iadvize-email-at-conversation-end';
+const TEMPLATE = 'email-at-conversation-end';
 const NODE = 'n8n-nodes-conversations.iadvize';
 
 let stage: IadvizeStage;

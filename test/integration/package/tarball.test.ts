@@ -37,7 +37,7 @@ describe('the tarball', () => {
 			'dist/nodes/Iadvize/__schema__/v1.1.0.json',
 			'dist/nodes/Iadvize/__schema__/v1.1.0/output.json',
 			'dist/nodes/Iadvize/__schema__/v1.0.0/visitor/get.json',
-			'templates/iadvize-email-at-conversation-end.json',
+			'templates/email-at-conversation-end.json',
 			'package.json',
 			'README.md',
 			'CHANGELOG.md',
