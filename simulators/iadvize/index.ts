@@ -124,10 +124,13 @@ export async function startIadvizeSimulator(
 		},
 		send: async (event, endpoint, { verbatim = false } = {}) =>
 			deliver(
-				{ endpoint, body: verbatim ? exampleBytes(event) : freshExample(event, clock.now()) },
+				{
+					endpoint,
+					body: verbatim ? exampleBytes(event) : freshExample(event, world.account, clock.now()),
+				},
 				sender,
 			),
-		exampleOf: (event) => layOut(freshExample(event, clock.now())),
+		exampleOf: (event) => layOut(freshExample(event, world.account, clock.now())),
 		sendBody: async (_event, body, endpoint, how = {}) => sendBody(body, endpoint, how, sender),
 		deliver: async (delivery) => deliver(delivery, sender),
 		healthCheck: async (url, proxy) => checkHealth(url, sender, proxy),

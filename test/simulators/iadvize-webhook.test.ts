@@ -43,14 +43,17 @@ describe('an event', () => {
 		expect(call?.body.toString()).toBe(report.attempts[0]?.body);
 	});
 
-	test('happens now, under a new id, and is else like the example', async () => {
+	test('happens now, under a new id, in a new conversation, and is else like the example', async () => {
 		await bed.simulator.send('v2.conversation.pushed', endpoint);
 		await bed.simulator.send('v2.conversation.pushed', endpoint);
 		const [first, second] = receiver.received.map((call) => bodyOf(call.body));
 		const printed = example('v2.conversation.pushed.json') as Record<string, unknown>;
 		const now = '2025-01-15T09:00:00.000Z';
 		const eventId = expect.stringMatching(UUID) as string;
-		expect(first).toEqual({ ...printed, eventId, createdAt: now, sentAt: now });
+		const { conversationId } = first ?? {};
+		expect(first).toEqual({ ...printed, conversationId, eventId, createdAt: now, sentAt: now });
+		expect(conversationId).not.toBe(printed.conversationId);
+		expect(bed.simulator.account.conversations.map(({ id }) => id)).toContain(conversationId);
 		expect(Object.keys(first ?? {})).toEqual(Object.keys(printed));
 		expect(new Set([first?.eventId, second?.eventId, printed.eventId]).size).toBe(3);
 	});

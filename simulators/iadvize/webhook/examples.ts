@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Account } from '../account/model';
 
 const root = join(__dirname, '..', 'examples');
 
@@ -23,9 +24,18 @@ export function exampleBytes(event: string): Buffer {
 	throw new Error(`No example of event '${event}'. There are: ${eventNames.join(', ')}`);
 }
 
-/** An example as if it happened now: `eventId`, `createdAt` and `sentAt` are new. */
-export function freshExample(event: string, nowMs: number): string {
+/**
+ * An example as if it happened now: `eventId`, `createdAt` and `sentAt` are new, and so is the
+ * conversation that it is about, as far as the account knows that of the example.
+ */
+export function freshExample(event: string, account: Account, nowMs: number): string {
 	const example = JSON.parse(exampleBytes(event).toString('utf8')) as Record<string, unknown>;
 	const now = new Date(nowMs).toISOString();
-	return JSON.stringify({ ...example, eventId: randomUUID(), createdAt: now, sentAt: now });
+	const conversation = account.conversations.find(({ id }) => id === example.conversationId);
+	const times = { eventId: randomUUID(), createdAt: now, sentAt: now };
+	if (!conversation) return JSON.stringify({ ...example, ...times });
+	const legacyId = 1 + Math.max(...account.conversations.map((one) => one.legacyId));
+	const another = { ...conversation, id: randomUUID(), legacyId };
+	account.conversations.push(another);
+	return JSON.stringify({ ...example, ...times, conversationId: another.id });
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../simulator';
 import type { Occurrence, Webhook } from '../account/webhooks';
 import type { World } from '../world';
 import { typeOf } from './catalogue';
-import { occurrenceOf } from './occurrence';
+import { freshOccurrenceOf, occurrenceOf } from './occurrence';
 import type { Happening } from './occurrence';
 import { eventOf } from './examples';
 import { notRegistered } from './sender';
@@ -35,7 +35,12 @@ export async function emit(name: string, world: World, wanted?: Happening): Prom
 export async function send(name: string, endpoint: Endpoint, world: World): Promise<TimedReport> {
 	const webhook = webhookFor(name, endpoint, world);
 	const appId = webhook.appIds[0];
-	return tell(occurrenceOf(name, world, appId ? { appId } : {}), webhook, world, endpoint.proxy);
+	return tell(
+		freshOccurrenceOf(name, world, appId ? { appId } : {}),
+		webhook,
+		world,
+		endpoint.proxy,
+	);
 }
 
 /** The webhook of an address that an event is told to: the one that listens, if there is one. */

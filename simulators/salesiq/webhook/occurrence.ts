@@ -58,6 +58,16 @@ export function occurrenceOf(name: string, world: World, wanted: Happening = {})
 	};
 }
 
+/** Like the example, in a conversation of its own: the account has another one like the example's. */
+export function freshOccurrenceOf(name: string, world: World, wanted: Happening = {}): Occurrence {
+	const { conversations } = world.account;
+	const conversation = conversations.find(({ id }) => id === CONVERSATION_ID);
+	if (!conversation || !name.startsWith('conversation.')) return occurrenceOf(name, world, wanted);
+	const id = String(BigInt(CONVERSATION_ID) + BigInt(world.clock.now()));
+	if (!conversations.some((one) => one.id === id)) conversations.push({ ...conversation, id });
+	return occurrenceOf(name, world, { ...wanted, entityId: id });
+}
+
 /** An identifier that is printed as a number, whatever its length. */
 export class BareId {
 	constructor(readonly digits: string) {}

@@ -3,14 +3,14 @@ import type { Endpoint, SendBodyOptions } from '../../simulator';
 import type { World } from '../world';
 import { webhookFor } from './emit';
 import { createSigningKey } from './keys';
-import { occurrenceOf } from './occurrence';
+import { freshOccurrenceOf } from './occurrence';
 import { printDelivery } from './print';
 import { deliver, keyOf } from './sender';
 
 /** The first try of an example's delivery, to whichever webhook, laid out for a person to read. */
 export function exampleOf(event: string, world: World): string {
 	const [webhook = { id: '' }] = world.account.webhooks;
-	return printDelivery(occurrenceOf(event, world), webhook, 1, world.settings, 2);
+	return printDelivery(freshOccurrenceOf(event, world), webhook, 1, world.settings, 2);
 }
 
 /** Delivers a body once to the address, signed by its webhook, or with a key of a stranger's own. */
