@@ -35,6 +35,13 @@ export function dataTables({ call }: RestClient) {
 			return (await call('POST', `/rest/projects/${projectId}/data-tables`, answer, body)).data;
 		},
 
+		/** Changes the row of that number. */
+		async update({ id, projectId }: DataTable, rowId: number, data: Record<string, unknown>) {
+			const path = `/rest/projects/${projectId}/data-tables/${id}/rows`;
+			const equals = { columnName: 'id', condition: 'eq', value: rowId };
+			await call('PATCH', path, z.unknown(), { filter: { type: 'and', filters: [equals] }, data });
+		},
+
 		/** Adds rows, of which columns may be missing. */
 		async add({ id, projectId }: DataTable, data: readonly Record<string, unknown>[]) {
 			const path = `/rest/projects/${projectId}/data-tables/${id}/insert`;

@@ -2,7 +2,7 @@ import getPort from 'get-port';
 import { askControl, openControl } from './control';
 import { startHost, type Host } from './host';
 import type { Mail } from './inbox';
-import { START } from './paths';
+import { hostFolder, START } from './paths';
 import { openShowroom } from './showroom';
 import { templateNames } from './templates';
 import { vendors } from './vendors';
@@ -31,7 +31,8 @@ async function main(): Promise<void> {
 		ports: [...PORTS],
 		onMail: printMail,
 		onCrash: () => {
-			if (!stopping) fail('n8n ended by itself: see n8n.log in .host/start, then start again');
+			if (!stopping)
+				fail(`n8n ended by itself: see n8n.log in ${hostFolder(START)}, then start again`);
 		},
 		say: console.log,
 	});

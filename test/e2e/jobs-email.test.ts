@@ -1,3 +1,4 @@
+import { waitFor } from '../../host/wait';
 import { addressOf } from './support/feed';
 import { startJobStage, type Job, type JobStage } from './support/job';
 import { vendorsOf } from './support/swap';
@@ -5,6 +6,7 @@ import { vendorsOf } from './support/swap';
 jest.setTimeout(60_000);
 
 const vendors = vendorsOf('ended');
+const LIST = 'Emails at Conversation End';
 let stage: JobStage;
 
 beforeAll(async () => {
@@ -86,4 +88,27 @@ test('with a field for consent, only who has consented gets an email', async () 
 	expect(recipients()).toEqual([]);
 	await (await use("payload.channel == 'CHAT'")).tell({ conversation: 10 });
 	expect(recipients()).toEqual([addressOf(10)]);
+});
+
+test('n8n is killed at work: the job is not lost, and the email goes out once', async () => {
+	const job = await stage.use('email-at-conversation-end', 'iadvize', 'ended');
+	const { host } = stage;
+	stage.slow('iadvize', 20_000);
+	void job.tell({ conversation: 11 }).catch(() => undefined);
+	const mine = await waitFor('the row of the job', 10_000, async () => {
+		const { dataTables } = host.rest;
+		const [list] = (await dataTables.list()).filter(({ name }) => name === LIST);
+		const [row] = list ? await dataTables.rows(list, 1) : [];
+		return list && row && String(row.event).includes('00000011') ? { list, row } : undefined;
+	});
+	await host.n8n.kill();
+	await host.n8n.restart();
+	await host.rest.signIn(host.owner);
+	await job.tryAgain();
+	expect(recipients()).toEqual([]);
+	// An hour later.
+	await host.rest.dataTables.update(mine.list, mine.row.id, { due: new Date().toISOString() });
+	await job.tryAgain();
+	await job.tryAgain();
+	expect(recipients()).toEqual([addressOf(11)]);
 });

@@ -36,6 +36,8 @@ export interface Feed {
 	tell(moment: Moment, what: Happening, endpoint: Endpoint): Promise<DeliveryReport>;
 	/** Lets the vendor's API refuse the next calls. */
 	fail?(times: number): void;
+	/** Lets the vendor's API answer the next call that late. */
+	slow?(delayMs: number): void;
 }
 
 /** The address that a person has at every vendor. */
@@ -77,6 +79,9 @@ async function iadvize(): Promise<Feed> {
 		vendor: iadvizeVendor(simulator),
 		fail: (times) => {
 			simulator.faults.add({ times, answer: { status: 400 } });
+		},
+		slow: (delayMs) => {
+			simulator.faults.add({ delayMs });
 		},
 		tell: (moment, what, endpoint) => {
 			const { conversationId, visitorId } = know(what);

@@ -25,6 +25,8 @@ export interface JobStage {
 		moment: Moment,
 		settings?: Readonly<Record<string, string>>,
 	): Promise<Job>;
+	/** Lets the vendor's API answer the next call that late. */
+	slow(vendor: VendorName, delayMs: number): void;
 	stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startJobStage(
 	const host = await startHost({ folder, vendors: known });
 	return {
 		host,
+		slow: (vendor, delayMs) => feeds.get(vendor)?.slow?.(delayMs),
 		stop: () => host.stop(),
 		async use(template, vendor, moment, settings = {}) {
 			const feed = feeds.get(vendor);

@@ -1,5 +1,0 @@
-import './node20.mjs';
-import { main } from './run.mjs';
-import { runTypeScript } from './typescript.mjs';
-
-await main(() => runTypeScript('host/takeScreenshot.ts'));
