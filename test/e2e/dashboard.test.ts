@@ -111,6 +111,27 @@ test('the same rating again, and several times at once, counts once; a changed m
 	await look((page) => untilShown(page, '#month', '3.00'));
 });
 
+test('net promoter scores are counted apart, and a comment stands beside its score', async () => {
+	const { simulator } = feeds.iadvize.vendor;
+	const answer = async (event: string, change: object) => {
+		const example = JSON.parse(simulator.exampleOf(event)) as { conversationId: string };
+		const body = JSON.stringify({ ...example, ...change });
+		await simulator.sendBody(event, body, endpoints.iadvize);
+		return example;
+	};
+	for (const netPromoterScore of [10, 9, 3]) {
+		await answer('satisfaction.answered-netPromoterScore', { netPromoterScore });
+	}
+	const score = { customerSatisfaction: 2 };
+	const { conversationId } = await answer('satisfaction.answered-customerSatisfaction', score);
+	const comment = { conversationId, satisfactionComment: 'Nobody knew anything' };
+	await answer('satisfaction.answered-satisfactionComment', comment);
+	await look(async (page) => {
+		await page.getByText('NPS 33 of 3').waitFor();
+		await page.locator('.worst').getByText('Nobody knew anything').waitFor();
+	});
+});
+
 test.each([
 	['iadvize', /iAdvize, Visitor 2/],
 	['salesiq', /Zoho SalesIQ, Visitor 22/],

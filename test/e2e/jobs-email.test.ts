@@ -1,42 +1,32 @@
 import { waitFor } from '../../host/wait';
 import { addressOf } from './support/feed';
-import { startJobStage, type Job, type JobStage } from './support/job';
+import { jobStage, type Job } from './support/job';
 import { vendorsOf } from './support/swap';
 
 jest.setTimeout(60_000);
 
 const vendors = vendorsOf('ended');
 const LIST = 'Emails at Conversation End';
-let stage: JobStage;
+const stage = jobStage('e2e-jobs-email', vendors);
 
-beforeAll(async () => {
-	stage = await startJobStage('e2e-jobs-email', vendors);
-}, 180_000);
-
-afterAll(async () => {
-	await stage.stop();
-}, 30_000);
-
-afterEach(() => {
-	stage.host.inbox.refuseWith = undefined;
-	stage.host.inbox.clear();
-});
-
-const recipients = () => stage.host.inbox.mails.map(({ to }) => to).sort();
+const recipients = () =>
+	stage()
+		.host.inbox.mails.map(({ to }) => to)
+		.sort();
 
 describe.each(vendors)('the email at the end of a conversation, told by %s', (vendor) => {
 	let job: Job;
 	beforeAll(async () => {
-		job = await stage.use('email-at-conversation-end', vendor, 'ended');
+		job = await stage().use('email-at-conversation-end', vendor, 'ended');
 	});
 
 	test('reaches the visitor once, however often the vendor calls', async () => {
 		await job.tell({ conversation: 1 });
 		expect(await job.lastError()).toBeUndefined();
-		expect(stage.host.inbox.mails).toMatchObject([
+		expect(stage().host.inbox.mails).toMatchObject([
 			{ to: addressOf(1), subject: 'Thank you for talking to us' },
 		]);
-		expect(stage.host.inbox.mails[0]?.text).toMatch(/^Hello .*Visitor/);
+		expect(stage().host.inbox.mails[0]?.text).toMatch(/^Hello .*Visitor/);
 		await job.tell({ conversation: 1 });
 		expect(recipients()).toEqual([addressOf(1)]);
 	});
@@ -45,8 +35,8 @@ describe.each(vendors)('the email at the end of a conversation, told by %s', (ve
 		await job.tell({ conversation: 7 });
 		const talk = 'What we talked about:\nYou: Where is my order?';
 		if (vendor === 'swiftsell')
-			expect(stage.host.inbox.mails[0]?.text).not.toContain('talked about:');
-		else expect(stage.host.inbox.mails[0]?.text).toContain(talk);
+			expect(stage().host.inbox.mails[0]?.text).not.toContain('talked about:');
+		else expect(stage().host.inbox.mails[0]?.text).toContain(talk);
 	});
 
 	test('the same call several times at the same moment: one email', async () => {
@@ -66,12 +56,12 @@ describe.each(vendors)('the email at the end of a conversation, told by %s', (ve
 	});
 
 	test('the mail server is down: the failure is told, and made good once', async () => {
-		stage.host.inbox.refuseWith = 'closed for today';
+		stage().host.inbox.refuseWith = 'closed for today';
 		await job.tell({ conversation: 6 });
 		expect(await job.lastError()).toContain('closed for today');
 		await job.tryAgain();
 		expect(recipients()).toEqual([]);
-		stage.host.inbox.refuseWith = undefined;
+		stage().host.inbox.refuseWith = undefined;
 		await job.tryAgain();
 		expect(recipients()).toEqual([addressOf(6)]);
 		await job.tryAgain();
@@ -81,7 +71,7 @@ describe.each(vendors)('the email at the end of a conversation, told by %s', (ve
 
 test('with a field for consent, only who has consented gets an email', async () => {
 	const use = (consentField: string) =>
-		stage.use('email-at-conversation-end', 'iadvize', 'ended', { consentField });
+		stage().use('email-at-conversation-end', 'iadvize', 'ended', { consentField });
 	await (await use('payload.newsletter')).tell({ conversation: 8 });
 	expect(recipients()).toEqual([]);
 	await (await use("payload.channel == 'CALL'")).tell({ conversation: 9 });
@@ -91,9 +81,9 @@ test('with a field for consent, only who has consented gets an email', async () 
 });
 
 test('n8n is killed at work: the job is not lost, and the email goes out once', async () => {
-	const job = await stage.use('email-at-conversation-end', 'iadvize', 'ended');
-	const { host } = stage;
-	stage.slow('iadvize', 20_000);
+	const job = await stage().use('email-at-conversation-end', 'iadvize', 'ended');
+	const { host } = stage();
+	stage().slow('iadvize', 20_000);
 	void job.tell({ conversation: 11 }).catch(() => undefined);
 	const mine = await waitFor('the row of the job', 10_000, async () => {
 		const { dataTables } = host.rest;

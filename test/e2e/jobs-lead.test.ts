@@ -1,26 +1,13 @@
 import { addressOf } from './support/feed';
-import { startJobStage, type Job, type JobStage } from './support/job';
+import { jobStage, type Job } from './support/job';
 import { vendorsOf } from './support/swap';
 
 jest.setTimeout(60_000);
 
 const vendors = vendorsOf('lead');
-let stage: JobStage;
+const stage = jobStage('e2e-jobs-lead', vendors);
 
-beforeAll(async () => {
-	stage = await startJobStage('e2e-jobs-lead', vendors);
-}, 180_000);
-
-afterAll(async () => {
-	await stage.stop();
-}, 30_000);
-
-const hubspot = () => stage.host.backOffice.hubspot;
-
-afterEach(() => {
-	hubspot().failure = undefined;
-	hubspot().reset();
-});
+const hubspot = () => stage().host.backOffice.hubspot;
 
 const notesOf = (person: number) => hubspot().engagementsOf(addressOf(person)).length;
 const addresses = () =>
@@ -31,7 +18,7 @@ const addresses = () =>
 describe.each(vendors)('a lead in HubSpot, told by %s', (vendor) => {
 	let job: Job;
 	beforeAll(async () => {
-		job = await stage.use('lead-to-hubspot', vendor, 'lead');
+		job = await stage().use('lead-to-hubspot', vendor, 'lead');
 	});
 
 	test('is made with a note, once, however often the vendor calls', async () => {

@@ -1,35 +1,22 @@
 import { addressOf } from './support/feed';
-import { startJobStage, type Job, type JobStage } from './support/job';
+import { jobStage, type Job } from './support/job';
 import { vendorsOf } from './support/swap';
 
 jest.setTimeout(60_000);
 
 const vendors = vendorsOf('ended');
 const TEMPLATE = 'promo-code-at-conversation-end';
-let stage: JobStage;
-
-beforeAll(async () => {
-	stage = await startJobStage('e2e-jobs-promo', vendors);
-}, 180_000);
-
-afterAll(async () => {
-	await stage.stop();
-}, 30_000);
-
-afterEach(() => {
-	stage.host.inbox.refuseWith = undefined;
-	stage.host.inbox.clear();
-});
+const stage = jobStage('e2e-jobs-promo', vendors);
 
 const sent = () =>
-	stage.host.inbox.mails.map(({ to, text }) => ({ to, code: /CODE-\d+/.exec(text)?.[0] }));
+	stage().host.inbox.mails.map(({ to, text }) => ({ to, code: /CODE-\d+/.exec(text)?.[0] }));
 const recipients = () =>
 	sent()
 		.map(({ to }) => to)
 		.sort();
 
 const addCodes = async (count: number) => {
-	const { dataTables } = stage.host.rest;
+	const { dataTables } = stage().host.rest;
 	const table = (await dataTables.list()).find(({ name }) => name === 'Promo Codes');
 	if (!table) throw new Error('The workflow has made no table of codes');
 	const codes = Array.from({ length: count }, () => ({ code: `CODE-${(made += 1)}` }));
@@ -38,7 +25,7 @@ const addCodes = async (count: number) => {
 let made = 0;
 
 test('without codes nobody gets an email; with codes, those who waited get theirs', async () => {
-	const job = await stage.use(TEMPLATE, 'salesiq', 'ended');
+	const job = await stage().use(TEMPLATE, 'salesiq', 'ended');
 	await job.tell({ conversation: 100 });
 	expect(await job.lastError()).toContain('No promo code is left');
 	expect(sent()).toEqual([]);
@@ -52,7 +39,7 @@ describe.each(vendors)('a promo code at the end of a conversation, told by %s', 
 	/** People of one vendor are not those of another. */
 	const n = (number: number) => 1000 * (vendors.indexOf(vendor) + 1) + number;
 	beforeAll(async () => {
-		job = await stage.use(TEMPLATE, vendor, 'ended');
+		job = await stage().use(TEMPLATE, vendor, 'ended');
 	});
 
 	test('one email with one code, however often the vendor calls', async () => {
@@ -86,11 +73,11 @@ describe.each(vendors)('a promo code at the end of a conversation, told by %s', 
 	});
 
 	test('the mail server is down: later the same code goes out, once', async () => {
-		stage.host.inbox.refuseWith = 'closed for today';
+		stage().host.inbox.refuseWith = 'closed for today';
 		await job.tell({ conversation: n(12) });
 		expect(await job.lastError()).toContain('closed for today');
 		await job.tryAgain();
-		stage.host.inbox.refuseWith = undefined;
+		stage().host.inbox.refuseWith = undefined;
 		await job.tryAgain();
 		await job.tryAgain();
 		expect(recipients()).toEqual([addressOf(n(12))]);
@@ -98,7 +85,7 @@ describe.each(vendors)('a promo code at the end of a conversation, told by %s', 
 });
 
 test('no code was ever given to two people, and no person has two', async () => {
-	const { dataTables } = stage.host.rest;
+	const { dataTables } = stage().host.rest;
 	const table = (await dataTables.list()).find(({ name }) => name === 'Promo Codes');
 	const rows = table ? await dataTables.rows(table, 200) : [];
 	const given = rows.filter(({ contact }) => typeof contact === 'string' && contact !== '');

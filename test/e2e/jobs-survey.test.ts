@@ -1,27 +1,14 @@
 import { inBrowser } from '../../host/browser';
 import { addressOf } from './support/feed';
-import { startJobStage, type Job, type JobStage } from './support/job';
+import { jobStage, type Job } from './support/job';
 import { vendorsOf } from './support/swap';
 
 jest.setTimeout(60_000);
 
 const vendors = vendorsOf('ended');
-let stage: JobStage;
+const stage = jobStage('e2e-jobs-survey', vendors);
 
-beforeAll(async () => {
-	stage = await startJobStage('e2e-jobs-survey', vendors);
-}, 180_000);
-
-afterAll(async () => {
-	await stage.stop();
-}, 30_000);
-
-afterEach(() => {
-	stage.host.inbox.refuseWith = undefined;
-	stage.host.inbox.clear();
-});
-
-const mails = () => stage.host.inbox.mails;
+const mails = () => stage().host.inbox.mails;
 
 /** The link of the newest mail. */
 const linkIn = (text = mails().at(-1)?.text ?? '') =>
@@ -29,7 +16,7 @@ const linkIn = (text = mails().at(-1)?.text ?? '') =>
 
 /** Fills in the form as a visitor does, at the public address; gives what the page says then. */
 async function answer(link: string, score: string, comment: string): Promise<string> {
-	const { url: server } = stage.host.proxy;
+	const { url: server } = stage().host.proxy;
 	return await inBrowser({ ignoreHTTPSErrors: true, proxy: { server } }, async (page) => {
 		page.setDefaultTimeout(10_000);
 		await page.goto(link);
@@ -43,7 +30,7 @@ async function answer(link: string, score: string, comment: string): Promise<str
 }
 
 const surveys = async () => {
-	const { dataTables } = stage.host.rest;
+	const { dataTables } = stage().host.rest;
 	const table = (await dataTables.list()).find(({ name }) => name === 'Conversation Surveys');
 	return table ? await dataTables.rows(table, 100) : [];
 };
@@ -56,10 +43,10 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 
 	beforeAll(async () => {
 		// All of them have the one form at the same address.
-		for (const one of await stage.host.rest.workflows.list()) {
-			if (one.active) await stage.host.rest.workflows.deactivate(one.id);
+		for (const one of await stage().host.rest.workflows.list()) {
+			if (one.active) await stage().host.rest.workflows.deactivate(one.id);
 		}
-		job = await stage.use('survey-at-conversation-end', vendor, 'ended');
+		job = await stage().use('survey-at-conversation-end', vendor, 'ended');
 	});
 
 	test('one email with a link, whose answer is kept beside the conversation, once', async () => {
@@ -85,10 +72,10 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 	});
 
 	test('the mail server is down: the survey is sent later, once, and can be answered', async () => {
-		stage.host.inbox.refuseWith = 'closed for today';
+		stage().host.inbox.refuseWith = 'closed for today';
 		await job.tell({ conversation: n(4) });
 		expect(await job.lastError()).toContain('closed for today');
-		stage.host.inbox.refuseWith = undefined;
+		stage().host.inbox.refuseWith = undefined;
 		await job.tryAgain();
 		await job.tryAgain();
 		expect(mails()).toMatchObject([{ to: addressOf(n(4)) }]);

@@ -1,32 +1,19 @@
-import { startJobStage, type Job, type JobStage } from './support/job';
+import { jobStage, type Job } from './support/job';
 import { vendorsOf } from './support/swap';
 
 jest.setTimeout(60_000);
 
 const vendors = vendorsOf('missed or rated');
 const TEMPLATE = 'ticket-for-missed-or-bad-conversation';
-let stage: JobStage;
+const stage = jobStage('e2e-jobs-ticket', vendors);
 
-beforeAll(async () => {
-	stage = await startJobStage('e2e-jobs-ticket', vendors);
-}, 180_000);
-
-afterAll(async () => {
-	await stage.stop();
-}, 30_000);
-
-const zendesk = () => stage.host.backOffice.zendesk;
+const zendesk = () => stage().host.backOffice.zendesk;
 const tickets = () => zendesk().tickets;
-
-afterEach(() => {
-	zendesk().failure = undefined;
-	zendesk().reset();
-});
 
 describe.each(vendors)('a ticket at Zendesk, told by %s', (vendor) => {
 	let job: Job;
 	beforeAll(async () => {
-		job = await stage.use(TEMPLATE, vendor, 'missed or rated');
+		job = await stage().use(TEMPLATE, vendor, 'missed or rated');
 	});
 
 	test('a bad rating opens one, with who it was and what was said, once', async () => {
@@ -85,7 +72,7 @@ describe.each(vendors)('a ticket at Zendesk, told by %s', (vendor) => {
 
 describe('a missed conversation, told by salesiq', () => {
 	test('opens a ticket, and a bad rating of the same conversation no second one', async () => {
-		const job = await stage.use(TEMPLATE, 'salesiq', 'missed or rated');
+		const job = await stage().use(TEMPLATE, 'salesiq', 'missed or rated');
 		await job.tell({ conversation: 20 });
 		await job.tell({ conversation: 20, score: 1 });
 		expect(tickets().map(({ subject }) => subject)).toEqual(['Missed conversation: Visitor 20']);

@@ -31,10 +31,7 @@ export interface JobStage {
 }
 
 /** A real n8n with several vendors, for the same template with one vendor after the other. */
-export async function startJobStage(
-	folder: string,
-	vendors: readonly VendorName[],
-): Promise<JobStage> {
+async function startJobStage(folder: string, vendors: readonly VendorName[]): Promise<JobStage> {
 	const feeds = new Map(
 		await Promise.all(vendors.map(async (name) => [name, await startFeed(name)] as const)),
 	);
@@ -76,6 +73,24 @@ export async function startJobStage(
 			};
 		},
 	};
+}
+
+/** A stage for a whole test file; after each test everything far away is well again. */
+export function jobStage(folder: string, vendors: readonly VendorName[]): () => JobStage {
+	let stage: JobStage;
+	beforeAll(async () => {
+		stage = await startJobStage(folder, vendors);
+	}, 180_000);
+	afterEach(() => {
+		const { inbox, backOffice } = stage.host;
+		inbox.refuseWith = undefined;
+		inbox.clear();
+		backOffice.reset();
+	});
+	afterAll(async () => {
+		await stage.stop();
+	}, 30_000);
+	return () => stage;
 }
 
 function withSettings(template: Template, settings: Readonly<Record<string, string>>): Template {
