@@ -6,6 +6,7 @@ import { hostFolder, START } from './paths';
 import { openShowroom } from './showroom';
 import { templateNames } from './templates';
 import { vendors } from './vendors';
+import { dashboardUrl } from './webhooks';
 
 // n8n's usual port first, and the same few after it, so that bookmarks keep working.
 const PORTS = getPort.makeRange(5678, 5699);
@@ -61,6 +62,7 @@ function fail(message: string): never {
 function greeting(host: Host, showroom: string, ms: number): string {
 	const { n8n, owner, vendors: known, templates } = host;
 	const [vendor] = known;
+	const dashboard = dashboardUrl(n8n.url, templates);
 	return [
 		'',
 		`Ready after ${(ms / 1000).toFixed(1)} s. Open the showroom to send events: ${showroom}`,
@@ -68,6 +70,9 @@ function greeting(host: Host, showroom: string, ms: number): string {
 		`  login     ${owner.email}`,
 		`  password  ${owner.password}`,
 		`  log       ${n8n.logFile}`,
+		...(dashboard === undefined
+			? []
+			: [`The dashboard of ratings, with the same login: ${dashboard}`]),
 		...(vendor === undefined
 			? []
 			: [

@@ -29,3 +29,11 @@ export async function productionUrl(
 	}
 	return `${PUBLIC_URL}webhook/${trigger.webhookId}/${entry.path}`;
 }
+
+/** Address of the dashboard of ratings on this machine; undefined while no workflow draws it. */
+export function dashboardUrl(n8nUrl: string, workflows: readonly Workflow[]): string | undefined {
+	const draws = ({ active, nodes }: Workflow) =>
+		active &&
+		nodes.some(({ name, parameters }) => name === 'Dashboard' && parameters.path === 'csat');
+	return workflows.some(draws) ? `${n8nUrl}/webhook/csat` : undefined;
+}

@@ -45,9 +45,10 @@ function selectFirst(vendors) {
 	selectById(`${first.name}/${first.example}`);
 }
 
-function tellN8n({ url, email }) {
+function tellN8n({ url, email, dashboard }) {
+	const what = dashboard ? [' or ', editorLink(dashboard, 'the dashboard of ratings'), ','] : [];
 	const logIn = ` and log in as ${email}, with the password that npm start has printed.`;
-	byId('n8n').replaceChildren(editorLink(url, 'Open n8n'), logIn);
+	byId('n8n').replaceChildren(editorLink(url, 'Open n8n'), ...what, logIn);
 }
 
 try {
