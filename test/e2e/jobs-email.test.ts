@@ -80,6 +80,27 @@ test('with a field for consent, only who has consented gets an email', async () 
 	expect(recipients()).toEqual([addressOf(10)]);
 });
 
+test('after five more tries the row waits with its error for somebody who sets its tries to 0', async () => {
+	const job = await stage().use('email-at-conversation-end', 'iadvize', 'ended');
+	const { inbox, rest } = stage().host;
+	inbox.refuseWith = 'closed for good';
+	await job.tell({ conversation: 12 });
+	for (let tries = 1; tries <= 5; tries += 1) await job.tryAgain();
+	inbox.refuseWith = undefined;
+	await job.tryAgain();
+	expect(recipients()).toEqual([]);
+
+	const [list] = (await rest.dataTables.list()).filter(({ name }) => name === LIST);
+	const [row] = list ? await rest.dataTables.rows(list, 1) : [];
+	expect(row).toMatchObject({
+		tries: 5,
+		error: expect.stringContaining('closed for good') as string,
+	});
+	if (list && row) await rest.dataTables.update(list, row.id, { tries: 0 });
+	await job.tryAgain();
+	expect(recipients()).toEqual([addressOf(12)]);
+});
+
 test('n8n is killed at work: the job is not lost, and the email goes out once', async () => {
 	const job = await stage().use('email-at-conversation-end', 'iadvize', 'ended');
 	const { host } = stage();
