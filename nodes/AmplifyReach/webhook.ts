@@ -7,8 +7,8 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { dashboardWebhook, requirePublicAddress } from '../shared/webhook/lifecycle';
-import { headerNameIn, isUsableHeader, whichHeader } from '../shared/webhook/ownProof';
-import { requireSecret, testOwnSecret } from '../shared/webhook/ownSecret';
+import { proofHeaderOf, requireUsableHeader, testOwnProof } from '../shared/webhook/ownProof';
+import { requireSecret } from '../shared/webhook/ownSecret';
 import { replyIn } from './botReply';
 
 export const CREDENTIAL = 'amplifyReachWebhookApi';
@@ -17,8 +17,7 @@ const DEFAULT_HEADER = 'X-AmplifyReach-Token';
 
 /** Header that the bot brings the secret in, in lower case. */
 export async function botHeaderOf(context: IWebhookFunctions): Promise<string> {
-	const credential = await context.getCredentials(CREDENTIAL).catch(() => undefined);
-	return headerNameIn(credential, DEFAULT_HEADER).toLowerCase();
+	return await proofHeaderOf(context, CREDENTIAL, DEFAULT_HEADER);
 }
 
 async function requireProof(context: IHookFunctions): Promise<void> {
@@ -32,12 +31,7 @@ export const amplifyReachWebhook = dashboardWebhook(requireProof);
 /** The same for the bot, whose reply and header must be usable, too. */
 export const botWebhook = dashboardWebhook(async (context) => {
 	await requireProof(context);
-	const name = headerNameIn(await context.getCredentials(CREDENTIAL), DEFAULT_HEADER);
-	if (!isUsableHeader(name)) {
-		throw new NodeOperationError(context.getNode(), `"${name}" can't be the name of the header`, {
-			description: whichHeader(DEFAULT_HEADER),
-		});
-	}
+	await requireUsableHeader(context, CREDENTIAL, DEFAULT_HEADER);
 	const isFixed = context.getNodeParameter('reply') === 'immediately';
 	if (isFixed && replyIn(context.getNodeParameter('replyBody')) === undefined) {
 		throw new NodeOperationError(context.getNode(), 'The reply to the bot is no JSON object', {
@@ -51,8 +45,5 @@ export async function testWebhookCredential(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
-	if (!isUsableHeader(headerNameIn(credential.data, DEFAULT_HEADER))) {
-		return { status: 'Error', message: whichHeader(DEFAULT_HEADER) };
-	}
-	return await testOwnSecret(credential);
+	return await testOwnProof(credential, DEFAULT_HEADER);
 }

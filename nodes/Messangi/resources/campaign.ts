@@ -2,7 +2,8 @@ import type { Operation, Resource } from '../../shared/operations/operation';
 import { textParameter } from '../../shared/operations/parameters';
 import { metaOf } from '../api/answers';
 import { messangi } from '../api/request';
-import { phoneParameter, required, segment, text, toPhone, withoutPlus } from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { phoneParameter, segment, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 
 const trigger: Operation = {

@@ -1,24 +1,9 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 import { textParameter } from '../../shared/operations/parameters';
 import { isPlainPath } from '../../shared/operations/path';
+import { required, text } from '../../shared/operations/fields';
 
 /** Fields that several operations share. */
-
-export const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-});
-
-export const required = (property: INodeProperties): INodeProperties => ({
-	...property,
-	required: true,
-});
-
-export const longText = (displayName: string, name: string, placeholder: string) =>
-	required({ ...text(displayName, name, placeholder), typeOptions: { rows: 3 } });
 
 export const toPhone = (name = 'to', displayName = 'To'): INodeProperties =>
 	required({

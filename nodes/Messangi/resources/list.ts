@@ -4,7 +4,8 @@ import { limitOf, listFields } from '../../shared/operations/paging';
 import { jsonParameter } from '../../shared/operations/parameters';
 import { rowsIn, subscriberOf } from '../api/answers';
 import { messangi } from '../api/request';
-import { listPath, listServicePath, required, segment, text } from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { listPath, listServicePath, segment } from './fields';
 import * as output from './outputs';
 
 const getManyLists: Operation = {

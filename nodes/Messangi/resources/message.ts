@@ -2,17 +2,8 @@ import type { Operation, Resource } from '../../shared/operations/operation';
 import { textParameter } from '../../shared/operations/parameters';
 import { messageOf } from '../api/answers';
 import { messangi } from '../api/request';
-import {
-	collection,
-	externalId,
-	filledIn,
-	longText,
-	phoneParameter,
-	required,
-	text,
-	toPhone,
-	withoutPlus,
-} from './fields';
+import { longText, required, text } from '../../shared/operations/fields';
+import { collection, externalId, filledIn, phoneParameter, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 
 const OBSERVED = 'It was seen in client code; Messangi does not document it';

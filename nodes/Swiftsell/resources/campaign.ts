@@ -4,7 +4,7 @@ import type { Resource } from '../../shared/operations/operation';
 import { campaignAddress } from '../api/address';
 import { post } from '../api/request';
 import { contactFields, contactsOf } from './campaignContacts';
-import { required, text } from './fields';
+import { required, text } from '../../shared/operations/fields';
 import { operation, type Call } from './operation';
 import * as output from './outputs';
 

@@ -1,7 +1,8 @@
 import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import { isObject, textOf } from '../../shared/fields';
 import { jsonParameter, textParameter } from '../../shared/operations/parameters';
-import { json, text } from './fields';
+import { text } from '../../shared/operations/fields';
+import { json } from './fields';
 import type { Call } from './operation';
 
 const ofItems = { displayOptions: { show: { contactsFrom: ['items'] } } };

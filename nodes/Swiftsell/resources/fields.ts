@@ -1,22 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { required, text } from '../../shared/operations/fields';
 
 /** Fields that several operations share. */
-
-export const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-});
-
-export const required = (property: INodeProperties): INodeProperties => ({
-	...property,
-	required: true,
-});
-
-export const longText = (displayName: string, name: string, placeholder: string) =>
-	required({ ...text(displayName, name, placeholder), typeOptions: { rows: 3 } });
 
 export const conversation = required({
 	...text('Conversation', 'conversation', '42bb83f00d8240e5bb41290a12eb44401693552452'),

@@ -1,6 +1,7 @@
 import type { Resource } from '../../shared/operations/operation';
 import { byIndex, rowsIn } from '../api/paging';
-import { apps, department, required, text } from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { apps, department } from './fields';
 import { inPortal, listInPortal, withoutEmpty } from './operation';
 import * as output from './outputs';
 
@@ -14,7 +15,7 @@ const createTag = inPortal({
 		description: 'Create a tag to mark conversations, visitors, contacts or companies with',
 	},
 	fields: [
-		required(text('Name', 'name', 'e.g. Refund')),
+		required(text('Name', 'name', 'Refund')),
 		{ displayName: 'Color', name: 'color', type: 'color', default: '#ff7609', required: true },
 		{
 			displayName: 'Module',
@@ -53,9 +54,9 @@ const blockIp = inPortal({
 		description: 'Block an IP address; without apps, for all of them',
 	},
 	fields: [
-		required(text('IP Address', 'ip', 'e.g. 203.0.113.1')),
+		required(text('IP Address', 'ip', '203.0.113.1')),
 		apps,
-		text('Comment', 'comment', 'e.g. Spam'),
+		text('Comment', 'comment', 'Spam'),
 	],
 	output: output.blockedIp,
 	run: async ({ ask, base, text: read, context, item }) =>
@@ -98,8 +99,8 @@ const createArticle = inPortal({
 		description: 'Create an article of the help pages',
 	},
 	fields: [
-		required(text('Title', 'title', 'e.g. How to return a parcel')),
-		{ ...required(text('Content', 'content', 'e.g. <p>…</p>')), typeOptions: { rows: 5 } },
+		required(text('Title', 'title', 'How to return a parcel')),
+		{ ...required(text('Content', 'content', '<p>…</p>')), typeOptions: { rows: 5 } },
 		{
 			displayName: 'Category Name or ID',
 			name: 'categoryId',
@@ -149,7 +150,7 @@ const createCategory = inPortal({
 		action: 'Create article category',
 		description: 'Create a category of articles',
 	},
-	fields: [required(text('Name', 'name', 'e.g. Returns'))],
+	fields: [required(text('Name', 'name', 'Returns'))],
 	output: output.articleCategory,
 	run: async ({ ask, base, text: read }) =>
 		rowsIn(

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Resource } from '../../shared/operations/operation';
 import { byPage, byTime, rowsIn } from '../api/paging';
 import { completeSalesIqEvent } from './completeEvent';
-import { app, conversationId, date, department, operator, oneOf, required, text } from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { app, conversationId, date, department, operator, oneOf } from './fields';
 import { doneOf, datesToMs, inPortal, listInPortal, withoutEmpty, type Call } from './operation';
 import * as output from './outputs';
 import { sendMessage, sendToVisitor } from './message';
@@ -24,7 +25,7 @@ const getMany = listInPortal({
 		app,
 		{ ...operator, displayName: 'Attender Name or ID', name: 'attender_id' },
 		department,
-		text('Email', 'email', 'e.g. grace@example.com'),
+		text('Email', 'email', 'grace@example.com'),
 		date('From', 'from_time'),
 		oneOf('Sort By', 'sort_by', ['in_time', 'end_time', 'updated_time']),
 		oneOf('Status', 'status', ['closed', 'connected', 'end', 'missed', 'open', 'waiting']),
@@ -137,7 +138,7 @@ const transfer = inPortal({
 		conversationId,
 		required(department),
 		operator,
-		{ ...text('Note', 'note', 'e.g. Asks for a refund'), typeOptions: { rows: 2 } },
+		{ ...text('Note', 'note', 'Asks for a refund'), typeOptions: { rows: 2 } },
 	],
 	output: output.done,
 	run: (call) =>
@@ -163,7 +164,7 @@ const setTags = inPortal({
 	fields: [
 		conversationId,
 		{
-			...required(text('Tag IDs', 'tagIds', 'e.g. 54000000002009')),
+			...required(text('Tag IDs', 'tagIds', '54000000002009')),
 			description: 'Several are separated by commas; Tag: Create gives them',
 		},
 		{

@@ -2,7 +2,8 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import type { Resource } from '../../shared/operations/operation';
 import { byPage, rowsIn } from '../api/paging';
 import { eventOptions } from '../events';
-import { date, required, text, webhookId } from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { date, webhookId } from './fields';
 import { datesToMs, inPortal, listInPortal, type Call } from './operation';
 import * as output from './outputs';
 
@@ -11,7 +12,7 @@ const MOST_IDS = 300;
 const path = ({ base, segment }: Call) => `${base}/webhooks/${segment('webhookId')}/executions`;
 
 const ids = {
-	...required(text('Execution IDs', 'ids', 'e.g. b8eeec69-ac43-4792-84ee-1df527e5c6ec')),
+	...required(text('Execution IDs', 'ids', 'b8eeec69-ac43-4792-84ee-1df527e5c6ec')),
 	description: 'Several are separated by commas',
 };
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { required, text } from '../../shared/operations/fields';
 
 /** Fields that several operations share. Names in collections are the vendor's. */
 
@@ -38,19 +39,6 @@ export const departments = pickLists('Department Names or IDs', 'departments', '
 export const operator = pickList('Operator Name or ID', 'operator_id', 'getOperators');
 export const operators = pickLists('Operator Names or IDs', 'operators', 'getOperators');
 
-export const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-});
-
-export const required = (property: INodeProperties): INodeProperties => ({
-	...property,
-	required: true,
-});
-
 export const date = (displayName: string, name: string): INodeProperties => ({
 	displayName,
 	name,
@@ -87,7 +75,7 @@ export const collection = (
 });
 
 export const conversationId = required({
-	...text('Conversation ID', 'conversationId', 'e.g. 17000000004021'),
+	...text('Conversation ID', 'conversationId', '17000000004021'),
 	default: '={{ $json.conversation?.id }}',
 });
 

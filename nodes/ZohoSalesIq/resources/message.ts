@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { conversationId, required, text } from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { conversationId } from './fields';
 import { doneOf, inPortal, type Call } from './operation';
 import * as output from './outputs';
 
@@ -16,18 +17,18 @@ const fields: INodeProperties[] = [
 		],
 	},
 	{
-		...required(text('Text', 'text', 'e.g. Your order is on its way')),
+		...required(text('Text', 'text', 'Your order is on its way')),
 		typeOptions: { rows: 3 },
 		displayOptions: { show: { kind: ['text'] } },
 	},
 	{
-		...required(text('Input Data Field Name', 'binaryField', 'e.g. data')),
+		...required(text('Input Data Field Name', 'binaryField', 'data')),
 		default: 'data',
 		description: 'The field of the item that holds the file',
 		displayOptions: { show: { kind: ['file'] } },
 	},
 	{
-		...text('Comment', 'comment', 'e.g. Your invoice'),
+		...text('Comment', 'comment', 'Your invoice'),
 		displayOptions: { show: { kind: ['file'] } },
 	},
 ];
@@ -70,7 +71,7 @@ export const sendToVisitor = inPortal({
 		action: 'Send message to visitor',
 		description: "Write into a visitor's latest open conversation, found by email address",
 	},
-	fields: [required(text('Email', 'email', 'e.g. grace@example.com')), ...fields],
+	fields: [required(text('Email', 'email', 'grace@example.com')), ...fields],
 	output: output.done,
 	run: (call) => send(call, `${call.base}/visitors/${call.segment('email')}/messages`),
 });

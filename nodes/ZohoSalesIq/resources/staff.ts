@@ -1,15 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../shared/operations/operation';
 import { byIndex, rowsIn } from '../api/paging';
-import {
-	collection,
-	departments,
-	oneOf,
-	operator as operatorField,
-	operators,
-	required,
-	text,
-} from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { collection, departments, oneOf, operator as operatorField, operators } from './fields';
 import { inPortal, listInPortal, type Call } from './operation';
 import * as output from './outputs';
 
@@ -36,14 +29,14 @@ const role = oneOf('Role', 'role', ['Associate', 'Supervisor', 'Administrator'])
 
 const operatorFields: INodeProperties[] = [
 	flag('Chat Enabled', 'is_chat_enabled', 'the operator takes chats'),
-	text('Description', 'description', 'e.g. Knows about returns'),
-	text('First Name', 'first_name', 'e.g. Ada'),
-	text('Language', 'language', 'e.g. en'),
-	text('Last Name', 'last_name', 'e.g. Example'),
-	text('Mobile', 'mobile', 'e.g. +15550100100'),
-	text('Nickname', 'nick_name', 'e.g. Ada'),
-	text('Phone', 'phone', 'e.g. +15550100100'),
-	text('Time Zone', 'time_zone', 'e.g. Europe/Paris'),
+	text('Description', 'description', 'Knows about returns'),
+	text('First Name', 'first_name', 'Ada'),
+	text('Language', 'language', 'en'),
+	text('Last Name', 'last_name', 'Example'),
+	text('Mobile', 'mobile', '+15550100100'),
+	text('Nickname', 'nick_name', 'Ada'),
+	text('Phone', 'phone', '+15550100100'),
+	text('Time Zone', 'time_zone', 'Europe/Paris'),
 ];
 
 const list = ({ context, item }: Call, name: string) =>
@@ -57,7 +50,7 @@ const createOperator = inPortal({
 		description: 'Add an operator; the credential needs the scope SalesIQ.operators.CREATE',
 	},
 	fields: [
-		required(text('Email', 'email', 'e.g. ada@example.com')),
+		required(text('Email', 'email', 'ada@example.com')),
 		role,
 		required(departments),
 		flag('Monitored', 'isMonitored', 'the chats of the operator are monitored'),
@@ -156,7 +149,7 @@ export const operator: Resource = {
 };
 
 const departmentFields: INodeProperties[] = [
-	text('Description', 'description', 'e.g. Questions about orders'),
+	text('Description', 'description', 'Questions about orders'),
 	flag('Public', 'is_public', 'visitors can choose the department'),
 ];
 
@@ -168,7 +161,7 @@ const createDepartment = inPortal({
 		description: 'Add a department; the credential needs the scope SalesIQ.departments.CREATE',
 	},
 	fields: [
-		required(text('Name', 'name', 'e.g. Support')),
+		required(text('Name', 'name', 'Support')),
 		required(operators),
 		collection('Additional Fields', 'additionalFields', departmentFields),
 	],
@@ -207,7 +200,7 @@ const updateDepartment = inPortal({
 		},
 		collection('Update Fields', 'updateFields', [
 			...departmentFields,
-			text('Name', 'name', 'e.g. Support'),
+			text('Name', 'name', 'Support'),
 			operators,
 		]),
 	],

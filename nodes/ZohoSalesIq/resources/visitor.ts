@@ -1,7 +1,7 @@
 import { textOf } from '../../shared/fields';
 import type { Resource } from '../../shared/operations/operation';
 import { byId, type Paging } from '../api/paging';
-import { text } from './fields';
+import { text } from '../../shared/operations/fields';
 import { listInPortal } from './operation';
 import * as output from './outputs';
 
@@ -57,7 +57,7 @@ const getView = listInPortal({
 	},
 	fields: [
 		{
-			...text('View ID', 'viewId', 'e.g. -1'),
+			...text('View ID', 'viewId', '-1'),
 			required: true,
 			default: '-1',
 			description: 'The view -1 holds all visitors, -2 those who came back',

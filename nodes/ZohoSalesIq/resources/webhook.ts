@@ -3,7 +3,8 @@ import type { Resource } from '../../shared/operations/operation';
 import { pathSegment } from '../../shared/operations/path';
 import { rowsIn } from '../api/paging';
 import { eventOptions } from '../events';
-import { apps, collection, required, text, webhookId } from './fields';
+import { required, text } from '../../shared/operations/fields';
+import { apps, collection, webhookId } from './fields';
 import { doneOf, inPortal, type Call } from './operation';
 import * as output from './outputs';
 
@@ -36,7 +37,7 @@ const events: INodeProperties = {
 const settings: INodeProperties[] = [
 	kind,
 	{
-		...required(text('Address', 'url', 'e.g. https://example.com/webhook')),
+		...required(text('Address', 'url', 'https://example.com/webhook')),
 		description: 'SalesIQ asks it by HEAD first and wants status 200',
 	},
 	events,
@@ -178,7 +179,7 @@ const deleteKey = inPortal({
 		action: 'Delete key of webhook',
 		description: 'Remove a key, so that the other one signs; the last one stays',
 	},
-	fields: [webhookId, required(text('Key ID', 'keyId', 'e.g. 1566676375915'))],
+	fields: [webhookId, required(text('Key ID', 'keyId', '1566676375915'))],
 	output: output.deleted,
 	async run(call) {
 		await call.ask({ method: 'DELETE', path: `${pathOf(call)}/keys/${call.segment('keyId')}` });

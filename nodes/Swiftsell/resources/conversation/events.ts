@@ -1,4 +1,5 @@
-import { agentEmail, conversation, required, text } from '../fields';
+import { required, text } from '../../../shared/operations/fields';
+import { agentEmail, conversation } from '../fields';
 import { observed, type Call } from '../operation';
 import * as output from '../outputs';
 

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { agentEmail, conversation, longText, required, text } from '../fields';
+import { longText, required, text } from '../../../shared/operations/fields';
+import { agentEmail, conversation } from '../fields';
 import { observed, operation, type Call } from '../operation';
 import * as output from '../outputs';
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonParameter } from '../../../shared/operations/parameters';
-import { json, longText, required, text } from '../fields';
+import { longText, required, text } from '../../../shared/operations/fields';
+import { json } from '../fields';
 import { operation } from '../operation';
 import * as output from '../outputs';
 

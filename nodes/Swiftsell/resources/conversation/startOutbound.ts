@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { longText, required, text } from '../fields';
+import { longText, required, text } from '../../../shared/operations/fields';
 import { observed, type Call } from '../operation';
 import * as output from '../outputs';
 

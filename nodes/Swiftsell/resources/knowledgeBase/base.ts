@@ -1,4 +1,5 @@
-import { knowledgeBase, required, text } from '../fields';
+import { required, text } from '../../../shared/operations/fields';
+import { knowledgeBase } from '../fields';
 import { operation } from '../operation';
 import * as output from '../outputs';
 

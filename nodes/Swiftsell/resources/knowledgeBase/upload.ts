@@ -1,6 +1,7 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../shared/fields';
-import { knowledgeBase, longText, required, text } from '../fields';
+import { longText, required, text } from '../../../shared/operations/fields';
+import { knowledgeBase } from '../fields';
 import { operation, type Call } from '../operation';
 import * as output from '../outputs';
 

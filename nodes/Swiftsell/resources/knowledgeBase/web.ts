@@ -1,5 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
-import { knowledgeBase, longText, required, text } from '../fields';
+import { longText, required, text } from '../../../shared/operations/fields';
+import { knowledgeBase } from '../fields';
 import { operation, type Call } from '../operation';
 import * as output from '../outputs';
 
