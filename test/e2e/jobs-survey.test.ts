@@ -83,6 +83,24 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 		expect(await rowOf(n(4))).toMatchObject([{ score: 5 }]);
 	});
 
+	test('a score that the form does not offer changes nothing', async () => {
+		await job.tell({ conversation: n(6) });
+		const token = new URL(linkIn()).searchParams.get('token') ?? '';
+		for (const score of ['999', '0', '4.5', '', '5 or so', '["7","1"]']) {
+			const form = new FormData();
+			form.set('field-0', score.startsWith('[') ? score : JSON.stringify([score]));
+			form.set('field-2', token);
+			const address = `${stage().host.n8n.url}/form/conversation-survey`;
+			const before = await stage().host.rest.executions.count({ workflowId: job.workflow.id });
+			const answered = await fetch(address, { method: 'POST', body: form });
+			await answered.arrayBuffer();
+			await stage().host.rest.executions.waitFor(job.workflow.id, before);
+		}
+		expect(await rowOf(n(6))).toMatchObject([{ score: null, answered: null }]);
+		await answer(linkIn(), '3', '');
+		expect(await rowOf(n(6))).toMatchObject([{ score: 3 }]);
+	});
+
 	test('a guessed or missing token changes nothing', async () => {
 		await job.tell({ conversation: n(5) });
 		const link = linkIn();
