@@ -3,6 +3,7 @@ import path from 'node:path';
 import fastify from 'fastify';
 import { z } from 'zod';
 import { deliver, delivery } from './deliver';
+import { guard } from './guard';
 import type { Host } from './host';
 import { hostFolder, START } from './paths';
 
@@ -27,6 +28,7 @@ export type About = z.output<typeof about>;
  */
 export async function openControl(running: () => Host | undefined): Promise<() => Promise<void>> {
 	const server = fastify({ forceCloseConnections: true });
+	guard(server);
 	server.get('/', () => describe(running()));
 	server.post('/send', async (request) => {
 		const host = running();
@@ -63,9 +65,10 @@ export async function askControl(): Promise<About | undefined> {
 
 /** Has the running host deliver an event to every active workflow that listens to this vendor. */
 export async function askDelivery(vendor: string, event: string) {
-	const answer = await fetch(`${await controlUrl()}/send`, {
+	const url = await controlUrl();
+	const answer = await fetch(`${url}/send`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: { 'content-type': 'application/json', origin: url },
 		body: JSON.stringify({ vendor, event }),
 	});
 	const body: unknown = await answer.json();

@@ -2,10 +2,10 @@ import Fastify from 'fastify';
 import getPort from 'get-port';
 import { z } from 'zod';
 import { deliver, NobodyListens } from '../deliver';
+import { guard } from '../guard';
 import type { Host } from '../host';
 import { Wrong } from './errors';
 import { feedOf } from './feed';
-import { guard } from './guard';
 import { servePage } from './page';
 import { stateOf } from './state';
 

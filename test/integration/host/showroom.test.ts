@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { request, type OutgoingHttpHeaders } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { openShowroom, type Showroom } from '../../../host/showroom';
 import { swiftsellVendor } from '../../../host/vendors';
 import { startSwiftsellSimulator, type SwiftsellSimulator } from '../../../simulators/swiftsell';
 import { startReceiver, type Receiver } from '../../simulators/support/receiver';
 import { fakeHost, type FakeHost } from '../../support/fakeHost';
+import { ask as askUrl } from '../../support/http';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const pageFolder = path.join(__dirname, '../../../host/showroom/page');
@@ -32,26 +33,8 @@ afterAll(async () => {
 	await receiver.stop();
 });
 
-interface Answer {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, unknown>>;
-	readonly text: string;
-}
-
-/** One request with exactly those headers; `fetch` has its own mind about some. */
-function ask(target: string, headers: OutgoingHttpHeaders = {}, body?: string): Promise<Answer> {
-	return new Promise((resolve, reject) => {
-		const method = body === undefined ? 'GET' : 'POST';
-		const call = request(showroom.url + target, { method, headers }, (response) => {
-			let text = '';
-			response.setEncoding('utf8').on('data', (part: string) => (text += part));
-			response.on('end', () => {
-				resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
-			});
-		});
-		call.on('error', reject).end(body);
-	});
-}
+const ask = (target: string, headers: OutgoingHttpHeaders = {}, body?: string) =>
+	askUrl(showroom.url + target, headers, body);
 
 const send = (order: unknown, headers: OutgoingHttpHeaders = { origin: showroom.url }) =>
 	ask(

@@ -13,9 +13,9 @@ const HEADERS = {
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Keeps all but this machine's own page out. A page of the internet reaches loopback addresses too:
- * by a name of its own that resolves to one (DNS rebinding, hence the Host header), and by a form or
- * a request that needs no permission (hence Origin, and JSON as the only body).
+ * Keeps all but this machine's own page and commands out. A page of the internet reaches loopback
+ * addresses too: by a name of its own that resolves to one (DNS rebinding, hence the Host header),
+ * and by a form or a request that needs no permission (hence Origin, and JSON as the only body).
  */
 export function guard(app: FastifyInstance): void {
 	app.removeContentTypeParser('text/plain');
@@ -24,11 +24,11 @@ export function guard(app: FastifyInstance): void {
 		const { host = '', origin } = request.headers;
 		const port = String(request.socket.localPort);
 		if (!LOOPBACK.some((name) => host.toLowerCase() === `${name}:${port}`)) {
-			return await reply.code(421).send({ message: 'The showroom is open on this machine only' });
+			return await reply.code(421).send({ message: 'Open on this machine only' });
 		}
 		const isRead = request.method === 'GET' || request.method === 'HEAD';
 		if (!isRead && origin !== `http://${host}`) {
-			return await reply.code(403).send({ message: 'Only the showroom’s own page may send' });
+			return await reply.code(403).send({ message: 'Only its own page or command may send' });
 		}
 	});
 }
