@@ -4,8 +4,8 @@ const text = z.string().nullable();
 
 const person = z.object({
 	id: text.describe("The vendor's ID of the person"),
-	name: text.describe('The name as the vendor has it'),
-	email: text.describe('The email address as the vendor has it'),
+	name: text.describe('The name in one line'),
+	email: text.describe('One plain email address, its domain in lower case; null for anything else'),
 });
 
 /** The common names. A vendor's event that none of them fits is told as `other`, never dropped. */
@@ -52,11 +52,11 @@ export const conversationEvent = z.object({
 		.object({
 			id: text.describe("The vendor's ID of the conversation"),
 			channel: text.describe("Where it takes place, by the vendor's word in lower case"),
-			url: text.describe("The conversation's address at the vendor"),
+			url: text.describe("The conversation's address at the vendor, `http` or `https`"),
 		})
 		.describe('The conversation that the event is part of'),
 	contact: person
-		.extend({ phone: text.describe('The phone number as the vendor writes it') })
+		.extend({ phone: text.describe('Digits, blanks and `+ - ( )`; null for anything else') })
 		.describe('The visitor or customer'),
 	agent: person
 		.extend({
@@ -68,7 +68,7 @@ export const conversationEvent = z.object({
 			id: text.describe("The vendor's ID of the message"),
 			kind: text.describe("What it is: `text`, `note`, `status` and the vendor's own kinds"),
 			text: text.describe('What was written or chosen, without formatting'),
-			attachment: text.describe('The address of a file'),
+			attachment: text.describe('The address of a file, `http` or `https`'),
 		})
 		.describe('What was written'),
 	rating: z
@@ -79,7 +79,7 @@ export const conversationEvent = z.object({
 				.describe('Customer satisfaction, net promoter score, or a question of your own'),
 			score: z.number().nullable().describe('The score that was given'),
 			outOf: z.number().nullable().describe('The highest score that can be given'),
-			comment: text.describe('What the visitor wrote with it'),
+			comment: text.describe('What the visitor wrote with it, in one line'),
 		})
 		.describe('What the visitor thinks of it'),
 	payload: z.record(z.unknown()).describe("The vendor's event, exactly as sent"),
@@ -100,6 +100,12 @@ export const completedEvent = conversationEvent.extend({
 			}),
 		)
 		.describe('What was said, oldest first; empty when nothing was, or it was not asked for'),
+	recentEvents: z
+		.number()
+		.nullable()
+		.describe(
+			'How many events of this email address the node has completed within 24 hours, this one included; null without an address',
+		),
 });
 
 export type ConversationEvent = z.infer<typeof conversationEvent>;

@@ -7,7 +7,9 @@ import {
 import { nothingSaid, type CompletedEvent, type Vendor } from '../conversation';
 import { isObject, partOf, textOf } from '../fields';
 import { readJson } from '../json';
+import { plainEvent } from '../plain';
 import type { Operation } from './operation';
+import { recentEvents } from './recentEvents';
 
 /** Facts of one group of an event by name; null where nobody says one. */
 export type Facts<Group extends keyof typeof nothingSaid> = Record<
@@ -76,9 +78,9 @@ export const completeEventFields: INodeProperties[] = [
 ];
 
 /**
- * The event of the field with the facts that it leaves null, and with `transcript`. What it says is
- * never overwritten, and whatever else it holds is kept. An event about no conversation comes back
- * as it is, and nobody is asked.
+ * The event of the field with the facts that it leaves null, and with `transcript` and
+ * `recentEvents`. What it says is never overwritten, and whatever else it holds is kept. An event
+ * about no conversation comes back as it is, and nobody is asked.
  *
  * @throws NodeOperationError when the field holds no event, or one of another vendor
  */
@@ -100,13 +102,14 @@ export async function completeEvent(
 					agent: factsOf('agent', event),
 					wantsTranscript: context.getNodeParameter('includeTranscript', item) === true,
 				});
-	return {
+	const completed = plainEvent({
 		...event,
 		conversation: filled('conversation', event, { ...found.conversation, id }),
 		contact: filled('contact', event, found.contact),
 		agent: filled('agent', event, found.agent),
 		transcript: found.transcript ?? [],
-	};
+	});
+	return { ...completed, recentEvents: recentEvents(context, completed) };
 }
 
 /** Whether all of some facts are known, so that nobody needs to be asked for them. */

@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { plainEvent } from '../plain';
 import type { Delivery, Payload, WebhookSource } from './source';
 
 export interface OutputSettings {
@@ -22,7 +23,7 @@ export function tell(
 	index: number,
 	{ shape, headers }: OutputSettings,
 ): IDataObject {
-	const event = source.describe(payload, delivery, index);
+	const event = plainEvent(source.describe(payload, delivery, index));
 	const item = shape === 'unified' ? event : { ...payload, deliveryId: event.deliveryId };
 	const shown = headers ? { deliveryHeaders: shownHeaders(source, delivery) } : {};
 	return { ...item, ...shown } as IDataObject;

@@ -123,7 +123,7 @@ test('an event of the old form has an ID of the REST API, which GraphQL is not a
 
 test('an event about no conversation comes back, and nobody is asked', async () => {
 	const event = eventOf(exampleEvent('user.connected') as IDataObject);
-	expect(await complete(event)).toEqual({ ...event, transcript: [] });
+	expect(await complete(event)).toEqual({ ...event, transcript: [], recentEvents: null });
 	expect(paths()).toEqual([]);
 });
 

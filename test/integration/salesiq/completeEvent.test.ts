@@ -150,7 +150,10 @@ test('a bare rating and an event about no conversation come back, and nobody is 
 		eventOf(envelopeOf('visitor.updated-contact')),
 		eventOf(envelopeOf('operator.updated')),
 	]) {
-		expect(await complete(event)).toEqual({ ...event, transcript: [] });
+		const { recentEvents, ...completed } = await complete(event);
+		expect(completed).toEqual({ ...event, transcript: [] });
+		const { email } = event.contact as IDataObject;
+		expect(recentEvents === null).toBe(email === null);
 	}
 	expect(paths()).toEqual([]);
 });

@@ -27,7 +27,8 @@ const found: Found = {
 function contextOf(event: unknown, includeTranscript: boolean): IExecuteFunctions {
 	const parameters: Record<string, unknown> = { event, includeTranscript };
 	return {
-		getNode: () => ({ name: 'Node', type: 'node' }),
+		getNode: () => ({ id: '1', name: 'Node', type: 'node' }),
+		getWorkflow: () => ({ id: '1' }),
 		getNodeParameter: (name: string) => parameters[name],
 	} as unknown as IExecuteFunctions;
 }
@@ -47,7 +48,11 @@ async function complete(event: unknown, { includeTranscript = true, answer = fou
 
 test('fills in what is null', async () => {
 	const { item, asked } = await complete(bare);
-	expect(item).toEqual({ ...bare, ...found, conversation: { id: ID, channel: 'chat', url: null } });
+	expect(item).toEqual({
+		...{ ...bare, ...found },
+		conversation: { id: ID, channel: 'chat', url: null },
+		recentEvents: 1,
+	});
 	expect(completedEvent.safeParse(item).error?.issues).toBeUndefined();
 	expect(asked).toMatchObject([{ id: ID, contact: { name: null }, wantsTranscript: true }]);
 });
@@ -62,7 +67,7 @@ test('overwrites nothing, and fills in the rest of the same group', async () => 
 	const before = structuredClone(told);
 	const { item } = await complete(told);
 	expect(item).toMatchObject({ conversation: told.conversation, agent: told.agent });
-	expect(item.contact).toEqual({ ...told.contact, email: 'ada@example.com' });
+	expect(item.contact).toEqual({ ...told.contact, email: 'ada@example.com', phone: null });
 	expect(told).toEqual(before);
 });
 
@@ -79,9 +84,21 @@ test('a group that is absent or odd is made whole', async () => {
 	expect(item).toMatchObject({ contact: found.contact, agent: found.agent });
 });
 
+test('what is found is told in plain values, too', async () => {
+	const answer = {
+		contact: { ...found.contact, email: 'a@example.com, b@example.com', phone: '555;1' },
+		transcript: [{ at: null, from: 'visitor' as const, name: 'G<b>\n', text: 'a\u0000\r\nb' }],
+	};
+	const { item, asked } = await complete(bare, { answer });
+	expect(item.contact).toEqual({ id: '7', name: 'Ada Example', email: null, phone: null });
+	expect(item.transcript).toEqual([{ at: null, from: 'visitor', name: 'G b', text: 'a\nb' }]);
+	expect(item.recentEvents).toBeNull();
+	expect(asked).toHaveLength(1);
+});
+
 test('an answer that knows nothing leaves null, and no transcript is an empty one', async () => {
 	const { item } = await complete(bare, { answer: {}, includeTranscript: false });
-	expect(item).toEqual({ ...bare, transcript: [] });
+	expect(item).toEqual({ ...bare, transcript: [], recentEvents: null });
 });
 
 test('JSON text is read, and long IDs keep their digits', async () => {
@@ -103,7 +120,7 @@ test.each([[{}], ['text'], [null]])(
 	async (payload) => {
 		const event = { ...bare, conversation: nothingSaid.conversation, payload };
 		const { item, asked } = await complete(event);
-		expect(item).toEqual({ ...event, transcript: [] });
+		expect(item).toEqual({ ...event, transcript: [], recentEvents: null });
 		expect(asked).toEqual([]);
 	},
 );

@@ -1,0 +1,105 @@
+import { isObject } from './fields';
+
+/**
+ * What the common event may hold. Most of it was written by a visitor, and workflows put it into
+ * recipients, addresses, pages and tables; so whatever could be more than it seems is taken out
+ * here, once for every vendor. What the vendor sent stays in `payload`.
+ */
+
+/** Signs that turn the direction of writing, or are not seen at all. */
+const INVISIBLE = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** A text in one line, without control characters; null when nothing is left. */
+export function plainLine(text: string): string | null {
+	const line = text.replace(INVISIBLE, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+	return line.trim() || null;
+}
+
+/** A text whose only control characters are line feeds and tabs. */
+export function plainText(text: string): string | null {
+	const lines = text
+		.replace(INVISIBLE, '')
+		.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+		.replace(/[^\P{Cc}\n\t]/gu, '');
+	return lines === '' ? null : lines;
+}
+
+/** A name: one line that opens no tag and no address in angle brackets. */
+export const plainName = (text: string): string | null => plainLine(text.replace(/[<>]/g, ' '));
+
+const MAX_ADDRESS = 254;
+const MAX_LOCAL_PART = 64;
+
+/** Nothing that separates addresses, or means something in a path, a query, markup or a formula. */
+const LOCAL_PART = /^\w[\w'+-]*(?:\.[\w'+-]+)*$/;
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+/** A label of a domain in any script; `URL` writes it in ASCII, as mail servers do. */
+const INTERNATIONAL = /^[\p{L}\p{M}\p{N}.-]+$/u;
+
+/**
+ * Exactly one email address (RFC 5321: 64 characters before the sign, 254 in all), its domain in
+ * lower case and in ASCII; null for a list, for an address with a name, and for one with characters
+ * that mail allows and an address, a page or a table does not.
+ */
+export function plainEmail(text: string): string | null {
+	const address = text.trim();
+	if (address.length > MAX_ADDRESS) return null;
+	const at = address.lastIndexOf('@');
+	const localPart = address.slice(0, at);
+	if (at < 1 || localPart.length > MAX_LOCAL_PART || !LOCAL_PART.test(localPart)) return null;
+	const domain = asciiOf(address.slice(at + 1));
+	if (!DOMAIN.test(domain)) return null;
+	const email = `${localPart}@${domain}`;
+	return email.length > MAX_ADDRESS ? null : email;
+}
+
+function asciiOf(domain: string): string {
+	if (!INTERNATIONAL.test(domain) || !URL.canParse(`http://${domain}`)) return '';
+	return new URL(`http://${domain}`).hostname;
+}
+
+const PHONE = /^\+?[\d() -]{1,40}$/;
+
+/** A phone number as it is dialled: digits and `+ - ( )` and blanks; null for anything else. */
+export function plainPhone(text: string): string | null {
+	const number = text.trim();
+	return PHONE.test(number) && /\d/.test(number) ? number : null;
+}
+
+const MAX_URL = 2048;
+
+/** An address of the web; null for what a browser would run, such as `javascript:`. */
+export function plainUrl(text: string): string | null {
+	const address = text.trim();
+	if (address.length > MAX_URL || !/^https?:\/\/[^\s"'<>`\\]+$/i.test(address)) return null;
+	return URL.canParse(address) ? address : null;
+}
+
+/** By the name of the field; any other text is one line. */
+const rules: Readonly<Record<string, (text: string) => string | null>> = {
+	email: plainEmail,
+	phone: plainPhone,
+	name: plainName,
+	text: plainText,
+	url: plainUrl,
+	attachment: plainUrl,
+};
+
+const GROUPS = ['conversation', 'contact', 'agent', 'message', 'rating', 'transcript'];
+
+/** The event with plain values only; `payload`, and whatever else it holds, as it is. */
+export function plainEvent<Event extends object>(event: Event): Event {
+	const plain = Object.entries(event).map(([name, value]: [string, unknown]) =>
+		GROUPS.includes(name) ? [name, plainPart(value, '')] : [name, value],
+	);
+	return Object.fromEntries(plain) as Event;
+}
+
+function plainPart(value: unknown, name: string): unknown {
+	if (typeof value === 'string') return (rules[name] ?? plainLine)(value);
+	if (Array.isArray(value)) return value.map((one) => plainPart(one, name));
+	if (!isObject(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([field, part]) => [field, plainPart(part, field)]),
+	);
+}
