@@ -1,0 +1,117 @@
+import { rows, values } from '../pieces/dataTable';
+import { equals, filter } from '../pieces/filter';
+import { consent, hello, mayWeWrite, SENDER } from '../pieces/mail';
+import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
+import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
+import { templateOf, type Step } from '../template';
+
+const TABLE = 'Promo Codes';
+
+const complete = completeTheEvent(conversationEnded.name, { includeTranscript: false });
+
+/** One person is one address, however it is written. */
+const event = `$('${mayWeWrite.name}').item.json`;
+const person = `={{ ${event}.contact.email.toLowerCase() }}`;
+const conversation = `={{ ${event}.vendor }} {{ ${event}.conversation.id }}`;
+
+const hasNoneYet = rows('Has None Yet?', 'rowNotExists', TABLE, [['contact', 'eq', person]]);
+
+const free = 'Free Codes';
+const freeCodes = rows(
+	free,
+	'get',
+	TABLE,
+	[
+		['code', 'isNotEmpty'],
+		['contact', 'isEmpty'],
+	],
+	{ limit: 100, orderBy: true, orderByColumn: 'id', orderByDirection: 'ASC' },
+);
+
+// Who comes at the same moment takes another one: executions are numbered.
+const oneOfThem = filter('One of Them', [
+	[
+		'={{ $json.id }}',
+		equals,
+		`={{ $('${free}').all()[$execution.id % $('${free}').all().length].json.id }}`,
+	],
+]);
+
+// The database does this in one step: of two who want the same code, one gets it.
+const giveIt = rows(
+	'Give It',
+	'update',
+	TABLE,
+	[
+		['id', 'eq', '={{ $json.id }}'],
+		['contact', 'isEmpty'],
+	],
+	values({ contact: person, conversation }),
+);
+
+// Of several conversations of one person at once, the first to be given a code is the one that counts.
+const codeOfThisPerson = rows(
+	'Code of This Person',
+	'get',
+	TABLE,
+	[
+		['contact', 'eq', person],
+		['code', 'isNotEmpty'],
+	],
+	{ limit: 1, orderBy: true, orderByColumn: 'updatedAt', orderByDirection: 'ASC' },
+);
+
+const forThisConversation = filter('For This Conversation?', [
+	['={{ $json.conversation }}', equals, conversation],
+]);
+
+const sendCode: Step = {
+	name: 'Send Code',
+	type: 'n8n-nodes-base.emailSend',
+	typeVersion: 2.1,
+	parameters: {
+		fromEmail: SENDER,
+		toEmail: `={{ ${event}.contact.email }}`,
+		subject: 'A thank-you for your time',
+		emailFormat: 'text',
+		text: `=${hello(event)},
+
+thank you for talking to us. Here is a code for your next order:
+
+{{ $json.code }}`,
+		options: { appendAttribution: false },
+	},
+	onError: 'continueErrorOutput',
+};
+
+const stillNone = rows('Still None?', 'rowNotExists', TABLE, [['contact', 'eq', person]]);
+
+export const promoCodeAtConversationEnd = templateOf({
+	name: 'Send a promo code when a conversation ends',
+	note: `## Send a promo code when a conversation ends
+
+One code per person out of your list, and no code twice, however many conversations end at once. The three lines run from top to bottom: a code is given to whoever has none, it is sent, and whoever still has none waits until you add codes.
+
+### Set up (10 minutes)
+1. Make a data table *${TABLE}* with the columns *code*, *contact* and *conversation*, all of type string, and fill *code*; importing a CSV file with these headings does both.
+2. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${sendCode.name}**.
+3. ${consent}
+4. Write sender, subject and text in **${sendCode.name}**.
+5. Publish, and enter the Production URL of the trigger at the vendor (Zoho SalesIQ registers itself).
+
+${useAnotherVendor}
+
+${whenSomethingFails}`,
+	lines: [
+		{ row: 1, steps: [conversationEnded, complete, mayWeWrite] },
+		{ row: 0, from: [mayWeWrite.name, 0], steps: [hasNoneYet, freeCodes, oneOfThem, giveIt] },
+		{
+			row: 1,
+			from: [mayWeWrite.name, 0],
+			steps: [codeOfThisPerson, forThisConversation, sendCode],
+		},
+		{ row: 2, from: [mayWeWrite.name, 0], steps: [stillNone], to: tryAgainLater.name },
+		tryAgainAt(complete.name, { row: 3, column: 2 }),
+	],
+	errorsTo: tryAgainLater.name,
+});

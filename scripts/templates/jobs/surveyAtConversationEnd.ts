@@ -1,0 +1,123 @@
+import { byName, values } from '../pieces/dataTable';
+import { filter, isTrue } from '../pieces/filter';
+import { consent, hello, mayWeWrite, SENDER } from '../pieces/mail';
+import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
+import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
+import { templateOf, type Step } from '../template';
+
+const TABLE = 'Conversation Surveys';
+const SCORES = ['5', '4', '3', '2', '1'];
+const SCORE = 'How content are you?';
+const COMMENT = 'What can we do better?';
+
+const complete = completeTheEvent(conversationEnded.name, { includeTranscript: false });
+
+const ask: Step = {
+	name: 'Ask and Wait',
+	type: 'n8n-nodes-base.emailSend',
+	typeVersion: 2.1,
+	parameters: {
+		operation: 'sendAndWait',
+		fromEmail: SENDER,
+		toEmail: '={{ $json.contact.email }}',
+		subject: 'How was your conversation with us?',
+		message: `=${hello()}, two clicks tell us what we can do better.`,
+		responseType: 'customForm',
+		formFields: {
+			values: [
+				{
+					fieldLabel: SCORE,
+					fieldType: 'radio',
+					fieldOptions: { values: SCORES.map((option) => ({ option })) },
+					requiredField: true,
+				},
+				{ fieldLabel: COMMENT, fieldType: 'textarea' },
+			],
+		},
+		options: {
+			messageButtonLabel: 'Answer',
+			responseFormTitle: 'How was your conversation with us?',
+			responseFormButtonLabel: 'Send',
+			limitWaitTime: {
+				values: { limitType: 'afterTimeInterval', resumeAmount: 14, resumeUnit: 'days' },
+			},
+			appendAttribution: false,
+		},
+	},
+	onError: 'continueErrorOutput',
+};
+
+// A form can be sent by other means than the form; and after two weeks it goes on without an answer.
+const answered = filter('Answered?', [
+	[`={{ ${JSON.stringify(SCORES)}.includes(String($json.data?.['${SCORE}'])) }}`, isTrue],
+]);
+
+const surveyTable: Step = {
+	name: 'Survey Table',
+	type: 'n8n-nodes-base.dataTable',
+	typeVersion: 1.1,
+	parameters: {
+		resource: 'table',
+		operation: 'create',
+		tableName: TABLE,
+		columns: {
+			column: [
+				{ name: 'conversation', type: 'string' },
+				{ name: 'contact', type: 'string' },
+				{ name: 'agent', type: 'string' },
+				{ name: 'score', type: 'number' },
+				{ name: 'comment', type: 'string' },
+			],
+		},
+		options: { createIfNotExists: true },
+	},
+};
+
+const event = `$('${mayWeWrite.name}').first().json`;
+const answer = `$('${answered.name}').item.json.data`;
+
+const keepTheAnswer: Step = {
+	name: 'Keep the Answer',
+	type: 'n8n-nodes-base.dataTable',
+	typeVersion: 1.1,
+	parameters: {
+		dataTableId: byName(TABLE),
+		...values(
+			{
+				conversation: `={{ ${event}.vendor }} {{ ${event}.conversation.id }}`,
+				contact: `={{ ${event}.contact.email }}`,
+				agent: `={{ ${event}.agent.name }}`,
+				score: `={{ Number(${answer}['${SCORE}']) }}`,
+				comment: `={{ (${answer}['${COMMENT}'] ?? '').slice(0, 2000) }}`,
+			},
+			['score'],
+		),
+	},
+};
+
+export const surveyAtConversationEnd = templateOf({
+	name: 'Send a survey when a conversation ends',
+	note: `## Send a survey when a conversation ends
+
+An email with a link to a form of this n8n, once for each conversation. The link works once, for two weeks; the answer is kept beside the conversation in the data table *${TABLE}*.
+
+### Set up (10 minutes)
+1. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${ask.name}**.
+2. ${consent}
+3. Write sender, subject and text in **${ask.name}**. Its form asks the questions: the answers come under their labels, so whoever changes a label or the scores changes them in **${answered.name}** and **${keepTheAnswer.name}**, too.
+4. Publish, and enter the Production URL of the trigger at the vendor (Zoho SalesIQ registers itself).
+
+${useAnotherVendor}
+
+${whenSomethingFails}`,
+	lines: [
+		{
+			steps: [
+				...[conversationEnded, complete, mayWeWrite, ask],
+				...[answered, surveyTable, keepTheAnswer],
+			],
+		},
+		tryAgainAt(complete.name, { column: 2 }),
+	],
+	errorsTo: tryAgainLater.name,
+});

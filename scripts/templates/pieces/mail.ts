@@ -1,0 +1,27 @@
+import { equals, filter, isAtMost, isNotEmpty } from './filter';
+
+/** At most so many mails reach an address in a day: it may be a stranger's whose address was typed in. */
+const MAILS_A_DAY = 3;
+
+/** Lets nobody through who left no address, has not agreed, or has had enough mail for a day. */
+export const mayWeWrite = filter('May We Write?', [
+	['={{ $json.contact.email }}', isNotEmpty],
+	['={{ $json.payload.consent }}', equals, 'true'],
+	['={{ $json.recentEvents ?? 1 }}', isAtMost, MAILS_A_DAY],
+]);
+
+/** What the note says about consent. */
+export const consent =
+	'In **May We Write?**, put the field in which your chat keeps the consent of the visitor in place of `payload.consent`, and the value that means yes. Whoever has not agreed gets nothing. Delete the condition only where you need no consent.';
+
+export const SENDER = 'Customer Service <service@example.com>';
+
+/** Breaks what a mail program would make a link of; JavaScript of an expression. */
+export const withoutLinks = (text: string) =>
+	`${text}.replaceAll('://', ': //').replace(/\\.(?=\\p{L}{2})/gu, '. ')`;
+
+/** The greeting, with a name that cannot carry a message. */
+export const hello = (event = '$json') => {
+	const name = `${event}.contact.name`;
+	return `Hello{{ ${name} ? ' ' + ${withoutLinks(`${name}.slice(0, 60)`)} : '' }}`;
+};

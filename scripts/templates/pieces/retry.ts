@@ -1,0 +1,31 @@
+import type { Line, Step } from '../template';
+
+const MINUTES = [2, 15, 60, 240, 720];
+
+/**
+ * Waits longer from try to try. Above 65 seconds n8n stores what waits, and it outlives a restart.
+ * After the last try there is no number to wait: the execution fails there, red, with all it holds.
+ */
+export const tryAgainLater: Step = {
+	name: 'Try Again Later',
+	type: 'n8n-nodes-base.wait',
+	typeVersion: 1.1,
+	parameters: {
+		amount: `={{ [${MINUTES.join(', ')}][$runIndex] + Math.random() }}`,
+		unit: 'minutes',
+	},
+};
+
+/**
+ * The small loop of a job: what fails waits, and begins again at `step`. It stands below the others,
+ * as n8n works from top to bottom, and a wait would hold up what has not failed.
+ */
+export const tryAgainAt = (step: string, place: Pick<Line, 'row' | 'column'>): Line => ({
+	...place,
+	steps: [tryAgainLater],
+	to: step,
+});
+
+/** What the note says about it. */
+export const whenSomethingFails = `### When something fails
+The execution waits at **${tryAgainLater.name}** and begins again after 2 and 15 minutes and 1, 4 and 12 hours, also when n8n was restarted meanwhile. After the last try it shows as failed and holds all it knows: open it and click *Retry*. What n8n was killed at shows as *Crashed* and is finished by the same click.`;

@@ -1,0 +1,97 @@
+import { omit } from '../../simulators/shared/omit';
+import { placesOf, type Place } from './layout';
+import { noteOf } from './note';
+
+/** A node before it has its place. */
+export interface Step {
+	readonly name: string;
+	/** Full name, such as `n8n-nodes-base.set`. */
+	readonly type: string;
+	readonly typeVersion: number;
+	readonly parameters: Readonly<Record<string, unknown>>;
+	/** How many outputs it has beside that for errors; one unless given. */
+	readonly outputs?: number;
+	readonly onError?: 'continueErrorOutput' | 'continueRegularOutput';
+	readonly alwaysOutputData?: true;
+	readonly executeOnce?: true;
+	readonly retryOnFail?: true;
+}
+
+/** Steps from left to right, each behind the first output of the one before. */
+export interface Line {
+	readonly steps: readonly Step[];
+	/** What leads to its first step; nothing where a trigger begins it. */
+	readonly from?: Outlet;
+	/** Where its last step leads: back, or into another line. */
+	readonly to?: string;
+	/** How many rows below the first line, or above it (negative); as many as lines before it. */
+	readonly row?: number;
+	/** How many steps of space to its left; right of what leads to it unless given. */
+	readonly column?: number;
+}
+
+/** A step, and which of its outputs, counted from 0. */
+export type Outlet = readonly [step: string, output: number];
+
+export interface Plan {
+	readonly name: string;
+	/** Markdown of the yellow note: what it does, how to set it up, what happens when something fails. */
+	readonly note: string;
+	readonly lines: readonly Line[];
+	/** Where errors go of steps that have an output for them. */
+	readonly errorsTo?: string;
+}
+
+/** A workflow as n8n imports it from a file. */
+export interface Template {
+	readonly name: string;
+	readonly nodes: readonly (Place & Omit<Step, 'outputs'>)[];
+	readonly connections: Readonly<Record<string, { main: Connection[][] }>>;
+	readonly settings: { readonly executionOrder: 'v1' };
+	readonly meta: { readonly templateCredsSetupCompleted: false };
+}
+
+interface Connection {
+	readonly node: string;
+	readonly type: 'main';
+	readonly index: 0;
+}
+
+/** Gives each step its place and its connections; the note stands to the left. */
+export function templateOf({ name, note, lines, errorsTo }: Plan): Template {
+	const places = placesOf(lines);
+	const steps = lines.flatMap((line) => line.steps);
+	const nodes = steps.map((step, index) => ({
+		...omit(step, 'outputs'),
+		position: places[index]?.position ?? ([0, 0] as const),
+	}));
+	return {
+		name,
+		nodes: [noteOf(note, places), ...nodes],
+		connections: connectionsOf(lines, errorsTo),
+		settings: { executionOrder: 'v1' },
+		meta: { templateCredsSetupCompleted: false },
+	};
+}
+
+function connectionsOf(lines: readonly Line[], errorsTo: string | undefined) {
+	const connections: Record<string, { main: Connection[][] }> = {};
+	const connect = ([step, output]: Outlet, node: string) => {
+		const { main } = (connections[step] ??= { main: [] });
+		while (main.length <= output) main.push([]);
+		main[output]?.push({ node, type: 'main', index: 0 });
+	};
+	for (const { steps, from, to } of lines) {
+		const names = steps.map(({ name }) => name);
+		const [first = '', last = ''] = [names[0], names.at(-1)];
+		if (from) connect(from, first);
+		for (const [index, name] of names.slice(1).entries()) connect([names[index] ?? '', 0], name);
+		if (to !== undefined) connect([last, 0], to);
+	}
+	if (errorsTo !== undefined) {
+		for (const { name, onError, outputs = 1 } of lines.flatMap(({ steps }) => steps)) {
+			if (onError === 'continueErrorOutput') connect([name, outputs], errorsTo);
+		}
+	}
+	return connections;
+}
