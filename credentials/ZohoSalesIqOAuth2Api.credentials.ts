@@ -1,5 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { dataCentres, ZOHO_HOST } from '../nodes/ZohoSalesIq/dataCentres';
+import { apiHosts, dataCentres } from '../nodes/ZohoSalesIq/dataCentres';
 
 const SCOPES = [
 	...['READ', 'CREATE', 'UPDATE', 'DELETE'].map((right) => `SalesIQ.webhooks.${right}`),
@@ -58,10 +58,13 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 		{
 			displayName: 'SalesIQ Host',
 			name: 'host',
-			type: 'string',
+			type: 'options',
 			default: '',
-			placeholder: 'e.g. salesiq.zoho.eu',
-			description: 'Only if SalesIQ runs at another host than that of the data center',
+			description: 'Change it only if SalesIQ runs at another host than that of the data center',
+			options: [
+				{ name: 'That of the Data Center', value: '' },
+				...apiHosts.map((host) => ({ name: host, value: host })),
+			],
 		},
 		{
 			displayName: 'Scope',
@@ -98,8 +101,8 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			// A host of the user's own gets the token only if it is Zoho's, as in the nodes.
-			baseURL: `={{ "https://" + (${String(ZOHO_HOST)}.test($credentials.host || "") ? $credentials.host : ${server('api', '$credentials.dataCentre')}) }}`,
+			// No other host gets the token, as in the nodes.
+			baseURL: `={{ "https://" + (${JSON.stringify(apiHosts)}.includes($credentials.host) ? $credentials.host : ${server('api', '$credentials.dataCentre')}) }}`,
 			url: '/api/v2/portals',
 			// n8n signs with Bearer in the first of these two. The second, the same name to HTTP, then
 			// takes its place: Zoho wants a scheme of its own.

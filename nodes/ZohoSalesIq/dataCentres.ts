@@ -21,17 +21,17 @@ export const dataCentres = {
 
 export type DataCentre = keyof typeof dataCentres;
 
+/** Hosts that may be sent an access token: those of the data centres, and no look-alike. */
+export const apiHosts: readonly string[] = Object.values(dataCentres).map(({ api }) => api);
+
 /**
- * Host of the REST API. A host of the user's own is taken only if it is Zoho's, because it will be
- * sent the access token.
+ * Host of the REST API: that of the data centre, unless the user chose that of another one. Anything
+ * else is passed over, because it would be sent the access token.
  */
 export function apiHostOf({ dataCentre, host }: Record<string, unknown>): string {
-	if (typeof host === 'string' && ZOHO_HOST.test(host.trim())) return host.trim().toLowerCase();
+	if (typeof host === 'string' && apiHosts.includes(host)) return host;
 	return dataCentres[isDataCentre(dataCentre) ? dataCentre : 'us'].api;
 }
 
 const isDataCentre = (value: unknown): value is DataCentre =>
 	typeof value === 'string' && Object.hasOwn(dataCentres, value);
-
-/** Hosts that may be sent an access token. */
-export const ZOHO_HOST = /^salesiq\.(zoho\.[a-z]{2,3}(\.[a-z]{2})?|zohocloud\.[a-z]{2,3})$/i;

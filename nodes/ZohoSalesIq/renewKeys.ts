@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Renewal } from '../shared/webhook/receive';
 import { keysFrom, publicKeysOf } from './keys';
 import { KINDS, storedIn, webhookById } from './registration';
 
@@ -21,23 +22,26 @@ export function keysOf(context: IWebhookFunctions): KeyObject[] {
  * Asks SalesIQ for the current keys, because none that is stored fits a call: the key may have been
  * rotated. What is found is stored even when it does not prove this call.
  *
- * @returns whether the new keys prove the call
+ * A look-up is owed while the last one is too recent, under way or without an answer: whoever caused
+ * it, the key may have been rotated since, and SalesIQ calls again a minute later.
  */
 export async function renewKeys(
 	context: IWebhookFunctions,
 	proves: (keys: readonly KeyObject[]) => boolean,
 	nowMs = Date.now(),
-): Promise<boolean> {
+): Promise<Renewal> {
+	const { registrations = {} } = storedIn(context);
+	const registered = KINDS.flatMap((kind) => registrations[kind] ?? []);
+	// Nothing to ask for: a key that the user pasted is all there is.
+	if (registered.length === 0) return 'refuted';
+
 	const { id: nodeId, webhookId } = context.getNode();
 	const name = webhookId ?? `${context.getWorkflow().id ?? ''} ${nodeId}`;
-	if (nowMs - (lastLookUpsMs.get(name) ?? -Infinity) < LOOK_UP_INTERVAL_MS) return false;
+	if (nowMs - (lastLookUpsMs.get(name) ?? -Infinity) < LOOK_UP_INTERVAL_MS) return 'owed';
 	lastLookUpsMs.set(name, nowMs);
 
-	const { registrations = {} } = storedIn(context);
 	try {
-		for (const kind of KINDS) {
-			const registration = registrations[kind];
-			if (!registration) continue;
+		for (const registration of registered) {
 			const webhook = await webhookById(context, registration.id, { isUrgent: true });
 			const keys = webhook ? publicKeysOf(webhook) : [];
 			// An answer without keys takes none away: a webhook always has one.
@@ -45,7 +49,7 @@ export async function renewKeys(
 		}
 	} catch (error) {
 		context.logger.warn(`The keys of SalesIQ could not be renewed: ${(error as Error).message}`);
-		return false;
+		return 'owed';
 	}
-	return proves(keysOf(context));
+	return proves(keysOf(context)) ? 'proved' : 'refuted';
 }

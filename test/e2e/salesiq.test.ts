@@ -144,23 +144,21 @@ describe('a call', () => {
 		expect(second.report.attempts[0]?.status).toBe(200);
 	});
 
-	test('that proves nothing: 401, no execution, and no more than one look for new keys', async () => {
+	test('that proves nothing: 401, or 503 while a look for new keys is owed, and no execution', async () => {
 		const other = await createSigningKey();
-		const forgeries = [
-			{ signWith: other.privateKey },
-			{ body: missed({ entity_id: 'changed' }), signed: missed() },
-			{ signWith: null },
-			{ signature: (signature: string) => [signature, signature] },
-			{ signature: () => '!!' },
-			...Array.from({ length: 5 }, () => ({ signWith: other.privateKey })),
+		const byStranger = { signWith: other.privateKey };
+		const forgeries: [object, number][] = [
+			[byStranger, 401],
+			[{ body: missed({ entity_id: 'changed' }), signed: missed() }, 503],
+			[{ signWith: null }, 401],
+			[{ signature: (signature: string) => [signature, signature] }, 401],
+			[{ signature: () => '!!' }, 401],
+			...Array.from({ length: 5 }, (): [object, number] => [byStranger, 503]),
 		];
 		const looked = stage.salesIq.requests.length;
-		for (const how of forgeries) {
+		for (const [how, status] of forgeries) {
 			const { report, executions } = await deliver(how);
-			expect({ status: report.attempts[0]?.status, executions }).toEqual({
-				status: 401,
-				executions: 0,
-			});
+			expect({ status: report.attempts[0]?.status, executions }).toEqual({ status, executions: 0 });
 		}
 		expect(stage.salesIq.requests.length - looked).toBeLessThanOrEqual(1);
 	});

@@ -200,7 +200,8 @@ test('the keyboard is enough', async () => {
 		await keyboard.press('Enter');
 		await verdict(page, 'Send: n8n answered 200');
 		await keyboard.press('f');
-		await verdict(page, 'Send forged: n8n answered 401');
+		// 503 if another was forged within the last minute.
+		expect(await verdict(page, 'Send forged: ')).toMatch(/answered (401|503) in/);
 		await keyboard.press('a');
 		await verdict(page, 'Send again: n8n answered 200');
 		expect(await stage.executionsOf('salesiq')).toBe(before + 2);

@@ -30,15 +30,16 @@ export async function ownSecrets(
 	return secretsIn(await context.getCredentials(credentialType));
 }
 
-/** @throws NodeOperationError when there is no secret, so that every call would be refused */
+/** @throws NodeOperationError for what the test of the credential refuses, too */
 export async function requireSecret(
 	context: IHookFunctions,
 	credentialType: string,
 	credentialName: string,
 ): Promise<void> {
-	if ((await ownSecrets(context, credentialType)).length > 0) return;
-	throw new NodeOperationError(context.getNode(), 'There is no token to know the vendor by', {
-		description: `Open the credential "${credentialName}" and enter a token of your own: ${MIN_CHARACTERS} or more letters and digits. Without it every call is refused.`,
+	const obstacle = obstacleIn(await context.getCredentials(credentialType));
+	if (obstacle === undefined) return;
+	throw new NodeOperationError(context.getNode(), obstacle.what, {
+		description: `Open the credential "${credentialName}" and ${obstacle.mend}`,
 	});
 }
 
@@ -50,20 +51,32 @@ export async function testOwnSecret({
 	return await Promise.resolve(
 		obstacle === undefined
 			? { status: 'OK', message: 'The token is set. The first call that brings it will prove it.' }
-			: { status: 'Error', message: obstacle },
+			: { status: 'Error', message: `${obstacle.what}: ${obstacle.mend}` },
 	);
 }
 
-function obstacleIn(credential: object): string | undefined {
-	const secrets = secretsIn(credential);
-	if (trimmed((credential as { token?: unknown }).token) === '') {
-		return 'The token is empty: enter one of your own';
+interface Obstacle {
+	what: string;
+	/** Goes on after "Open the credential and". */
+	mend: string;
+}
+
+function obstacleIn(credential: object): Obstacle | undefined {
+	const { token, previousToken } = credential as Record<string, unknown>;
+	const fault = faultOf(trimmed(token));
+	if (fault !== undefined) {
+		const mend = `make up a token of ${MIN_CHARACTERS} or more letters, digits, - and _; enter the same at the vendor`;
+		return { what: `The token ${fault}`, mend };
 	}
-	if (secrets.some((secret) => !/^[\w-]+$/.test(secret))) {
-		return 'A token may hold only letters, digits, - and _: others get lost on the way';
-	}
-	const isGuessed = secrets.some((secret) => secret.length < MIN_CHARACTERS);
-	return isGuessed
-		? `The token is easily guessed: make it ${MIN_CHARACTERS} or more characters long`
-		: undefined;
+	// A weak one opens the door for as long as it is accepted.
+	const previous = trimmed(previousToken);
+	const faultOfPrevious = previous === '' ? undefined : faultOf(previous);
+	if (faultOfPrevious === undefined) return undefined;
+	return { what: `The previous token ${faultOfPrevious}`, mend: 'empty the field Previous Token' };
+}
+
+function faultOf(secret: string): string | undefined {
+	if (secret === '') return 'is empty';
+	if (!/^[\w-]+$/.test(secret)) return 'has signs that get lost on the way';
+	return secret.length < MIN_CHARACTERS ? 'is too short, so it is easily guessed' : undefined;
 }

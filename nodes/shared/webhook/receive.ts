@@ -4,6 +4,12 @@ import { takeDelivery } from './take';
 import { tell, type OutputSettings } from './tell';
 import type { Verdict } from './verify';
 
+/**
+ * What came of looking for other secrets: some that prove the call, none that do, or nothing yet, so
+ * that the vendor is asked to call again rather than told no.
+ */
+export type Renewal = 'proved' | 'refuted' | 'owed';
+
 export interface Receiver<Secret = string> {
 	source: WebhookSource<Secret>;
 	/** Asked for once a call is there; a failure to find any means that nothing can be proved. */
@@ -13,7 +19,7 @@ export interface Receiver<Secret = string> {
 	 * stored since. The vendor is then asked to call again, because n8n keeps what was stored only
 	 * when a call starts no execution.
 	 */
-	renew?: (proves: (secrets: readonly Secret[]) => boolean) => Promise<boolean>;
+	renew?: (proves: (secrets: readonly Secret[]) => boolean) => Promise<Renewal>;
 	/** Whether the user wants this event. */
 	choose: (payload: Payload) => boolean;
 	output: OutputSettings;
@@ -34,7 +40,7 @@ const NOT_PROVED = 'Refused: the proof that this call is genuine is missing or d
 
 /**
  * The way in, the same for every vendor: take, prove, read, choose, tell. Answers 200, 400, 401 or
- * (keys renewed) 503, and never throws for what a stranger sends: n8n would answer 500 and keep a
+ * (keys renewed, or not looked up yet) 503, and never throws for what a stranger sends: n8n would answer 500 and keep a
  * failed execution.
  */
 export async function receive<Secret>(
@@ -55,7 +61,8 @@ export async function receive<Secret>(
 
 	const known = await receiver.secrets().catch(() => []);
 	const verdict = await prove(receiver, delivery, known);
-	if (verdict === 'renewed') return no(503, 'The keys have been renewed: send it again');
+	if (verdict === 'proved') return no(503, 'The keys have been renewed: send it again');
+	if (verdict === 'owed') return no(503, 'The keys cannot be looked up yet: send it again later');
 	if (!verdict.genuine) {
 		const brought = source.broughtBy?.(delivery);
 		return no(401, NOT_PROVED, brought ? `${verdict.reason}; ${brought}` : verdict.reason);
@@ -79,11 +86,12 @@ async function prove<Secret>(
 	{ source, renew }: Receiver<Secret>,
 	delivery: Delivery,
 	known: readonly Secret[],
-): Promise<Verdict | 'renewed'> {
+): Promise<Verdict | 'proved' | 'owed'> {
 	const verdict = source.authenticate(delivery, known);
 	if (verdict.genuine || verdict.reason !== 'mismatch' || !renew) return verdict;
 	const proves = (found: readonly Secret[]) => source.authenticate(delivery, found).genuine;
-	return (await renew(proves)) ? 'renewed' : verdict;
+	const renewal = await renew(proves);
+	return renewal === 'refuted' ? verdict : renewal;
 }
 
 /** Left to n8n to send, which does so once the execution is recorded; only the type is set here. */

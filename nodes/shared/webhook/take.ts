@@ -12,19 +12,29 @@ export async function takeDelivery(context: IWebhookFunctions): Promise<Delivery
 		body,
 		headers: {
 			...(context.getHeaderData() as Delivery['headers']),
-			...authorizationGivenTwice(request),
+			...headersGivenTwice(request),
 		},
 		query: context.getQueryData() as Delivery['query'],
 	};
 }
 
-/** Of two Authorization headers Node.js keeps the first; a proof given twice is no proof. */
-function authorizationGivenTwice({ rawHeaders }: WebhookRequest): Delivery['headers'] {
-	const lines = rawHeaders as string[] | undefined;
-	const given = (lines ?? []).filter(
-		(_, index) => index % 2 === 1 && lines?.[index - 1]?.toLowerCase() === 'authorization',
-	);
-	return given.length > 1 ? { authorization: given.join(', ') } : {};
+/**
+ * Headers that came more than once, joined by a comma: a proof given twice is no proof. Node.js joins
+ * most by itself, but of Authorization, Referer and some others it keeps the first (its documentation
+ * of `message.headers` lists them), and the user may have chosen any of them to carry the proof.
+ */
+function headersGivenTwice({ rawHeaders }: WebhookRequest): Delivery['headers'] {
+	// Names and values in turn.
+	const lines = (rawHeaders as string[] | undefined) ?? [];
+	const valuesByName = new Map<string, string[]>();
+	for (let index = 0; index + 1 < lines.length; index += 2) {
+		const [name = '', value = ''] = lines.slice(index, index + 2);
+		const values = valuesByName.get(name.toLowerCase());
+		if (values) values.push(value);
+		else valuesByName.set(name.toLowerCase(), [value]);
+	}
+	const givenTwice = [...valuesByName].filter(([, values]) => values.length > 1);
+	return Object.fromEntries(givenTwice.map(([name, values]) => [name, values.join(', ')]));
 }
 
 async function rawBodyOf(request: WebhookRequest): Promise<Buffer | undefined> {

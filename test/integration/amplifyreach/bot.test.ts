@@ -186,12 +186,17 @@ describe('set-up', () => {
 
 	test.each<[string, INodeParameters, object]>([
 		['a missing token', {}, { token: '' }],
+		['a short token', {}, { token: 'short' }],
+		['a token that gets lost', {}, { token: `${token}&x` }],
+		['a short previous token', {}, { previousToken: 'short' }],
 		['a header in use', {}, { headerName: 'Content-Type' }],
 		['a reply that is no JSON', { replyBody: '{' }, {}],
 		['a reply that is no object', { replyBody: '[1]' }, {}],
 	])('activation refuses %s, and says what to do', async (_name, parameters, credential) => {
 		await expect(runHook(setting(parameters, credential), 'create')).rejects.toMatchObject({
-			description: expect.stringMatching(/token|X-AmplifyReach-Token|success/) as string,
+			description: expect.stringMatching(
+				/token|Previous Token|X-AmplifyReach-Token|success/,
+			) as string,
 		});
 	});
 });

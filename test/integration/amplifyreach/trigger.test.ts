@@ -163,14 +163,22 @@ test('whatever comes, the answer is 200, 400 or 401, and strangers start nothing
 });
 
 describe('set-up', () => {
-	test('activation passes with a token at a public address, and only then', async () => {
+	test('activation passes at a public address, and only there', async () => {
 		expect(await runHook(setting(), 'create')).toBe(true);
 		expect(await runHook(setting(), 'delete')).toBe(true);
-		await expect(runHook(setting({}, { token: '' }), 'create')).rejects.toMatchObject({
-			description: expect.stringContaining('AmplifyReach Webhook API') as string,
-		});
 		const local = { ...setting(), address: 'http://localhost:5678' };
 		await expect(runHook(local, 'create')).rejects.toThrow('not https');
+	});
+
+	test.each([
+		['a missing token', { token: '' }, 'AmplifyReach Webhook API'],
+		['a short token', { token: 'short' }, '32 or more'],
+		['a token that gets lost', { token: `${token}&x` }, 'letters, digits'],
+		['a short previous token', { previousToken: 'short' }, 'empty the field Previous Token'],
+	])('activation refuses %s, and says what to do', async (_name, credential, what) => {
+		await expect(runHook(setting({}, credential), 'create')).rejects.toMatchObject({
+			description: expect.stringContaining(what) as string,
+		});
 	});
 
 	test('the full address is shown ready-made, and kept out of the workflow', async () => {
@@ -188,6 +196,7 @@ describe('set-up', () => {
 		[{ token }, 'OK'],
 		[{ token: 'short' }, 'Error'],
 		[{ token: `${token}&x` }, 'Error'],
+		[{ token, previousToken: 'short' }, 'Error'],
 		[{ token, headerName: 'Host' }, 'Error'],
 	])('the test button of %j says %s', async (data, status) => {
 		const run = pack.nodeType('amplifyReachTrigger').methods?.credentialTest?.testWebhookCredential;

@@ -182,6 +182,9 @@ describe('set-up', () => {
 
 	test.each([
 		['a missing token', { token: '' }, 'Messangi Webhook API'],
+		['a short token', { token: 'short' }, '32 or more'],
+		['a token that gets lost', { token: `${token}&x` }, 'letters, digits'],
+		['a short previous token', { previousToken: 'short' }, 'empty the field Previous Token'],
 		['a header in use', { headerName: 'Content-Type' }, 'X-Messangi-Token'],
 	])('activation refuses %s, and says what to do', async (_name, credential, what) => {
 		await expect(runHook(setting({}, credential), 'create')).rejects.toMatchObject({
@@ -192,6 +195,7 @@ describe('set-up', () => {
 	test.each([
 		[{ token }, 'OK'],
 		[{ token: 'short' }, 'Error'],
+		[{ token, previousToken: 'short' }, 'Error'],
 		[{ token, headerName: 'Host' }, 'Error'],
 	])('the test button of %j says %s', async (data, status) => {
 		const run = pack.nodeType('messangiTrigger').methods?.credentialTest?.testWebhookCredential;

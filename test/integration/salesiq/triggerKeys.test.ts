@@ -86,11 +86,45 @@ describe('a key that was rotated at SalesIQ', () => {
 		await bench.vendor.rotateKey();
 		bench.vendor.faults.add({ answer: { status: 200, body: errorBody(1023) } });
 		const first = await runWebhook(trigger, genuine());
-		expect(first.status).toBe(401);
+		expect(first.status).toBe(503);
 		expect(first.log.join()).toContain('could not be renewed');
-		expect((await runWebhook(trigger, genuine())).status).toBe(401);
+		expect(await lookUps(() => runWebhook(trigger, genuine()))).toBe(0);
 		later(61_000);
 		expect((await runWebhook(trigger, genuine())).status).toBe(503);
+		expect((await runWebhook(trigger, genuine())).status).toBe(200);
+	});
+
+	// SalesIQ gives up after three retries, a minute apart.
+	test.each([
+		['just before it', [-1000]],
+		['and one a second before each retry', [-1000, 59_000, 119_000]],
+		['and one a second after each retry', [-1000, 1000, 61_000, 121_000]],
+	])('is found in time, though a forged call uses the look-up up %s', async (_name, forgedAt) => {
+		const trigger = await published();
+		const rotatedAt = Date.now() + 2000;
+		const calls = [
+			...forgedAt.map((at) => ({ at, call: () => forged })),
+			...[0, 60_000, 120_000, 180_000].map((at) => ({ at, call: genuine })),
+		].sort((a, b) => a.at - b.at);
+		const statuses: number[] = [];
+		for (const { at, call } of calls) {
+			if (at === 0) await bench.vendor.rotateKey();
+			jest.spyOn(Date, 'now').mockReturnValue(rotatedAt + at);
+			const { status } = await runWebhook(trigger, call());
+			if (call === genuine) statuses.push(status);
+		}
+		expect(statuses).not.toContain(401);
+		expect(statuses).toContain(200);
+	});
+
+	test('is found in time, though the look-up of a forged call is under way', async () => {
+		const trigger = await published();
+		await bench.vendor.rotateKey();
+		const outcomes = await Promise.all([
+			runWebhook(trigger, forged),
+			runWebhook(trigger, genuine()),
+		]);
+		expect(outcomes.map(({ status }) => status)).toEqual([401, 503]);
 		expect((await runWebhook(trigger, genuine())).status).toBe(200);
 	});
 });
@@ -99,11 +133,28 @@ describe('forged calls', () => {
 	test('cost one look-up, however many come', async () => {
 		const trigger = await published();
 		const asked = await lookUps(async () => {
-			for (let count = 0; count < 20; count += 1) {
-				expect((await runWebhook(trigger, forged)).status).toBe(401);
+			expect((await runWebhook(trigger, forged)).status).toBe(401);
+			for (let count = 1; count < 20; count += 1) {
+				expect(await runWebhook(trigger, forged)).toMatchObject({ status: 503, items: undefined });
 			}
 		});
 		expect(asked).toBe(1);
+	});
+
+	test('keep no genuine call out, however many come', async () => {
+		const trigger = await published();
+		for (let count = 0; count < 5; count += 1) {
+			await runWebhook(trigger, forged);
+			expect((await runWebhook(trigger, genuine())).status).toBe(200);
+		}
+	});
+
+	test('that bring no signature, or none that is well-formed, are refused and owed nothing', async () => {
+		const trigger = await published();
+		await runWebhook(trigger, forged);
+		for (const headers of [{}, { 'x-siqsignature': '!!' }]) {
+			expect((await runWebhook(trigger, { rawBody: body, headers })).status).toBe(401);
+		}
 	});
 
 	test('cost one look-up when 20 come at once', async () => {
@@ -111,7 +162,9 @@ describe('forged calls', () => {
 		const asked = await lookUps(async () => {
 			const calls = Array.from({ length: 20 }, async () => await runWebhook(trigger, forged));
 			const outcomes = await Promise.all(calls);
-			expect(outcomes.every(({ status }) => status === 401)).toBe(true);
+			expect(outcomes.filter(({ status }) => status === 401)).toHaveLength(1);
+			expect(outcomes.filter(({ status }) => status === 503)).toHaveLength(19);
+			expect(outcomes.flatMap(({ items }) => items ?? [])).toEqual([]);
 		});
 		expect(asked).toBe(1);
 	});
@@ -148,7 +201,7 @@ describe('forged calls', () => {
 	])('take no key away by an answer %s', async (_name, answer) => {
 		const trigger = await published();
 		bench.vendor.faults.add({ answer: { status: 200, body: answer } });
-		expect((await runWebhook(trigger, forged)).status).toBe(401);
+		expect((await runWebhook(trigger, forged)).items).toBeUndefined();
 		expect((await runWebhook(trigger, genuine())).status).toBe(200);
 	});
 });

@@ -282,9 +282,14 @@ describe('set-up', () => {
 		}
 	});
 
-	test('activation refuses a missing token, and says what to do', async () => {
-		await expect(runHook(setting({}, { token: ' ' }), 'create')).rejects.toMatchObject({
-			description: expect.stringContaining('Swiftsell Webhook API') as string,
+	test.each([
+		['a missing token', { token: ' ' }, 'Swiftsell Webhook API'],
+		['a short token', { token: 'short' }, '32 or more'],
+		['a token that gets lost', { token: `${token} x` }, 'letters, digits'],
+		['a short previous token', { token, previousToken: 'short' }, 'empty the field Previous Token'],
+	])('activation refuses %s, and says what to do', async (_name, credential, what) => {
+		await expect(runHook(setting({}, credential), 'create')).rejects.toMatchObject({
+			description: expect.stringContaining(what) as string,
 		});
 	});
 

@@ -133,16 +133,19 @@ describe('the host of the API', () => {
 		},
 	);
 
-	test('of the user is taken if it is Zoho’s', () => {
-		expect(apiHostOf({ dataCentre: 'eu', host: ' SalesIQ.Zoho.In ' })).toBe('salesiq.zoho.in');
-		expect(apiHostOf({ dataCentre: 'eu', host: 'salesiq.zohocloud.ca' })).toBe(
-			'salesiq.zohocloud.ca',
-		);
-	});
+	test.each(Object.values(dataCentres).map(({ api }) => api))(
+		'of another data center is taken: %s',
+		(host) => {
+			expect(apiHostOf({ dataCentre: 'eu', host })).toBe(host);
+		},
+	);
 
 	// The access token would go there.
 	test.each([
 		'example.com',
+		'salesiq.zoho.xyz',
+		'salesiq.zoho.com.xx',
+		'salesiq.zohocloud.com',
 		'salesiq.zoho.com.example.com',
 		'salesiq.zoho.com@example.com',
 		'salesiq.zoho.com/path',
