@@ -152,7 +152,7 @@ describe('forged calls', () => {
 	test('that bring no signature, or none that is well-formed, are refused and owed nothing', async () => {
 		const trigger = await published();
 		await runWebhook(trigger, forged);
-		for (const headers of [{}, { 'x-siqsignature': '!!' }]) {
+		for (const headers of [{}, { 'x-siqsignature': '!!' }] as Record<string, string>[]) {
 			expect((await runWebhook(trigger, { rawBody: body, headers })).status).toBe(401);
 		}
 	});
