@@ -1,12 +1,10 @@
 import {
 	NodeConnectionTypes,
-	type ILoadOptionsFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { fullAddressOptions } from '../shared/webhook/address';
 import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
 import { outputOf } from '../shared/webhook/tell';
@@ -49,9 +47,9 @@ export class AmplifyReachTrigger implements INodeType {
 			header: 'Hear from AmplifyReach',
 			executionsHelp: {
 				inactive:
-					'AmplifyReach signs nothing, so the address holds the token of your credential: paste the Production URL into the field of that name, and copy the full address. In AmplifyReach go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, paste the full address and choose the event. To try it out, click <b>Execute step</b> and make such a webhook with the Test URL; it answers only while you listen here.',
+					'AmplifyReach signs nothing, so the full address is the Production URL with <b>?token=</b> and the token of your credential at its end. In AmplifyReach go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, paste the full address and choose the event. To try it out, click <b>Execute step</b> and make such a webhook with the Test URL, token included; it answers only while you listen here.',
 				active:
-					'AmplifyReach calls the full address, and the executions show up in the list. To try it out here, click <b>Execute step</b> and make a second webhook with the Test URL.',
+					'AmplifyReach calls the full address, and the executions show up in the list. To try it out here, click <b>Execute step</b> and make a second webhook with the Test URL, token included.',
 			},
 			activationHint:
 				'Once the workflow works, publish it and save its full address as a webhook in AmplifyReach.',
@@ -61,14 +59,7 @@ export class AmplifyReachTrigger implements INodeType {
 
 	webhookMethods = { default: amplifyReachWebhook };
 
-	methods = {
-		credentialTest: { testWebhookCredential },
-		loadOptions: {
-			async getFullAddress(this: ILoadOptionsFunctions) {
-				return await fullAddressOptions(this, CREDENTIAL);
-			},
-		},
-	};
+	methods = { credentialTest: { testWebhookCredential } };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const choice = {

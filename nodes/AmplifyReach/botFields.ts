@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fullAddressFields } from '../shared/webhook/address';
+import { fullAddressNotice } from '../shared/webhook/address';
 import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { DEFAULT_REPLY, PATHS } from './botReply';
 
@@ -64,7 +64,7 @@ export const botFields: INodeProperties[] = [
 		displayOptions: { show: { reply: ['immediately'] } },
 		description: 'A flat JSON object, whose fields the bot maps to chat variables',
 	},
-	...fullAddressFields('a bot that sends no header'),
+	fullAddressNotice('A bot that sends no header may bring the token in its address. That'),
 	outputField('AmplifyReach'),
 	optionsField('AmplifyReach'),
 ];

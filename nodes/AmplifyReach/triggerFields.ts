@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fullAddressFields } from '../shared/webhook/address';
+import { fullAddressNotice } from '../shared/webhook/address';
 import { optionsField, outputField } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue } from './events';
 
 const setUp: INodeProperties = {
 	displayName:
-		'AmplifyReach has no API to register webhooks, so this is done by hand: open <b>Webhook URLs</b> above, copy the Production URL into the field below, and copy the full address that the list then shows. In AmplifyReach go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, enter a name, paste the address and choose the event. For both events create two webhooks with the same address.',
+		'AmplifyReach has no API to register webhooks, so this is done by hand: go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, enter a name and the full address, and choose the event. For both events create two webhooks with the same address.',
 	name: 'setUpNotice',
 	type: 'notice',
 	default: '',
@@ -47,7 +47,7 @@ const filters: INodeProperties = {
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
 export const triggerFields: INodeProperties[] = [
 	setUp,
-	...fullAddressFields('AmplifyReach'),
+	fullAddressNotice('The full address'),
 	{
 		displayName: 'Trigger On',
 		name: 'events',

@@ -1,12 +1,10 @@
 import {
 	NodeConnectionTypes,
-	type ILoadOptionsFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { fullAddressOptions } from '../shared/webhook/address';
 import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
 import { outputOf } from '../shared/webhook/tell';
@@ -61,14 +59,7 @@ export class MessangiTrigger implements INodeType {
 
 	webhookMethods = { default: messangiWebhook };
 
-	methods = {
-		credentialTest: { testWebhookCredential },
-		loadOptions: {
-			async getFullAddress(this: ILoadOptionsFunctions) {
-				return await fullAddressOptions(this, CREDENTIAL);
-			},
-		},
-	};
+	methods = { credentialTest: { testWebhookCredential } };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const choice = {

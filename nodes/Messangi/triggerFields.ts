@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fullAddressFields } from '../shared/webhook/address';
+import { fullAddressNotice } from '../shared/webhook/address';
 import { optionsField, outputField, words } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue } from './events';
 
 const setUp: INodeProperties = {
 	displayName:
-		'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor open <b>Interactions</b>, then the Welcome Message or an interaction and the entry concerned; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add header name and token of your credential under <b>Headers</b>. Repeat it for each entry. <b>MO and MT:</b> enter the address where your account offers a callback URL, or send it to Messangi support.',
+		'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor open <b>Interactions</b>, then the Welcome Message or an interaction and the entry concerned; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add header name and token of your credential under <b>Headers</b>. Repeat it for each entry. <b>MO and MT:</b> enter the full address, which <b>Authentication</b> below explains, where your account offers a callback URL, or send it to Messangi support.',
 	name: 'setUpNotice',
 	type: 'notice',
 	default: '',
@@ -83,7 +83,9 @@ export const triggerFields: INodeProperties[] = [
 	},
 	filters,
 	authentication,
-	...fullAddressFields('Messangi', { show: { authentication: ['query', 'headerOrQuery'] } }),
+	fullAddressNotice('The full address, for MO and MT,', {
+		show: { authentication: ['query', 'headerOrQuery'] },
+	}),
 	outputField('Messangi'),
 	optionsField('Messangi'),
 ];

@@ -2,8 +2,9 @@ import { isObject } from '../shared/fields';
 import { NestsTooDeeply, readJson } from '../shared/json';
 import type { Delivery, Payload, Reading, WebhookSource } from '../shared/webhook/source';
 import { describe } from './describe';
+import { namesBrought } from './namesBrought';
 import { typeIn } from './payload';
-import { namesBrought, tokenVerdict, type TokenPlace } from './token';
+import { tokenVerdict, type TokenPlace } from './token';
 
 /** How a Swiftsell delivery is proved genuine, read and told (docs.swiftsell.biz, events). */
 export const swiftsellSource = (place: TokenPlace): WebhookSource => ({

@@ -86,19 +86,3 @@ function tokenInForm(body: Buffer): unknown {
 	const values = form.getAll('token');
 	return values.length === 1 && form.size <= MAX_FORM_FIELDS ? values[0] : undefined;
 }
-
-const MAX_NAMES = 20;
-
-/**
- * What a refused call brought, by name only, so that an operator sees where the token arrives. The
- * body is not read for it: that is work which a stranger could make n8n do.
- */
-export function namesBrought({ headers, query }: Delivery): string {
-	const listOf = (record: object) =>
-		Object.keys(record)
-			// A stranger chooses them, so only what looks like a name reaches the log.
-			.filter((name) => /^[\w.-]{1,40}$/.test(name))
-			.slice(0, MAX_NAMES)
-			.join(', ') || 'none';
-	return `headers: ${listOf(headers)}; query: ${listOf(query)}`;
-}

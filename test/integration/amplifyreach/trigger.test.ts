@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 import { anyBody, nested, nullEverywhere, wrongTypes } from '../../support/hostile';
 import { loadPack, type Pack } from '../../support/pack';
-import { loadOptionsContext, runHook, runWebhook, type Call } from '../../support/run';
+import { runHook, runWebhook, type Call } from '../../support/run';
 import { exampleNamesOf, exampleOf } from '../../support/vendorExamples';
 
 const token = 'ExampleWebhookToken0123456789abcdef';
@@ -179,17 +179,6 @@ describe('set-up', () => {
 		await expect(runHook(setting({}, credential), 'create')).rejects.toMatchObject({
 			description: expect.stringContaining(what) as string,
 		});
-	});
-
-	test('the full address is shown ready-made, and kept out of the workflow', async () => {
-		const productionUrl = 'https://n8n.example.com/webhook/a/webhook';
-		const list = pack.nodeType('amplifyReachTrigger').methods?.loadOptions?.getFullAddress;
-		const [option] = (await list?.call(loadOptionsContext(setting({ productionUrl })))) ?? [];
-		expect(option?.name).toBe(`${productionUrl}?token=${token}`);
-		expect(option?.value).toBe('shown');
-		const [missing] =
-			(await list?.call(loadOptionsContext(setting({ productionUrl }, { token: '' })))) ?? [];
-		expect(missing?.name).toBe('Enter a Token in the Credential First');
 	});
 
 	test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 import { anyBody, nested, nullEverywhere, wrongTypes } from '../../support/hostile';
 import { loadPack, type Pack } from '../../support/pack';
-import { loadOptionsContext, runHook, runWebhook, type Call } from '../../support/run';
+import { runHook, runWebhook, type Call } from '../../support/run';
 import { exampleNamesOf, exampleOf } from '../../support/vendorExamples';
 
 const token = 'ExampleWebhookToken0123456789abcdef';
@@ -201,17 +201,5 @@ describe('set-up', () => {
 		const run = pack.nodeType('messangiTrigger').methods?.credentialTest?.testWebhookCredential;
 		const credential = { id: '1', name: 'test', type: 'messangiWebhookApi', data };
 		expect(await run?.call({} as never, credential)).toMatchObject({ status });
-	});
-
-	test.each([
-		['https://n8n.example.com/webhook/a/webhook', `/webhook/a/webhook?token=${token}`],
-		['', 'Paste the Production URL'],
-		['javascript:alert(1)', 'Paste the Production URL'],
-	])('the full address for "%s" is shown ready-made', async (productionUrl, shown) => {
-		const context = loadOptionsContext(setting({ authentication: 'query', productionUrl }));
-		const list = pack.nodeType('messangiTrigger').methods?.loadOptions?.getFullAddress;
-		const [option] = (await list?.call(context)) ?? [];
-		expect(option?.name).toContain(shown);
-		expect(String(option?.value)).not.toContain(token);
 	});
 });

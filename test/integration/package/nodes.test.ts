@@ -92,6 +92,21 @@ describe('n8n loads', () => {
 	});
 });
 
+// Who may use a credential opens every list of a node with it, and cannot read the credential.
+test('no list in the editor is filled with the help of a secret that the user made up', () => {
+	const ofSecret = triggers().filter(([, { description }]) =>
+		description.credentials?.some(({ name }) => name.endsWith('WebhookApi')),
+	);
+	expect(ofSecret).toHaveLength(5);
+	for (const [, { methods }] of ofSecret)
+		expect(Object.keys(methods ?? {})).toEqual(['credentialTest']);
+	for (const { name, properties } of credentials) {
+		const tokens = properties.filter((property) => /token$/i.test(property.name));
+		const shown = tokens.filter(({ typeOptions }) => typeOptions?.password !== true);
+		expect({ name, shown }).toEqual({ name, shown: [] });
+	}
+});
+
 test('actions can be used by AI agents, triggers cannot', () => {
 	for (const [, node] of nodes) {
 		expect(node.description.usableAsTool ?? false).toBe(node.execute !== undefined);

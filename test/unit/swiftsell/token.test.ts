@@ -1,9 +1,5 @@
-import {
-	namesBrought,
-	tokenBrought,
-	tokenVerdict,
-	type TokenPlace,
-} from '../../../nodes/Swiftsell/token';
+import { namesBrought } from '../../../nodes/Swiftsell/namesBrought';
+import { tokenBrought, tokenVerdict, type TokenPlace } from '../../../nodes/Swiftsell/token';
 
 const secret = 'a'.repeat(32);
 const previous = 'b'.repeat(32);
@@ -100,13 +96,35 @@ test('only the secret that was brought is told back', () => {
 	expect(tokenBrought(anywhere, delivery({}), [secret, previous])).toBeUndefined();
 });
 
-test('the log of a refused call names places, never values or forged lines', () => {
-	const note = namesBrought(
-		delivery({
-			headers: { 'x-unheard-of': 'value-1', 'a\nforged': '' },
-			query: { secret: 'value-2' },
-			body: '{"name-3":"value-3"}',
-		}),
-	);
-	expect(note).toBe('headers: x-unheard-of; query: secret');
+describe('the log of a refused call', () => {
+	test.each<[string, Call, string]>([
+		[
+			'names where a token may be',
+			{ headers: { 'x-api-key': 'v' }, query: { secret: 'v' } },
+			'headers: x-api-key; query: secret',
+		],
+		[
+			'counts what else came',
+			{ headers: { host: 'v', token: 'v', 'user-agent': 'v' } },
+			'headers: token and 2 others; query: none',
+		],
+		[
+			'whatever the case',
+			{ query: { Token: 'v', x: 'v' } },
+			'headers: none; query: token and 1 other',
+		],
+		[
+			'never a token that came as a name',
+			{ headers: { [secret]: '' }, query: { [secret]: '' } },
+			'headers: 1 other; query: 1 other',
+		],
+		[
+			'never a name of a stranger’s',
+			{ headers: { 'x-unheard-of-token': 'v', 'a\nforged': '' } },
+			'headers: 2 others; query: none',
+		],
+		['nothing of the body', { body: '{"token":"v"}' }, 'headers: none; query: none'],
+	])('%s', (_name, call, note) => {
+		expect(namesBrought(delivery(call))).toBe(note);
+	});
 });
