@@ -38,6 +38,8 @@ export function restClient(url: string): RestClient {
 			method,
 			headers: {
 				'browser-id': BROWSER_ID,
+				// n8n closes an idle connection after 5 s, which a busy machine notices too late.
+				connection: 'close',
 				...(cookie === '' ? {} : { cookie }),
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
