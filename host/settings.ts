@@ -9,6 +9,8 @@ export async function settingsOf(
 	proxy: Proxy,
 ): Promise<Record<string, string>> {
 	return {
+		// As in n8n's own image; else its answers to callers hold stack traces with paths.
+		NODE_ENV: 'production',
 		HOME: folder,
 		USERPROFILE: folder,
 		N8N_USER_FOLDER: folder,

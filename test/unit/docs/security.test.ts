@@ -57,3 +57,16 @@ describe('docs/security.md', () => {
 		);
 	});
 });
+
+test('problems are reported in private, in the repository of the package', () => {
+	const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+		author: { email: string };
+		repository: { url: string };
+	};
+	const [, repository = '?'] = /^git\+(.+)\.git$/.exec(manifest.repository.url) ?? [];
+	for (const page of ['SECURITY.md', 'docs/security.md']) {
+		expect(textOfPage(page)).toContain(`(${repository}/security/advisories/new)`);
+	}
+	// Such an address reaches nobody.
+	expect(manifest.author.email).not.toMatch(/\.(example|invalid|test)$/);
+});
