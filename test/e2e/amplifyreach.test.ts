@@ -135,6 +135,18 @@ describe('the bot that asks for an order', () => {
 		expect((await ask('7')).shown).toEqual(['I cannot find this order. Please check its number.']);
 	});
 
+	test.each(['../../x', '1042/../7', '1042?a=b', '10 42', '%2e%2e', 'ä', '', '1'.repeat(41)])(
+		'is told that "%s" is no order number, and the shop is not asked',
+		async (order) => {
+			const { requests } = stage.host.backOffice.shop;
+			const before = requests.length;
+			expect((await ask(order)).shown).toEqual([
+				'That is no order number. It has 1 to 40 letters, digits, - and _.',
+			]);
+			expect(requests).toHaveLength(before);
+		},
+	);
+
 	test.each<[string, object]>([
 		['without the secret', { secretIn: 'nowhere' }],
 		['with a wrong one', { headers: { 'X-AmplifyReach-Token': 'guess' } }],
