@@ -93,6 +93,8 @@ export class AmplifyReachBotTrigger implements INodeType {
 			}),
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
 			choose: () => true,
+			// Two visitors who ask the same each want an answer.
+			repeats: 'keep',
 			output: outputOf(this),
 			// Sent only at the address that answers at once; at the others the workflow answers.
 			accepted: () => ({ body: fixed ?? DEFAULT_REPLY }),

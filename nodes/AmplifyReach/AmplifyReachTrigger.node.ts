@@ -6,6 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { ownSecrets } from '../shared/webhook/ownSecret';
+import { repeatsOf } from '../shared/webhook/once';
 import { receive } from '../shared/webhook/receive';
 import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Filters } from './filters';
@@ -70,6 +71,7 @@ export class AmplifyReachTrigger implements INodeType {
 			source: amplifyReachSource,
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
 			choose: (payload) => isChosen(payload, choice),
+			repeats: repeatsOf(this),
 			output: outputOf(this),
 			accepted: () => ({ body: { ok: true } }),
 		});

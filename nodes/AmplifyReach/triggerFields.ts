@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressNotice } from '../shared/webhook/address';
-import { optionsField, outputField } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, repeatsOption } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue } from './events';
 
 const setUp: INodeProperties = {
@@ -70,5 +70,5 @@ export const triggerFields: INodeProperties[] = [
 	},
 	filters,
 	outputField('AmplifyReach'),
-	optionsField('AmplifyReach'),
+	optionsField('AmplifyReach', [repeatsOption('AmplifyReach')]),
 ];

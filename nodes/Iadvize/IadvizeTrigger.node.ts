@@ -5,6 +5,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { repeatsOf } from '../shared/webhook/once';
 import { receive } from '../shared/webhook/receive';
 import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Filters } from './filters';
@@ -78,6 +79,7 @@ export class IadvizeTrigger implements INodeType {
 			source: iadvizeSource,
 			secrets: async () => await secretsOf(this),
 			choose: (payload) => isChosen(payload, choice),
+			repeats: repeatsOf(this),
 			output: outputOf(this),
 		});
 	}

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { optionsField, outputField } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, repeatsOption } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue, channels } from './events';
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
@@ -100,5 +100,5 @@ export const triggerFields: INodeProperties[] = [
 	},
 	filters,
 	outputField('iAdvize'),
-	optionsField('iAdvize'),
+	optionsField('iAdvize', [repeatsOption('iAdvize')]),
 ];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressNotice } from '../shared/webhook/address';
-import { optionsField, outputField, words } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, repeatsOption, words } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue } from './events';
 
 const setUp: INodeProperties = {
@@ -87,5 +87,5 @@ export const triggerFields: INodeProperties[] = [
 		show: { authentication: ['query', 'headerOrQuery'] },
 	}),
 	outputField('Messangi'),
-	optionsField('Messangi'),
+	optionsField('Messangi', [repeatsOption('Messangi')]),
 ];

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { optionsField, outputField, words } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, repeatsOption, words } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, catalogue, messageTypes, senders } from './events';
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
@@ -127,5 +127,5 @@ export const triggerFields: INodeProperties[] = [
 	filters,
 	...token,
 	outputField('Swiftsell'),
-	optionsField('Swiftsell'),
+	optionsField('Swiftsell', [repeatsOption('Swiftsell')]),
 ];

@@ -5,6 +5,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { repeatsOf } from '../shared/webhook/once';
 import { receive } from '../shared/webhook/receive';
 import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Choice, type Filters } from './filters';
@@ -87,6 +88,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 			secrets: async () => await Promise.resolve(keysOf(this)),
 			renew: async (proves) => await renewKeys(this, proves),
 			choose: (payload) => isChosen(payload, choice),
+			repeats: repeatsOf(this),
 			output: outputOf(this),
 		});
 	}

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Renewal } from '../shared/webhook/receive';
-import { keysFrom, publicKeysOf } from './keys';
+import { seenBy } from '../shared/webhook/seen';
+import { keysFrom, publicKeysOf, type PublicKey } from './keys';
 import { KINDS, storedIn, webhookById } from './registration';
 
 /** However many forged calls come, SalesIQ is asked for keys no more often than this. */
@@ -11,9 +12,18 @@ const LOOK_UP_INTERVAL_MS = 60_000;
 // would find it old.
 const lastLookUpsMs = new Map<string, number>();
 
+// By webhook of SalesIQ, as JSON: the keys that were found, and those in whose place they came. A call
+// that was there before the renewal has n8n store the old ones once more.
+const renewals = new Map<string, { old: string; found: string }>();
+
 /** The keys that prove a call: those of both webhooks, and one that the user pasted. */
 export function keysOf(context: IWebhookFunctions): KeyObject[] {
 	const { registrations = {} } = storedIn(context);
+	for (const registration of Object.values(registrations)) {
+		const renewal = renewals.get(registration.id);
+		if (renewal?.old !== JSON.stringify(registration.keys)) continue;
+		registration.keys = JSON.parse(renewal.found) as PublicKey[];
+	}
 	const texts = KINDS.flatMap((kind) => registrations[kind]?.keys ?? []).map(({ key }) => key);
 	return keysFrom([...texts, context.getNodeParameter('options.publicKey', '') as string]);
 }
@@ -45,11 +55,18 @@ export async function renewKeys(
 			const webhook = await webhookById(context, registration.id, { isUrgent: true });
 			const keys = webhook ? publicKeysOf(webhook) : [];
 			// An answer without keys takes none away: a webhook always has one.
-			if (keys.length > 0) registration.keys = keys;
+			if (keys.length === 0) continue;
+			const [old, found] = [registration.keys, keys].map((some) => JSON.stringify(some));
+			if (old !== undefined && found !== undefined && found !== old) {
+				renewals.set(registration.id, { old, found });
+			}
+			registration.keys = keys;
 		}
 	} catch (error) {
 		context.logger.warn(`The keys of SalesIQ could not be renewed: ${(error as Error).message}`);
 		return 'owed';
 	}
+	// Saved with the keys: what was told while SalesIQ was asked.
+	seenBy(context).restore();
 	return proves(keysOf(context)) ? 'proved' : 'refuted';
 }

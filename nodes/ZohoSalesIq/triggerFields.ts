@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsField, outputField } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, repeatsOption } from '../shared/webhook/triggerFields';
 import { ALL_EVENTS, eventOptions } from './events';
 import { portalField } from './portal';
 
@@ -142,5 +142,5 @@ export const triggerFields: INodeProperties[] = [
 	},
 	filters,
 	outputField('SalesIQ'),
-	optionsField('SalesIQ', [otherEvents, publicKey]),
+	optionsField('SalesIQ', [otherEvents, publicKey, repeatsOption('SalesIQ')]),
 ];

@@ -45,7 +45,7 @@ const FIELDS = [
 ].join('\n\n');
 
 const DELIVERY_ID =
-	'It is the same when a vendor sends the same event again, so that _Remove Duplicates_ behind the trigger can drop it. Each event of a list has its own. It is made of what the vendor sends:';
+	'It is the same when a vendor sends the same event again; the trigger then starts no second execution ([the same call again](security.md#the-same-call-again)). Each event of a list has its own. It is made of what the vendor sends:';
 
 type Told = readonly { vendor: DocumentedVendor; events: readonly ToldEvent[] }[];
 

@@ -10,7 +10,7 @@ import {
 	effectOf,
 	expectEveryExample,
 	expectHealthy,
-	expectSameDeliveryId,
+	expectToldOnce,
 	REFUSED,
 	TAKEN_WITHOUT_EXECUTION,
 } from './support/expectations';
@@ -74,8 +74,9 @@ describe('odd bodies leave n8n healthy', () => {
 	});
 });
 
-test('the same delivery twice has the same deliveryId', async () => {
-	await expectSameDeliveryId(all, () => amplifyReach.send('contact-information', all.endpoint));
+test('the same delivery twice starts one execution', async () => {
+	const body = JSON.stringify({ type: 'Contact Information', data: { name: 'Grace' } });
+	await expectToldOnce(all, () => amplifyReach.deliver({ endpoint: all.endpoint, body }));
 });
 
 describe('the lead', () => {

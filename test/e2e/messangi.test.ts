@@ -4,7 +4,7 @@ import {
 	effectOf,
 	expectEveryExample,
 	expectHealthy,
-	expectSameDeliveryId,
+	expectToldOnce,
 	ONE_EXECUTION,
 	REFUSED,
 	TAKEN_WITHOUT_EXECUTION,
@@ -103,9 +103,9 @@ test('a list of 1,000 events becomes 1,000 items in order', async () => {
 	expect(items.map(({ payload }) => payload.keyword)).toEqual(events.map(({ keyword }) => keyword));
 });
 
-test('the same delivery twice has the same deliveryId', async () => {
+test('the same delivery twice starts one execution', async () => {
 	const body = JSON.stringify({ campaignId: '13010', option: 'One month', keyword: 1 });
-	await expectSameDeliveryId(all, () => deliver(body));
+	await expectToldOnce(all, () => messangi.deliver({ endpoint: all.endpoint, body }));
 });
 
 describe('the template', () => {

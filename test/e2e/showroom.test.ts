@@ -39,6 +39,9 @@ const isFocused = async (page: Page, selector: string) =>
 	(await page.locator(`${selector}:focus`).count()) === 1;
 
 describe.each(EXAMPLES)('%s', (vendor, event) => {
+	// A bot waits for an answer to each of its calls.
+	const isTwice = vendor === 'amplifyreach-bot';
+
 	test('Send is taken, Send forged is refused, Send again is taken and does nothing twice', async () => {
 		const { inbox, n8n, rest } = stage.host;
 		await stage.onPage(
@@ -68,13 +71,15 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 
 				await press(page, 'Send again');
 				expect(await verdict(page, 'Send again: ')).toMatch(
-					/^Send again: n8n answered 200 in \d+ ms, started an execution: success\.$/,
+					isTwice
+						? /^Send again: n8n answered 200 in \d+ ms, started an execution: success\.$/
+						: /^Send again: n8n answered 200 in \d+ ms, no execution was started\.$/,
 				);
-				expect(await stage.executionsOf(vendor)).toBe(before + 2);
+				expect(await stage.executionsOf(vendor)).toBe(before + (isTwice ? 2 : 1));
+				if (isTwice) return;
+				expect(await page.locator('#outcome').textContent()).toContain('or has told it before');
 				expect(inbox.mails).toHaveLength(1);
-				expect(await page.locator('#news').textContent()).toMatch(
-					/nothing new\. Workflows remember/,
-				);
+				expect(await page.locator('#news').textContent()).toContain('nothing new.');
 			},
 			{ event: `${vendor}/${event}` },
 		);
@@ -204,7 +209,7 @@ test('the keyboard is enough', async () => {
 		expect(await verdict(page, 'Send forged: ')).toMatch(/answered (401|503) in/);
 		await keyboard.press('a');
 		await verdict(page, 'Send again: n8n answered 200');
-		expect(await stage.executionsOf('salesiq')).toBe(before + 2);
+		expect(await stage.executionsOf('salesiq')).toBe(before + 1);
 
 		// On from the list: the workflow's link, a new example, the payload.
 		for (const key of ['Tab', 'Tab', 'Tab']) await keyboard.press(key);

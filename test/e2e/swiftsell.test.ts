@@ -5,7 +5,7 @@ import {
 	effectOf,
 	expectEveryExample,
 	expectHealthy,
-	expectSameDeliveryId,
+	expectToldOnce,
 	ONE_EXECUTION,
 	REFUSED,
 	TAKEN_WITHOUT_EXECUTION,
@@ -85,11 +85,11 @@ test('a batch of 1,000 events, 5 MB, becomes 1,000 items in order', async () => 
 	expect(items.map(({ payload }) => payload.event.payload.index)).toEqual(events.map((_, i) => i));
 });
 
-test('the same delivery twice has the same deliveryId', async () => {
+test('the same delivery twice starts one execution', async () => {
 	const body = JSON.stringify({
 		events: [{ event: { type: 'note', payload: {} }, visitor: { key: 'a' } }],
 	});
-	await expectSameDeliveryId(all, () => deliver(body));
+	await expectToldOnce(all, () => swiftsell.deliver({ endpoint: all.endpoint, body }));
 });
 
 describe('odd bodies leave n8n healthy', () => {

@@ -30,17 +30,21 @@ export async function loadPack(): Promise<Pack> {
 	};
 }
 
-/** A workflow of one node, with n8n's own idea of its parameters. */
+/**
+ * A workflow of one node, with n8n's own idea of its parameters.
+ *
+ * @param staticData held, and changed, by the workflow
+ */
 export function workflowOf(
 	pack: Pack,
 	name: string,
 	parameters: INodeParameters,
-	staticData?: IDataObject,
+	{ nodeId = 'node', staticData = {} }: { nodeId?: string; staticData?: IDataObject } = {},
 ) {
 	const nodeType = pack.nodeType(name);
 	const { version, displayName, credentials = [] } = nodeType.description;
 	const node: INode = {
-		id: 'node',
+		id: nodeId,
 		name: displayName,
 		type: name,
 		typeVersion: [version].flat()[0] ?? 1,
@@ -61,8 +65,7 @@ export function workflowOf(
 		connections: {},
 		active: true,
 		nodeTypes,
-		// A copy, as n8n reads it anew from its database for each call.
-		staticData: structuredClone(staticData ?? {}),
+		staticData,
 	});
 	const [only] = Object.values(workflow.nodes);
 	if (!only) throw new Error('The workflow has no node');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ExecuteContext, HookContext, LoadOptionsContext, WebhookContext } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
@@ -29,16 +30,31 @@ export interface Setting {
 	memory?: Memory;
 	/** Everything that is logged is added here. */
 	log?: string[];
+	/** What n8n does to store an execution; as it rejects, n8n answers 500. */
+	store?: () => Promise<void>;
+	/** A run that somebody has started in the editor. */
+	isTest?: boolean;
 }
 
-/** Static data as n8n's database has it. */
+/** Static data as n8n's database has it. To another object of the same, nothing else is remembered. */
 export interface Memory {
 	staticData: IDataObject;
 }
 
+// The node's ID is what the pack's own memory goes by.
+const nodeIds = new WeakMap<Memory, string>();
+
+function nodeIdOf(memory: Memory | undefined): string {
+	const nodeId = (memory && nodeIds.get(memory)) ?? randomUUID();
+	if (memory) nodeIds.set(memory, nodeId);
+	return nodeId;
+}
+
 function prepare(setting: Setting) {
 	const { pack, node, parameters = {}, credentials = {}, address, webhookId, memory } = setting;
-	const parts = workflowOf(pack, node, parameters, memory?.staticData);
+	// A copy, as n8n reads it anew from its database for each call.
+	const staticData = structuredClone(memory?.staticData ?? {});
+	const parts = workflowOf(pack, node, parameters, { nodeId: nodeIdOf(memory), staticData });
 	if (webhookId !== undefined) parts.node.webhookId = webhookId;
 	// With a memory, what a login or a renewal stores is there at the next call, too.
 	const store = new StoredCredentials(pack, memory ? credentials : { ...credentials });
@@ -51,7 +67,7 @@ function prepare(setting: Setting) {
 		formWaitingBaseUrl: `${webhookBaseUrl}-form`,
 		currentNodeParameters: parts.node.parameters,
 	} as unknown as IWorkflowExecuteAdditionalData;
-	return { ...parts, store, data };
+	return { ...parts, store, data, staticData };
 }
 
 /** n8n writes static data after a call, and only when some of it has changed. */
@@ -130,6 +146,10 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 	const sent: { status?: number; answer?: unknown } = {};
 	const headers: Record<string, string> = {};
 	const response = {
+		writableEnded: false,
+		get statusCode() {
+			return sent.status ?? 200;
+		},
 		setHeader(name: string, value: string) {
 			headers[name.toLowerCase()] = value;
 			return this;
@@ -140,6 +160,7 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 		},
 		json(answer: unknown) {
 			sent.answer = answer;
+			this.writableEnded = true;
 			return this;
 		},
 	};
@@ -157,7 +178,7 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 		parts.workflow,
 		parts.node,
 		{ ...parts.data, httpRequest: request as never, httpResponse: response as never },
-		'webhook',
+		setting.isTest ? 'manual' : 'webhook',
 		descriptionOf(parts, call.webhook ?? 'default'),
 		[],
 		null,
@@ -171,18 +192,41 @@ export async function runWebhook(setting: Setting, call: Call): Promise<Outcome>
 	const self = requireDeclared(context, parts) as unknown as IWebhookFunctions;
 	const result = await parts.nodeType.webhook?.call(self);
 	if (!result) throw new Error('This node has no webhook');
-	// What a call stores that starts an execution is lost.
-	if (!result.workflowData) keep(setting, parts);
 	if (sent.status !== undefined && !result.noWebhookResponse) {
 		throw new Error('Answered twice: n8n would send an answer of its own, too');
 	}
+	if (result.workflowData && !(await isStored(setting, parts))) {
+		response.status(500).json({ message: 'n8n could not store the execution' });
+		return { status: 500, answer: sent.answer, items: undefined, log, headers };
+	}
+	// The answer is asked for when the execution is stored; what that changes is saved.
+	const answer: unknown = sent.answer ?? result.webhookResponse;
+	keep(setting, parts);
+	response.json(answer);
 	return {
 		status: sent.status ?? 200,
-		answer: sent.answer ?? result.webhookResponse,
+		answer,
 		items: result.workflowData?.[0],
 		log,
 		headers,
 	};
+}
+
+/**
+ * Whether n8n has stored an execution. It makes a second workflow of the same static data for it, which
+ * takes away the mark that some of it has changed.
+ */
+async function isStored(
+	{ pack, node, parameters = {}, store }: Setting,
+	{ staticData }: ReturnType<typeof prepare>,
+): Promise<boolean> {
+	workflowOf(pack, node, parameters, { staticData });
+	try {
+		await store?.();
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Runs an action over items, in n8n's own context. */

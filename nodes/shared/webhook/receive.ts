@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { once, type Repeats } from './once';
 import type { Delivery, Payload, WebhookSource } from './source';
 import { takeDelivery } from './take';
 import { tell, type OutputSettings } from './tell';
@@ -22,6 +23,8 @@ export interface Receiver<Secret = string> {
 	renew?: (proves: (secrets: readonly Secret[]) => boolean) => Promise<Renewal>;
 	/** Whether the user wants this event. */
 	choose: (payload: Payload) => boolean;
+	/** What is not told again; `keep` where each call wants an answer of its own. */
+	repeats: Repeats;
 	output: OutputSettings;
 	/** What a call that was taken is answered, where the vendor wants words of its own. */
 	accepted?: (delivery: Delivery, secrets: readonly Secret[]) => Acceptance;
@@ -39,15 +42,15 @@ export interface Acceptance {
 const NOT_PROVED = 'Refused: the proof that this call is genuine is missing or does not fit';
 
 /**
- * The way in, the same for every vendor: take, prove, read, choose, tell. Answers 200, 400, 401 or
- * (keys renewed, or not looked up yet) 503, and never throws for what a stranger sends: n8n would answer 500 and keep a
- * failed execution.
+ * The way in, the same for every vendor: take, prove, read, choose, once, tell. Answers 200, 400, 401
+ * or (keys renewed, or not looked up yet) 503, and never throws for what a stranger sends: n8n would
+ * answer 500 and keep a failed execution.
  */
 export async function receive<Secret>(
 	context: IWebhookFunctions,
 	receiver: Receiver<Secret>,
 ): Promise<IWebhookResponseData> {
-	const { source, choose, output, accepted, refused } = receiver;
+	const { source, choose, repeats, output, accepted, refused } = receiver;
 	const delivery = await takeDelivery(context);
 	if (!delivery) {
 		const message = 'The body could not be read: send it as JSON';
@@ -72,14 +75,28 @@ export async function receive<Secret>(
 	if ('unreadable' in reading) return no(400, reading.unreadable);
 	if (reading.odd) context.logger.warn(`"${context.getNode().name}" took a call: ${reading.odd}`);
 
-	const items = reading.payloads.flatMap((payload, index) =>
-		choose(payload) ? [tell(source, delivery, payload, index, output)] : [],
+	const chosen = reading.payloads.flatMap((payload, index) =>
+		choose(payload) ? [source.describe(payload, delivery, index)] : [],
 	);
-	const message =
-		items.length === 0 ? 'Received; no event of it is ticked in the trigger' : 'Received';
-	const answer = accept(context, accepted?.(delivery, known) ?? { body: { message } });
+	const { fresh, told } = await once(context, chosen, repeats);
+	const items = fresh.map((event) => tell(source, delivery, event, output));
+
+	const body = { message: messageOn(chosen.length, items.length) };
+	const answer = accept(context, accepted?.(delivery, known) ?? { body });
 	if (items.length === 0) return answer;
-	return { ...answer, workflowData: [context.helpers.returnJsonArray(items)] };
+	return {
+		workflowData: [context.helpers.returnJsonArray(items)],
+		// n8n asks for it when the execution is stored. What is written before that is not saved.
+		get webhookResponse() {
+			told();
+			return answer.webhookResponse;
+		},
+	};
+}
+
+function messageOn(chosen: number, told: number): string {
+	if (chosen === 0) return 'Received; no event of it is ticked in the trigger';
+	return told === 0 ? 'Received before: it starts nothing twice' : 'Received';
 }
 
 async function prove<Secret>(

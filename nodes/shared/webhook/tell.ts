@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { ConversationEvent } from '../conversation';
 import { plainEvent } from '../plain';
-import type { Delivery, Payload, WebhookSource } from './source';
+import type { Delivery, WebhookSource } from './source';
 
 export interface OutputSettings {
 	/** `unified` tells every vendor's event in one shape, `payload` gives what the vendor sent. */
@@ -17,14 +18,13 @@ export const outputOf = (context: IWebhookFunctions): OutputSettings => ({
 
 /** One item for the workflow. Either shape has a `deliveryId` to recognise a retry by. */
 export function tell(
-	source: Pick<WebhookSource, 'describe' | 'shownHeaders'>,
+	source: Pick<WebhookSource, 'shownHeaders'>,
 	delivery: Delivery,
-	payload: Payload,
-	index: number,
+	event: ConversationEvent,
 	{ shape, headers }: OutputSettings,
 ): IDataObject {
-	const event = plainEvent(source.describe(payload, delivery, index));
-	const item = shape === 'unified' ? event : { ...payload, deliveryId: event.deliveryId };
+	const { payload, deliveryId } = event;
+	const item = shape === 'unified' ? plainEvent(event) : { ...payload, deliveryId };
 	const shown = headers ? { deliveryHeaders: shownHeaders(source, delivery) } : {};
 	return { ...item, ...shown } as IDataObject;
 }

@@ -49,6 +49,33 @@ export const optionsField = (vendor: string, own: INodeProperties[] = []): INode
 	],
 });
 
+/** What happens to an event that comes again: read by `repeatsOf`. Not for triggers that answer. */
+export const repeatsOption = (vendor: string): INodeProperties => ({
+	displayName: 'Repeats',
+	name: 'repeats',
+	type: 'options',
+	default: 'delivery',
+	options: [
+		{
+			name: 'Keep',
+			value: 'keep',
+			description: `Start the workflow each time ${vendor} calls`,
+		},
+		{
+			name: 'Skip the Same Delivery',
+			value: 'delivery',
+			description: 'Start the workflow once for each deliveryId',
+		},
+		{
+			name: 'Skip the Same Event of a Conversation',
+			value: 'conversation',
+			description:
+				'Start the workflow once for each event and conversation ID: of several messages, only the first. An event without a conversation ID is skipped by its deliveryId.',
+		},
+	],
+	description: `What to do when ${vendor} sends again what has started the workflow before. Test runs are never skipped.`,
+});
+
 /** A filter by words of the payload, entered as one text: "13010, 13011". */
 export const words = (
 	displayName: string,

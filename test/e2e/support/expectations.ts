@@ -39,17 +39,15 @@ export async function expectEveryExample(
 	}
 }
 
-/** Delivers twice, and expects the same `deliveryId`. */
-export async function expectSameDeliveryId(
-	{ heard }: Listener,
-	deliver: () => Promise<unknown>,
+/** Of two deliveries of the same, the second is taken and starts nothing. */
+export async function expectToldOnce<Report extends Outcome['report']>(
+	{ stage, heard }: Listener,
+	deliver: () => Promise<Report>,
 ): Promise<void> {
-	await deliver();
-	const [first] = await heard();
-	await deliver();
-	const [second] = await heard();
-	expect(first?.deliveryId).toEqual(expect.any(String));
-	expect(second?.deliveryId).toBe(first?.deliveryId);
+	expect(effectOf(await outcomeOf(stage, deliver))).toEqual(ONE_EXECUTION);
+	const [item] = await heard();
+	expect(item?.deliveryId).toEqual(expect.any(String));
+	expect(effectOf(await outcomeOf(stage, deliver))).toEqual(TAKEN_WITHOUT_EXECUTION);
 }
 
 export async function expectHealthy({ host }: Stage): Promise<void> {

@@ -10,7 +10,7 @@ import { hearNode } from './hear';
 export interface ShowroomStage {
 	readonly host: Host;
 	readonly url: string;
-	/** By vendor: a workflow that mails what it hears, each delivery once. */
+	/** By vendor: a workflow that mails what it hears. */
 	readonly workflows: Readonly<Record<string, Workflow>>;
 	executionsOf(vendor: string): Promise<number>;
 	/** Opens the page in a browser of its own; nothing may go wrong in its console. */
@@ -31,7 +31,7 @@ export async function startShowroomStage(folder: string): Promise<ShowroomStage>
 	const host = await startHost({ folder, vendors: started });
 	const workflows: Record<string, Workflow> = {};
 	for (const vendor of started) {
-		workflows[vendor.simulator.vendor] = await mailOnce(host, vendor);
+		workflows[vendor.simulator.vendor] = await mailWhatIsHeard(host, vendor);
 	}
 	const showroom = await openShowroom(host);
 	return {
@@ -70,33 +70,26 @@ export async function exampleIn(page: Page, text = ''): Promise<void> {
 	});
 }
 
-async function mailOnce(host: Host, vendor: Vendor): Promise<Workflow> {
+async function mailWhatIsHeard(host: Host, vendor: Vendor): Promise<Workflow> {
 	const events = vendor.registers ? ['conversation.missed'] : ['*'];
 	const smtp = host.credentials.find(({ type }) => type === 'smtp');
 	const node = (name: string, type: string, typeVersion: number, parameters: object) => ({
 		...{ id: randomUUID(), name, type: `n8n-nodes-base.${type}`, typeVersion, position: [0, 0] },
 		parameters,
 	});
-	const skip = {
-		operation: 'removeItemsSeenInPreviousExecutions',
-		dedupeValue: '={{ $json.deliveryId }}',
-		options: {},
-	};
 	const mail = {
 		...{ fromEmail: 'bot@example.com', toEmail: 'team@example.com', emailFormat: 'text' },
 		subject: `From ${vendor.simulator.vendor}`,
 		text: '={{ JSON.stringify($json.payload) }}',
 		options: { appendAttribution: false },
 	};
-	const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
 	const created = await host.rest.workflows.create({
 		name: `Mail what ${vendor.simulator.vendor} says`,
 		nodes: [
 			await hearNode(host, vendor, { events, ...vendor.parameters }),
-			node('Once', 'removeDuplicates', 2, skip),
 			{ ...node('Mail', 'emailSend', 2.1, mail), credentials: { smtp } },
 		],
-		connections: { Hear: to('Once'), Once: to('Mail') },
+		connections: { Hear: { main: [[{ node: 'Mail', type: 'main', index: 0 }]] } },
 	});
 	await host.rest.workflows.activate(created.id);
 	return created;

@@ -77,6 +77,14 @@ describe('a call of the bot', () => {
 		expect(items?.[0]?.json.payload).toMatchObject({ method: call.method ?? 'POST', body });
 	});
 
+	test('the same again is told again: each wants an answer', async () => {
+		const own = { ...setting(), memory: { staticData: {} } };
+		expect((await runWebhook(own, genuine(variables))).items).toHaveLength(1);
+		expect((await runWebhook(own, genuine(variables))).items).toHaveLength(1);
+		const { properties } = pack.nodeType('amplifyReachBotTrigger').description;
+		expect(JSON.stringify(properties)).not.toContain('"repeats"');
+	});
+
 	test('in the vendor’s own form has a deliveryId, the same for the same call', async () => {
 		const own = setting({ output: 'payload' });
 		const [a, b] = await Promise.all(

@@ -64,6 +64,19 @@ describe('a genuine delivery', () => {
 		expect(a?.deliveryId).toBe(b?.deliveryId);
 	});
 
+	test('is told once an hour: no time in it tells two visitors apart', async () => {
+		const noon = Date.parse('2025-06-01T12:00:00Z');
+		const at = (minute: number) => {
+			jest.spyOn(Date, 'now').mockReturnValue(noon + minute * 60_000);
+			return runWebhook(once, genuine(contact()));
+		};
+		const once = { ...setting(), memory: { staticData: {} } };
+		expect((await at(0)).items).toHaveLength(1);
+		expect(await at(59)).toMatchObject({ status: 200, answer: { ok: true }, items: undefined });
+		expect((await at(60)).items).toHaveLength(1);
+		jest.restoreAllMocks();
+	});
+
 	test('that is not ticked, or filtered out, is answered and starts nothing', async () => {
 		for (const parameters of [{ events: ['transcript'] }, { filters: { emailDomains: 'x.org' } }]) {
 			const outcome = await runWebhook(setting(parameters), genuine(contact()));

@@ -67,6 +67,7 @@ describe('a genuine delivery', () => {
 	test('of 1,000 events and 5 MB becomes 1,000 items in order', async () => {
 		const events = Array.from({ length: 1000 }, (_, number) => ({
 			...parsed(option()),
+			phoneNumber: `57300${1_000_000 + number}`,
 			number,
 			padding: 'x'.repeat(5000),
 		}));
@@ -80,6 +81,15 @@ describe('a genuine delivery', () => {
 			[1, 2].map(async () => (await runWebhook(setting(), genuine(option()))).items?.[0]?.json),
 		);
 		expect(ids[0]?.deliveryId).toBe(ids[1]?.deliveryId);
+	});
+
+	test('is told once, however often it comes', async () => {
+		const once = { ...setting(), memory: { staticData: {} } };
+		expect((await runWebhook(once, genuine(option()))).items).toHaveLength(1);
+		expect(await runWebhook(once, genuine(option()))).toMatchObject({
+			status: 200,
+			items: undefined,
+		});
 	});
 
 	test('never shows a header that carries the token', async () => {

@@ -111,6 +111,16 @@ describe('a genuine delivery', () => {
 		expect(ids[0]).toContain('conversation.missed');
 	});
 
+	test('is told once, though attempt and bytes differ', async () => {
+		const trigger = published();
+		const attempt = async (count: number) => {
+			const body = asBytes(envelopeOf('conversation.missed', { attempt: count }));
+			return await runWebhook(trigger, signed(body));
+		};
+		expect((await attempt(1)).items).toHaveLength(1);
+		expect(await attempt(2)).toMatchObject({ status: 200, items: undefined });
+	});
+
 	test('can be had as SalesIQ sent it, with a deliveryId', async () => {
 		const { items } = await runWebhook(published({ output: 'payload' }), signed(missed));
 		expect(items?.[0]?.json).toEqual({

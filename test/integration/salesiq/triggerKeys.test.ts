@@ -129,6 +129,44 @@ describe('a key that was rotated at SalesIQ', () => {
 	});
 });
 
+describe('a renewal, and a call that n8n is storing at that moment', () => {
+	// What either has n8n save is what it found when it came, with what it has changed itself.
+	const created = Buffer.from(JSON.stringify(envelopeOf('conversation.created')));
+	const keyNow = () => bench.vendor.account.webhooks[0]?.keys[0]?.privateKey ?? forger.privateKey;
+	const TOLD_BEFORE = { status: 200, items: undefined };
+
+	async function expectNothingLost(trigger: Trigger) {
+		expect((await runWebhook(trigger, genuine())).items).toHaveLength(1);
+		const restarted = { ...trigger, memory: { ...trigger.memory } };
+		for (const one of [trigger, restarted]) {
+			expect(await runWebhook(one, genuine())).toMatchObject(TOLD_BEFORE);
+			expect(await runWebhook(one, signedWith(keyNow(), created))).toMatchObject(TOLD_BEFORE);
+		}
+	}
+
+	test('lose nothing when the call is the last to be saved', async () => {
+		const trigger = await published();
+		const call = signedWith(keyNow(), created);
+		const store = async () => {
+			await bench.vendor.rotateKey();
+			expect((await runWebhook(trigger, genuine())).status).toBe(503);
+		};
+		expect((await runWebhook({ ...trigger, store }, call)).items).toHaveLength(1);
+		await expectNothingLost(trigger);
+	});
+
+	test('lose nothing when the renewal is the last to be saved', async () => {
+		const trigger = await published();
+		const call = signedWith(keyNow(), created);
+		await bench.vendor.rotateKey();
+		bench.vendor.faults.add({ delayMs: 300 });
+		const renewal = runWebhook(trigger, genuine());
+		expect((await runWebhook(trigger, call)).items).toHaveLength(1);
+		expect((await renewal).status).toBe(503);
+		await expectNothingLost(trigger);
+	});
+});
+
 describe('forged calls', () => {
 	test('cost one look-up, however many come', async () => {
 		const trigger = await published();

@@ -65,6 +65,15 @@ describe('a genuine delivery', () => {
 		expect(second.items?.[0]?.json.deliveryId).toBe(first.items?.[0]?.json.deliveryId);
 	});
 
+	test('is told once, however often it comes', async () => {
+		const once = { ...setting(), memory: { staticData: {} } };
+		expect((await runWebhook(once, genuine(note()))).items).toHaveLength(1);
+		expect(await runWebhook(once, genuine(note()))).toMatchObject({
+			status: 200,
+			items: undefined,
+		});
+	});
+
 	test('can be had as Swiftsell sent it, with a deliveryId', async () => {
 		const { items } = await runWebhook(setting({ output: 'payload' }), genuine(note()));
 		const [payload] = bodyOf('note').events;
@@ -111,13 +120,14 @@ describe('a batch', () => {
 
 	test('with a bad element gives the good ones, and tells the bad one', async () => {
 		const [good] = bodyOf('note').events;
-		const body = JSON.stringify({ events: [good, 'text', { event: null }, good] });
+		const later = { ...good, timestamp: '2023-09-01 15:00:00.000000' };
+		const body = JSON.stringify({ events: [good, 'text', { event: null }, later] });
 		const { items, log } = await runWebhook(setting(), genuine(body));
 		expect(items?.map(({ json }) => [json.event, json.payload])).toEqual([
 			['note.added', good],
 			['other', { element: 'text' }],
 			['other', { event: null }],
-			['note.added', good],
+			['note.added', later],
 		]);
 		expect(log).toEqual([expect.stringContaining('2 of 4 elements')]);
 		const ticked = await runWebhook(setting({ events: ['note'] }), genuine(body));
