@@ -43,7 +43,7 @@ test.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
 				for (const [index, payload] of ('payloads' in reading ? reading.payloads : []).entries()) {
 					const output = { shape: 'unified', headers: false } as const;
 					const event = conversationEvent.parse(
-						tell({ ...source, shownHeaders: [] }, delivery, payload, index, output),
+						tell({ shownHeaders: [] }, delivery, source.describe(payload, delivery, index), output),
 					);
 					expect(event.payload).toEqual(payload);
 					const { conversation, contact, agent, message, rating } = event;
