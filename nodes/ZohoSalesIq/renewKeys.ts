@@ -54,12 +54,10 @@ export async function renewKeys(
 		for (const registration of registered) {
 			const webhook = await webhookById(context, registration.id, { isUrgent: true });
 			const keys = webhook ? publicKeysOf(webhook) : [];
+			const [old, found] = [JSON.stringify(registration.keys), JSON.stringify(keys)];
 			// An answer without keys takes none away: a webhook always has one.
-			if (keys.length === 0) continue;
-			const [old, found] = [registration.keys, keys].map((some) => JSON.stringify(some));
-			if (old !== undefined && found !== undefined && found !== old) {
-				renewals.set(registration.id, { old, found });
-			}
+			if (keys.length === 0 || found === old) continue;
+			renewals.set(registration.id, { old, found });
 			registration.keys = keys;
 		}
 	} catch (error) {
