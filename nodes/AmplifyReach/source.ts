@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isObject } from '../shared/fields';
 import { NestsTooDeeply, readJson } from '../shared/json';
+import { elementId } from '../shared/webhook/deliveryId';
 import { proofVerdict } from '../shared/webhook/ownProof';
 import type { Delivery, Reading, WebhookSource } from '../shared/webhook/source';
 import { describe } from './describe';
@@ -24,10 +24,7 @@ export const amplifyReachSource: WebhookSource = {
 	read,
 
 	// Two visitors who leave the same details have the same one: nothing tells them apart.
-	describe: (payload, { body }, index) => {
-		const digest = createHash('sha256').update(body).digest('hex');
-		return describe(payload, index === 0 ? digest : `${digest}-${index}`);
-	},
+	describe: (payload, delivery, index) => describe(payload, elementId(delivery, index)),
 };
 
 /** One event a call is documented; a list is read element by element. */

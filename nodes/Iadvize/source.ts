@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isObject } from '../shared/fields';
 import { readJson } from '../shared/json';
+import { elementId } from '../shared/webhook/deliveryId';
 import type { Delivery, Payload, Reading, WebhookSource } from '../shared/webhook/source';
 import { hmacSha256Hex } from '../shared/webhook/verify';
 import { describe } from './describe';
@@ -49,9 +49,7 @@ function whyNoJson({ headers }: Delivery): string {
 }
 
 /** The event's own ID; failing that the correlation ID, which retries share, or the bytes themselves. */
-function deliveryIdOf({ eventId }: Payload, { headers, body }: Delivery, index: number): string {
+function deliveryIdOf({ eventId }: Payload, delivery: Delivery, index: number): string {
 	if (typeof eventId === 'string' && eventId !== '') return eventId;
-	const correlation = headers['x-iadvize-correlationid'];
-	const delivery = correlation ?? createHash('sha256').update(body).digest('hex');
-	return index === 0 ? delivery : `${delivery}-${index}`;
+	return elementId(delivery, index, delivery.headers['x-iadvize-correlationid']);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isObject } from '../shared/fields';
 import { NestsTooDeeply, readJson } from '../shared/json';
+import { elementId } from '../shared/webhook/deliveryId';
 import { proofVerdict, type ProofPlace } from '../shared/webhook/ownProof';
 import type { Delivery, Reading, WebhookSource } from '../shared/webhook/source';
 import { describe } from './describe';
@@ -19,10 +19,7 @@ export const messangiSource = (place: ProofPlace): WebhookSource => ({
 
 	read,
 
-	describe: (payload, { body }, index) => {
-		const digest = createHash('sha256').update(body).digest('hex');
-		return describe(payload, index === 0 ? digest : `${digest}-${index}`);
-	},
+	describe: (payload, delivery, index) => describe(payload, elementId(delivery, index)),
 });
 
 /** One object a call is documented; a list is read element by element, and so is an old form. */
