@@ -96,7 +96,7 @@ export class MessangiApi implements ICredentialType {
 			// Always https: a password must not travel in the clear.
 			url: `https://${textOf(host)
 				.replace(/^https:\/\//i, '')
-				.replace(/\/+$/, '')}/kingslanding/login`,
+				.replace(/(?<!\/)\/+$/, '')}/kingslanding/login`,
 			headers: { 'Content-Type': 'application/json' },
 			body: { username: textOf(username), password },
 			json: true,

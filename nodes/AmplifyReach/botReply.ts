@@ -17,7 +17,7 @@ export const PATHS: Readonly<Record<Reply, string>> = {
 
 /** The way of answering that an address stands for. */
 export function replyAt(path: string): Reply {
-	const end = path.replace(/\/+$/, '');
+	const end = path.replace(/(?<!\/)\/+$/, '');
 	if (end.endsWith(`/${PATHS.lastNode}`)) return 'lastNode';
 	return end.endsWith(`/${PATHS.responseNode}`) ? 'responseNode' : 'immediately';
 }

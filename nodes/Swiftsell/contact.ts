@@ -7,7 +7,7 @@ type Fact = 'email' | 'name' | 'phone';
 
 const LABELS: Readonly<Record<Fact, RegExp>> = {
 	email: /^(your )?e-?mail( address)?$/i,
-	name: /^((your|full) )*name$/i,
+	name: /^(your )?(full )?name$/i,
 	phone: /^(your )?((tele)?phone|mobile)( number)?$/i,
 };
 

@@ -19,9 +19,12 @@ export function numberOf(value: unknown): number | null {
 /** A date as `Date` would write it. Days from the 29th are left out: not every month has them. */
 const UTC = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}Z$/;
 
+// Capped, and from the start: a text of nothing but T would be searched once for each of them.
+const WITH_ZONE = /^[^T]{0,32}T.{0,48}(?:Z|[+-]\d{2}:?\d{2})$/;
+
 /** Dates with a zone as ISO 8601 in UTC. A date without one could mean any hour, so it is null. */
 export function utcOf(value: unknown): string | null {
-	if (typeof value !== 'string' || !/T.*(Z|[+-]\d{2}:?\d{2})$/.test(value)) return null;
+	if (typeof value !== 'string' || !WITH_ZONE.test(value)) return null;
 	// Taking a date apart and writing it anew costs more than the rest of an event.
 	if (UTC.test(value)) return value;
 	const date = new Date(value);

@@ -51,7 +51,7 @@ export const withoutPlus = (phone: string) => phone.replace('+', '');
 
 /** @throws NodeOperationError when the path would lead out of the API */
 export function listPath(context: IExecuteFunctions, item: number): string {
-	const given = textParameter(context, 'listServicePath', item).replace(/\/+$/, '');
+	const given = textParameter(context, 'listServicePath', item).replace(/(?<!\/)\/+$/, '');
 	const path = given === '' || given.startsWith('/') ? given : `/${given}`;
 	if (path === '' || isPlainPath(path)) return `${path}/lists`;
 	throw new NodeOperationError(context.getNode(), `"${given}" is no path of the API`, {

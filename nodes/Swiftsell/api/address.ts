@@ -17,7 +17,7 @@ export async function baseAddress(context: Caller): Promise<string> {
 	const { product, baseUrl } = await context.getCredentials<Record<string, unknown>>(CREDENTIAL);
 	const given = product === 'other' ? baseUrl : product;
 	const address = httpsOf(given);
-	if (address && /^\/*(api)?\/*(v1)?\/*$/.test(address.pathname)) return address.origin;
+	if (address && /^\/*(api\/*)?(v1\/*)?$/.test(address.pathname)) return address.origin;
 	throw new NodeOperationError(context.getNode(), 'There is no usable API Base URL', {
 		description:
 			'Open the credential "Swiftsell API" and enter the address that the support of your product gave you: https://, the host, and no path',

@@ -42,7 +42,7 @@ async function find(call: Call, told: Told): Promise<Found> {
 	if (!told.wantsTranscript) return found;
 
 	const visitorIds = [told.contact.id, found.contact.id];
-	const bots = staff.filter(({ kind }) => kind === 'bot').map(({ id }) => id);
+	const bots = new Set(staff.filter(({ kind }) => kind === 'bot').map(({ id }) => id));
 	const transcript: CompletedEvent['transcript'] = [];
 	const rows = listRows(call.context, { path: `${path}/messages` }, byTime, Infinity);
 	for await (const row of rows) transcript.push(lineOf(row, visitorIds, bots));
@@ -76,7 +76,7 @@ function kindOf(isBot: unknown): 'bot' | 'human' | null {
 function lineOf(
 	row: IDataObject,
 	visitorIds: readonly (string | null)[],
-	bots: readonly (string | null)[],
+	bots: ReadonlySet<string | null>,
 ): CompletedEvent['transcript'][number] {
 	const sender = partOf(row.sender);
 	const message = partOf(row.message);
@@ -85,7 +85,7 @@ function lineOf(
 		if (id === null) return null;
 		// IDs of visitors as senders begin so, whatever their ID elsewhere.
 		if (id.startsWith('$') || visitorIds.includes(id)) return 'visitor';
-		const isBot = textOf(sender.type)?.toLowerCase() === 'bot' || bots.includes(id);
+		const isBot = textOf(sender.type)?.toLowerCase() === 'bot' || bots.has(id);
 		return isBot || isRich(message) ? 'bot' : 'agent';
 	};
 	return {
