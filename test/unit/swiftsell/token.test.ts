@@ -76,6 +76,12 @@ describe('a form is read up to 64 kB and 1,000 fields, so that nobody unproved c
 	});
 });
 
+test('a larger JSON object brings no token', () => {
+	const sized = (size: number) => JSON.stringify({ token: secret, rest: 'x'.repeat(size) });
+	expect(verdict({ body: sized(1_000_000) }).genuine).toBe(true);
+	expect(verdict({ body: sized(1_100_000) }).genuine).toBe(false);
+});
+
 describe('a token in one place only', () => {
 	const inHeader: TokenPlace = { where: 'header', headerName: ' X-Secret ' };
 	test.each<[TokenPlace, Call, boolean]>([
