@@ -5,6 +5,9 @@ import type { Delivery, Payload, Reading, WebhookSource } from '../shared/webhoo
 import { hmacSha256Hex } from '../shared/webhook/verify';
 import { describe } from './describe';
 
+// Documented so. Anything else is a stranger's words, and they may be a secret that strayed.
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** How an iAdvize delivery is proved genuine, read and told (docs.iadvize.dev, webhooks). */
 export const iadvizeSource: WebhookSource = {
 	// An event is one flat object of some 500 bytes; room for a batch, none for a flood.
@@ -12,7 +15,7 @@ export const iadvizeSource: WebhookSource = {
 
 	shownHeaders: ['x-iadvize-delivery', 'x-iadvize-correlationid', 'content-type', 'user-agent'],
 
-	deliveryName: ({ headers }) => headers['x-iadvize-delivery'],
+	deliveryName: ({ headers }) => UUID.exec(headers['x-iadvize-delivery'] ?? '')?.[0],
 
 	authenticate: ({ body, headers }, secrets) =>
 		hmacSha256Hex({
