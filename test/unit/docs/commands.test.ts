@@ -54,7 +54,7 @@ const compiled = parseJsonConfigFileContent(settings.config, sys, root).fileName
 );
 
 test.each(Object.entries(scripts))('what npm run %s runs is there', (_name, script) => {
-	const files = script.match(/\b(scripts|bench)\/[\w/]+\.(mjs|ts)/g) ?? [];
+	const files = script.match(/\b(scripts|bench|test)\/[\w/]+\.(mjs|ts)/g) ?? [];
 	for (const file of files) {
 		expect(existsSync(path.join(root, file))).toBe(true);
 		// The compiler reads these, so `npm run typecheck` finds what could not even start.
