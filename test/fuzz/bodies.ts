@@ -14,6 +14,9 @@ const count = fc.oneof(
 	{ weight: 1, arbitrary: fc.nat(20_000) },
 );
 
+/** Of forms more are wide: each field has a name of its own to be looked up. */
+const fields = fc.oneof({ weight: 12, arbitrary: count }, { weight: 1, arbitrary: fc.nat(40_000) });
+
 /** A text as no vendor sends it, or one of these. */
 export const hostileText = (words: readonly string[]) =>
 	fc.oneof(
@@ -38,7 +41,7 @@ export function hostileBody({ examples, listOf }: Target, words: readonly string
 			.map(([one, place, other]) => asBytes(spoilt(one, place, other))),
 		fc.array(value, { maxLength: 4 }).map((elements) => asBytes(listOf(elements))),
 		fc.tuple(count, value).map(([times, one]) => listOfMany(listOf, times, one)),
-		fc.tuple(count, text).map(([times, name]) => Buffer.from(formOf(times, name))),
+		fc.tuple(fields, text).map(([times, name]) => Buffer.from(formOf(times, name))),
 		fc.tuple(text, text).map((pair) => Buffer.from(new URLSearchParams([pair, pair]).toString())),
 		count.map((depth) => Buffer.from(nested(depth))),
 		count.map((digits) => Buffer.from(`{"id":${'9'.repeat(digits + 1)}}`)),

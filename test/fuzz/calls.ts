@@ -11,7 +11,8 @@ export interface HostileCall {
 	call: Call;
 }
 
-const CONTENT_TYPES = ['application/json', 'application/x-www-form-urlencoded', 'text/plain', ''];
+const FORM = 'application/x-www-form-urlencoded';
+const CONTENT_TYPES = ['application/json', FORM, 'text/plain', ''];
 
 /** Where triggers look for a proof. Whatever stands here in a forged call is near a secret, never one. */
 const PROOFS = [
@@ -59,6 +60,9 @@ function nearProofs(secrets: readonly string[], body: Buffer): string[] {
 	];
 }
 
+/** Most of what looks like a form says that it is one. */
+const isForm = (body = Buffer.alloc(0)) => /^[^[{"]*&/.test(body.subarray(0, 99).toString());
+
 /** Any call to a trigger. The same for the same seed. */
 const callTo = (target: Target): fc.Arbitrary<HostileCall> => {
 	const words = [...target.secrets, ...target.secrets.map((secret) => `Bearer ${secret}`)];
@@ -87,7 +91,7 @@ const callTo = (target: Target): fc.Arbitrary<HostileCall> => {
 				const call: Call = {
 					...rest,
 					...(rawBody && { rawBody }),
-					headers: { ...headers, 'content-type': type, [place]: given },
+					headers: { ...headers, 'content-type': isForm(rawBody) ? FORM : type, [place]: given },
 					query: { ...query, ...(isInQuery && { token: which % 2 ? given : [...target.secrets] }) },
 				};
 				if (!isProved) return { target, isProved, call };

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
 	if (result.faults.length === 0) return;
 	for (const fault of result.faults.slice(0, MAX_SHOWN)) console.error(fault);
 	throw new Error(
-		`The campaign found ${result.faults.length} faults; the first ${MAX_SHOWN} are above`,
+		`The campaign found ${result.faults.length} faults, of which up to ${MAX_SHOWN} are above`,
 	);
 }
 
