@@ -5,7 +5,7 @@ import { hostileCalls, type HostileCall } from './calls';
 import { faultOf, type Answered } from './judge';
 
 /** No call may take longer, in ms of the processor; the largest here have some 200 kB. */
-export const MAX_MS = 1000;
+export const MAX_MS = 2000;
 
 /** So many calls are made of one seed. */
 export const BATCH = 1000;
