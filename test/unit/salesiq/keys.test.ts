@@ -1,12 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
-import { keyFrom, keysFrom, publicKeysOf } from '../../../nodes/ZohoSalesIq/keys';
+import { formsOfKeys, keyFrom, keysFrom, publicKeysOf } from '../../../nodes/ZohoSalesIq/keys';
 
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const bare = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 const wrapped = (bare.match(/.{1,64}/g) ?? []).join('\n');
 const pkcs1 = publicKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+const barePkcs1 = publicKey.export({ type: 'pkcs1', format: 'der' }).toString('base64');
+const unpadded = (base64: string) => base64.replace(/=+$/, '');
+const urlSafe = (base64: string) => unpadded(base64).replaceAll('+', '-').replaceAll('/', '_');
+const jwk = publicKey.export({ format: 'jwk' });
 const ec = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).publicKey;
 const ecPem = ec.export({ type: 'spki', format: 'pem' }).toString();
 const pssPem = generateKeyPairSync('rsa-pss', { modulusLength: 2048 })
@@ -24,7 +28,20 @@ describe('a public key is taken', () => {
 		['PEM pasted into one line', pem.replaceAll('\n', ' ')],
 		['PEM whose line feeds are gone', pem.replaceAll('\n', '')],
 		['the older PEM of RSA', pkcs1],
+		['the older PEM of RSA with written-out line feeds', pkcs1.replaceAll('\n', '\\n')],
+		['the older PEM of RSA in one line', pkcs1.replaceAll('\n', '')],
 		['bare base64', bare],
+		['bare base64 without padding', unpadded(bare)],
+		['base64url', urlSafe(bare)],
+		['base64url with padding', urlSafe(bare) + '='.repeat((4 - (urlSafe(bare).length % 4)) % 4)],
+		['bare base64 of PKCS#1', barePkcs1],
+		['bare base64 of PKCS#1 without padding', unpadded(barePkcs1)],
+		['base64url of PKCS#1', urlSafe(barePkcs1)],
+		['JWK', JSON.stringify(jwk)],
+		[
+			'JWK with more in it',
+			JSON.stringify({ ...jwk, kid: '1', use: 'sig', alg: 'RS256' }, null, 2),
+		],
 		['bare base64 with line breaks', wrapped],
 		['bare base64 with written-out line feeds', wrapped.replaceAll('\n', '\\n')],
 		['bare base64 with Windows line ends', wrapped.replaceAll('\n', '\r\n')],
@@ -59,6 +76,10 @@ describe('what is no RSA key is left out', () => {
 		['base64 of something else', Buffer.alloc(300, 7).toString('base64')],
 		['a key of elliptic curves', ecPem],
 		['a key that signs with PSS only', pssPem],
+		['JWK cut short', JSON.stringify(jwk).slice(0, 100)],
+		['JWK of elliptic curves', JSON.stringify(ec.export({ format: 'jwk' }))],
+		['JWK without numbers', '{"kty":"RSA"}'],
+		['a megabyte', 'A'.repeat(1024 * 1024)],
 		['a certificate of another kind of key', ecCertificate],
 		['a certificate cut short', ecCertificate.slice(0, 300)],
 	])('%s', (_name, text) => {
@@ -85,6 +106,7 @@ describe('the keys of a webhook', () => {
 				{ id: '4', key: 45678998765 },
 				{ id: '5', key: '' },
 				{ id: '6' },
+				{ id: '7', key: jwk },
 				null,
 				'text',
 			],
@@ -92,6 +114,21 @@ describe('the keys of a webhook', () => {
 		expect(publicKeysOf(webhook)).toEqual([
 			{ id: '1', key: pem },
 			{ id: '2', key: bare },
+			{ id: '7', key: JSON.stringify(jwk) },
+		]);
+	});
+
+	test('are told by form, length and first characters, never whole', () => {
+		const keys = [pem, bare, jwk, '45678998765', 45678998765, '', undefined];
+		const forms = formsOfKeys({ public_keys: keys.map((key, id) => ({ id, key })) });
+		expect(forms).toEqual([
+			`readable, PEM of ${pem.length} characters that begins with "-----BEGIN"`,
+			`readable, text of ${bare.length} characters that begins with "${bare.slice(0, 10)}"`,
+			`readable, JWK of ${JSON.stringify(jwk).length} characters that begins with "{\\"kty\\":\\"RS"`,
+			'not readable, text of 11 characters that begins with "4567899876"',
+			'not readable, text of 11 characters that begins with "4567899876"',
+			'empty',
+			'empty',
 		]);
 	});
 
