@@ -84,10 +84,8 @@ function formOf(key: string): string {
 
 function entriesOf(webhook: Record<string, unknown>): PublicKey[] {
 	const list: unknown[] = Array.isArray(webhook.public_keys) ? webhook.public_keys : [];
-	return list
-		.map(partOf)
-		.map(({ id, key }) => ({
-			id: textOf(id) ?? '',
-			key: isObject(key) ? JSON.stringify(key) : (textOf(key) ?? ''),
-		}));
+	return list.map(partOf).map(({ id, key }) => ({
+		id: textOf(id) ?? '',
+		key: isObject(key) ? JSON.stringify(key) : (textOf(key) ?? ''),
+	}));
 }

@@ -5,7 +5,8 @@ import {
 	type IWebhookFunctions,
 	type JsonObject,
 } from 'n8n-workflow';
-import { textOf } from '../shared/fields';
+import { flagOf, textOf } from '../shared/fields';
+import { SECRET_PARAMETER } from '../shared/webhook/address';
 import { isGone } from './api/errors';
 import { rowsIn } from './api/paging';
 import { salesIq } from './api/request';
@@ -17,6 +18,8 @@ import { portalPath } from './portal';
 export interface Registration {
 	id: string;
 	keys: PublicKey[];
+	/** In the address; absent where SalesIQ takes no address with a query. */
+	token?: string;
 	/** As chosen: none for all apps that there were. */
 	appIds: string[];
 }
@@ -31,11 +34,20 @@ export const KINDS: readonly Kind[] = ['data', 'administration'];
 /** What one webhook at SalesIQ should be like. */
 export interface Wanted {
 	type: Kind;
+	/** Without the token. */
 	url: string;
 	events: string[];
 	/** Data webhooks only. As chosen, none means all apps of the portal. */
 	appIds: string[];
 }
+
+/** The address that is registered: n8n's own, with the token that only SalesIQ is told. */
+export function addressWith(url: string, token: string | undefined): string {
+	return token === undefined ? url : `${url}?${SECRET_PARAMETER}=${token}`;
+}
+
+/** A registered address without its token. */
+export const addressIn = (url: string): string => url.split('?')[0] ?? url;
 
 export const storedIn = (context: IHookFunctions | IWebhookFunctions): Stored =>
 	context.getWorkflowStaticData('node') as Stored;
@@ -92,8 +104,8 @@ export async function webhookById(
 
 /**
  * The webhooks of a kind that are ours: first the one that n8n remembers, whatever address it has by
- * now, then those with exactly our address. It holds an ID of n8n's, so whatever has it is ours, left
- * by a crash or not.
+ * now, then those with exactly our address, whatever its token. It holds an ID of n8n's, so whatever
+ * has it is ours, left by a crash or not.
  */
 export async function ownWebhooks(
 	context: IHookFunctions,
@@ -105,7 +117,9 @@ export async function ownWebhooks(
 		rememberedId !== undefined && textOf(id) === rememberedId;
 	return [
 		...list.filter(isRemembered),
-		...list.filter((webhook) => webhook.url === url && !isRemembered(webhook)),
+		...list.filter(
+			(webhook) => addressIn(textOf(webhook.url) ?? '') === url && !isRemembered(webhook),
+		),
 	];
 }
 
@@ -117,11 +131,15 @@ export const isForApps = (registration: Registration | undefined, { appIds }: Wa
 	registration?.appIds !== undefined && isSame(registration.appIds, appIds);
 
 /** Whether a webhook is as it should be, its apps left aside when all are wanted. */
-export function isAsWanted(webhook: IDataObject, { url, events, appIds, type }: Wanted): boolean {
+export function isAsWanted(
+	webhook: IDataObject,
+	{ url, events, appIds, type }: Wanted,
+	token: string | undefined,
+): boolean {
 	return (
-		webhook.url === url &&
+		webhook.url === addressWith(url, token) &&
 		webhook.type === type &&
-		webhook.secured === true &&
+		flagOf(webhook.secured) === true &&
 		isSame(webhook.events, events) &&
 		(type === 'administration' || appIds.length === 0 || isSame(webhook.app_ids, appIds))
 	);
@@ -131,9 +149,9 @@ const textsIn = (value: unknown): string[] =>
 	(Array.isArray(value) ? value : []).map((entry) => textOf(entry) ?? '');
 
 /** What SalesIQ is sent to create a webhook, or to change one. */
-export function bodyOf({ type, url, events, appIds }: Wanted): IDataObject {
+export function bodyOf({ type, url, events, appIds }: Wanted, token?: string): IDataObject {
 	const apps = type === 'data' ? { app_ids: appIds } : {};
-	return { type, url, events, ...apps, secured: true, version: '1' };
+	return { type, url: addressWith(url, token), events, ...apps, secured: true, version: '1' };
 }
 
 /** The same with the apps of the portal where none is chosen. */

@@ -1,12 +1,11 @@
-import type { KeyObject } from 'node:crypto';
 import { isObject } from '../shared/fields';
 import { readJson } from '../shared/json';
 import type { Reading, WebhookSource } from '../shared/webhook/source';
-import { rsaSha256 } from '../shared/webhook/verify';
 import { describe } from './describe';
+import { verdictOf, type Proof } from './proof';
 
 /** How a SalesIQ delivery is proved genuine, read and told (zoho.com/salesiq/help, webhooks). */
-export const salesIqSource: WebhookSource<KeyObject> = {
+export const salesIqSource: WebhookSource<Proof> = {
 	maxBodyBytes: 4 * 1024 * 1024,
 
 	shownHeaders: ['content-type', 'user-agent'],
@@ -14,8 +13,7 @@ export const salesIqSource: WebhookSource<KeyObject> = {
 	// SalesIQ names no delivery in its headers.
 	deliveryName: () => undefined,
 
-	authenticate: ({ body, headers }, keys) =>
-		rsaSha256({ body, signature: headers['x-siqsignature'], keys }),
+	authenticate: verdictOf,
 
 	read({ body }): Reading {
 		if (body.length === 0) return { unreadable: 'The body is empty' };

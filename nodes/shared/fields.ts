@@ -11,9 +11,17 @@ export function textOf(value: unknown): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A finite number, or null. */
+/** A finite number, or null; some vendors write numbers as text at will. */
 export function numberOf(value: unknown): number | null {
+	if (typeof value === 'string')
+		return /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : null;
 	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** A yes or no, or null; some vendors write it as text. */
+export function flagOf(value: unknown): boolean | null {
+	if (value === true || value === 'true') return true;
+	return value === false || value === 'false' ? false : null;
 }
 
 /** A date as `Date` would write it. Days from the 29th are left out: not every month has them. */

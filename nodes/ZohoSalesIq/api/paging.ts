@@ -56,7 +56,7 @@ export const byTime: Paging = {
 	tellsEnd: true,
 	ask: (cursor) => (cursor === undefined ? {} : { from_time: String(Number(cursor) - 1) }),
 	next: ({ rows, answer }) =>
-		answer.more_data_available === true || answer.more_data_available === 'true'
+		flagOf(answer.more_data_available) === true
 			? (textOf(rows.at(-1)?.time) ?? undefined)
 			: undefined,
 	keyOf: ({ sequence_id: sequence, time }) => sequence ?? time,

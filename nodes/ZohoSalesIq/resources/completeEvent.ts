@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { completedEvent, type CompletedEvent } from '../../shared/conversation';
-import { partOf, textOf, utcOfMs } from '../../shared/fields';
+import { flagOf, partOf, textOf, utcOfMs } from '../../shared/fields';
 import {
 	completeEvent,
 	completeEventFields,
@@ -69,8 +69,8 @@ const isSame = (one: Facts<'agent'>, told: Facts<'agent'>) =>
 	(told.kind === null || one.kind === null || one.kind === told.kind);
 
 function kindOf(isBot: unknown): 'bot' | 'human' | null {
-	if (isBot === true || isBot === 'true') return 'bot';
-	return isBot === false || isBot === 'false' ? 'human' : null;
+	const said = flagOf(isBot);
+	return said === null ? null : said ? 'bot' : 'human';
 }
 
 function lineOf(

@@ -7,10 +7,17 @@ import {
 } from 'node:crypto';
 
 /** Why a call is not believed. Goes into the log, never into the answer. */
-export type Refusal = 'no-secret' | 'no-body' | 'no-signature' | 'malformed-signature' | 'mismatch';
+export type Refusal =
+	| 'no-secret'
+	| 'no-body'
+	| 'no-signature'
+	| 'malformed-signature'
+	| 'mismatch'
+	| 'no-token'
+	| 'wrong-token';
 
-/** A value, never an exception: whoever asks must look at it. */
-export type Verdict = { genuine: true } | { genuine: false; reason: Refusal };
+/** A value, never an exception: whoever asks must look at it. `detail` is for the log alone. */
+export type Verdict = { genuine: true } | { genuine: false; reason: Refusal; detail?: string };
 
 const genuine: Verdict = { genuine: true };
 const refuse = (reason: Refusal): Verdict => ({ genuine: false, reason });

@@ -1,0 +1,48 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { textOf } from '../shared/fields';
+import { isGone } from './api/errors';
+import { salesIq } from './api/request';
+import { ownWebhooks, storedIn, webhooksPath, type Wanted } from './registration';
+
+/**
+ * Removes whatever of a kind is ours, remembered or not. What SalesIQ refuses is logged for the user
+ * to do by hand: after the end of a trial it refuses each of these calls.
+ */
+export async function unregister(context: IHookFunctions, type: Wanted['type']): Promise<void> {
+	const ids = await ownIds(context, type);
+	const removed = [];
+	// One after the other, and each: SalesIQ limits how many calls may come at a time.
+	for (const id of ids) removed.push(await remove(context, id));
+	// What is left is remembered, so that the next publishing takes it up again.
+	if (!removed.includes(false)) delete storedIn(context).registrations?.[type];
+}
+
+/** Whether a webhook is gone now. */
+export async function remove(context: IHookFunctions, id: string): Promise<boolean> {
+	try {
+		await salesIq(context, { method: 'DELETE', path: webhooksPath(context, id) });
+		return true;
+	} catch (error) {
+		if (isGone(error)) return true;
+		context.logger.warn(
+			`SalesIQ webhook ${id} could not be removed (${(error as Error).message}): remove it under Settings > Developers > Webhooks`,
+		);
+		return false;
+	}
+}
+
+/** Where SalesIQ lists none, the one that n8n remembers is still tried. */
+async function ownIds(context: IHookFunctions, type: Wanted['type']): Promise<string[]> {
+	const remembered = storedIn(context).registrations?.[type]?.id;
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	try {
+		const own = await ownWebhooks(context, { type, url });
+		return own.flatMap(({ id }) => textOf(id) ?? []);
+	} catch (error) {
+		if (remembered !== undefined) return [remembered];
+		context.logger.warn(
+			`SalesIQ does not list its webhooks (${(error as Error).message}): see under Settings > Developers > Webhooks whether one calls ${url}`,
+		);
+		return [];
+	}
+}
