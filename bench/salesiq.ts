@@ -43,7 +43,7 @@ function bare(): unknown {
 
 /** The key comes as text, as n8n stores it: it is parsed once. */
 function prove(): void {
-	const verdict = salesIqSource.authenticate(delivery, keysFrom([pem]));
+	const verdict = salesIqSource.authenticate(delivery, [{ keys: keysFrom([pem]) }]);
 	if (!verdict.genuine) throw new Error(`The pack refused: ${verdict.reason}`);
 }
 

@@ -11,7 +11,7 @@ import { outputOf } from '../shared/webhook/tell';
 import { isChosen, type Choice, type Filters } from './filters';
 import { salesIqWebhook } from './lifecycle';
 import { listSearch, loadOptions } from './pickLists';
-import { keysOf, renewKeys } from './renewKeys';
+import { proofsOf, renewKeys } from './renewKeys';
 import { salesIqSource } from './source';
 import { triggerFields } from './triggerFields';
 
@@ -85,7 +85,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 		};
 		return await receive(this, {
 			source: salesIqSource,
-			secrets: async () => await Promise.resolve(keysOf(this)),
+			secrets: async () => await Promise.resolve(proofsOf(this)),
 			renew: async (proves) => await renewKeys(this, proves),
 			choose: (payload) => isChosen(payload, choice),
 			repeats: repeatsOf(this),

@@ -4,7 +4,7 @@ import { SECRET_PARAMETER } from '../shared/webhook/address';
 import type { Delivery } from '../shared/webhook/source';
 import { rsaSha256, sharedSecret, type Verdict } from '../shared/webhook/verify';
 import { keysFrom } from './keys';
-import { KINDS, storedIn, type Registration } from './registration';
+import type { Registration } from './registration';
 
 /** What proves the calls of a webhook: its keys, a token of our own in its address, or both. */
 export interface Proof {
@@ -16,11 +16,13 @@ export interface Proof {
 /** A token for an address: 192 random bits. */
 export const newToken = (): string => randomBytes(24).toString('base64url');
 
-/** The proofs that are in force: those of both webhooks, and a key that the user pasted. */
-export function proofsOf(context: IWebhookFunctions): Proof[] {
-	const { registrations = {} } = storedIn(context);
+/** What proves the calls of some webhooks, and of one whose key the user pasted. */
+export function proofsFrom(
+	context: IWebhookFunctions,
+	registrations: readonly Registration[],
+): Proof[] {
 	const wantsSignature = context.getNodeParameter('options.proof', 'both') !== 'token';
-	const own = KINDS.flatMap((kind) => registrations[kind] ?? []).map(({ keys, token }) => ({
+	const own = registrations.map(({ keys, token }) => ({
 		keys: wantsSignature || token === undefined ? keysFrom(keys.map(({ key }) => key)) : [],
 		token,
 	}));

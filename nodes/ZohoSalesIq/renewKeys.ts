@@ -1,8 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Renewal } from '../shared/webhook/receive';
 import { seenBy } from '../shared/webhook/seen';
-import { keysFrom, publicKeysOf, type PublicKey } from './keys';
+import { publicKeysOf, type PublicKey } from './keys';
+import { proofsFrom, type Proof } from './proof';
 import { KINDS, storedIn, webhookById } from './registration';
 
 /** However many forged calls come, SalesIQ is asked for keys no more often than this. */
@@ -16,16 +16,18 @@ const lastLookUpsMs = new Map<string, number>();
 // that was there before the renewal has n8n store the old ones once more.
 const renewals = new Map<string, { old: string; found: string }>();
 
-/** The keys that prove a call: those of both webhooks, and one that the user pasted. */
-export function keysOf(context: IWebhookFunctions): KeyObject[] {
+/** The proofs that are in force, with the keys that were found last. */
+export function proofsOf(context: IWebhookFunctions): Proof[] {
 	const { registrations = {} } = storedIn(context);
 	for (const registration of Object.values(registrations)) {
 		const renewal = renewals.get(registration.id);
 		if (renewal?.old !== JSON.stringify(registration.keys)) continue;
 		registration.keys = JSON.parse(renewal.found) as PublicKey[];
 	}
-	const texts = KINDS.flatMap((kind) => registrations[kind]?.keys ?? []).map(({ key }) => key);
-	return keysFrom([...texts, context.getNodeParameter('options.publicKey', '') as string]);
+	return proofsFrom(
+		context,
+		KINDS.flatMap((kind) => registrations[kind] ?? []),
+	);
 }
 
 /**
@@ -37,7 +39,7 @@ export function keysOf(context: IWebhookFunctions): KeyObject[] {
  */
 export async function renewKeys(
 	context: IWebhookFunctions,
-	proves: (keys: readonly KeyObject[]) => boolean,
+	proves: (proofs: readonly Proof[]) => boolean,
 	nowMs = Date.now(),
 ): Promise<Renewal> {
 	const { registrations = {} } = storedIn(context);
@@ -66,5 +68,5 @@ export async function renewKeys(
 	}
 	// Saved with the keys: what was told while SalesIQ was asked.
 	seenBy(context).restore();
-	return proves(keysOf(context)) ? 'proved' : 'refuted';
+	return proves(proofsOf(context)) ? 'proved' : 'refuted';
 }

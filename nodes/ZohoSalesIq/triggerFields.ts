@@ -106,6 +106,27 @@ const otherEvents: INodeProperties = {
 	],
 };
 
+const proof: INodeProperties = {
+	displayName: 'Proof',
+	name: 'proof',
+	type: 'options',
+	default: 'both',
+	options: [
+		{
+			name: 'Address Token',
+			value: 'token',
+			description:
+				'Only the token in the address, which n8n makes up when it registers the webhook: for when SalesIQ signs otherwise than it documents',
+		},
+		{
+			name: 'Signature and Address Token',
+			value: 'both',
+			description: 'Both, as far as SalesIQ gives a key that can be read and takes the address',
+		},
+	],
+	description: 'What a call must bring to be believed',
+};
+
 const publicKey: INodeProperties = {
 	displayName: 'Public Key',
 	name: 'publicKey',
@@ -142,5 +163,5 @@ export const triggerFields: INodeProperties[] = [
 	},
 	filters,
 	outputField('SalesIQ'),
-	optionsField('SalesIQ', [otherEvents, publicKey, repeatsOption('SalesIQ')]),
+	optionsField('SalesIQ', [otherEvents, proof, publicKey, repeatsOption('SalesIQ')]),
 ];

@@ -39,10 +39,9 @@ async function ownIds(context: IHookFunctions, type: Wanted['type']): Promise<st
 		const own = await ownWebhooks(context, { type, url });
 		return own.flatMap(({ id }) => textOf(id) ?? []);
 	} catch (error) {
-		if (remembered !== undefined) return [remembered];
 		context.logger.warn(
-			`SalesIQ does not list its webhooks (${(error as Error).message}): see under Settings > Developers > Webhooks whether one calls ${url}`,
+			`SalesIQ does not list its webhooks (${(error as Error).message}): see under Settings > Developers > Webhooks whether one is left that calls ${url}`,
 		);
-		return [];
+		return remembered === undefined ? [] : [remembered];
 	}
 }

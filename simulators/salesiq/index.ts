@@ -25,7 +25,7 @@ import { deliver } from './webhook/sender';
 
 export type * from './account/conversations';
 export type * from './account/model';
-export type * from './account/webhooks';
+export * from './account/webhooks';
 export * from './account/rows';
 export * from './account/structureRows';
 export * from '../shared/clock';

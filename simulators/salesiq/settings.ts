@@ -31,6 +31,10 @@ export interface Settings {
 	uniqueUrls: boolean;
 	/** Refuse addresses with a port number. */
 	refusePorts: boolean;
+	/** Refuse addresses with a query; nothing is documented. */
+	refuseQueries: boolean;
+	/** Write flags and numbers of answers and deliveries as text, as Zoho does at will. */
+	textValues: boolean;
 	/** Error when the address does not answer `HEAD` with 200. */
 	probeFailureCode: number;
 	/** Whether the plan has webhooks (Enterprise); otherwise 1021. */
@@ -43,7 +47,19 @@ export interface Settings {
 	newerDeliveries: boolean;
 }
 
-export type KeyFormat = 'pem' | 'escaped-pem' | 'base64' | 'empty' | 'number';
+export type KeyFormat =
+	| 'pem'
+	| 'escaped-pem'
+	| 'pkcs1-pem'
+	| 'base64'
+	| 'base64-unpadded'
+	| 'base64url'
+	| 'pkcs1-base64'
+	| 'jwk'
+	| 'jwk-text'
+	| 'empty'
+	| 'number'
+	| 'bare-number';
 
 export const defaultSettings: Settings = {
 	errorStatus: 200,
@@ -60,6 +76,8 @@ export const defaultSettings: Settings = {
 	appIdsRequired: true,
 	uniqueUrls: false,
 	refusePorts: true,
+	refuseQueries: false,
+	textValues: false,
 	probeFailureCode: 1015,
 	webhooksInPlan: true,
 	visitorApi: true,

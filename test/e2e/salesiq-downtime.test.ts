@@ -1,6 +1,6 @@
 import type { SalesIqStage } from './support/stage';
 import { countExecutions, startSalesIqStage } from './support/stage';
-import { addressOf } from './support/salesiq';
+import { addressOf, registeredAt } from './support/salesiq';
 
 jest.setTimeout(120_000);
 
@@ -15,7 +15,7 @@ afterAll(async () => {
 }, 30_000);
 
 const webhook = () =>
-	stage.salesIq.account.webhooks.find(({ url }) => url === addressOf(stage.workflow));
+	registeredAt(stage, addressOf(stage.workflow))[0];
 
 /** Lets a conversation end, and comes back with its report once SalesIQ has given up or is through. */
 const tell = (entityId: string) =>

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parse } from 'node:querystring';
 import type {
 	ICredentialDataDecryptedObject,
 	INodeExecutionData,
@@ -156,7 +157,10 @@ async function startDoor(triggers: Map<string, Trigger>) {
 	const server = createServer((request, response) => {
 		void (async () => {
 			const rawBody = await bytesOf(request);
-			const trigger = triggers.get(request.url?.split('/')[2] ?? '');
+			const called = new URL(request.url ?? '/', 'http://door');
+			const trigger = triggers.get(called.pathname.split('/')[2] ?? '');
+			// What is given twice is a list, as n8n has it.
+			const query = parse(called.search.slice(1));
 			const { method = '' } = request;
 			if (!trigger) {
 				response.writeHead(404).end();
@@ -165,7 +169,7 @@ async function startDoor(triggers: Map<string, Trigger>) {
 			const headers = request.headers as Record<string, string>;
 			const outcome = await runWebhook(
 				trigger,
-				method === 'HEAD' ? { webhook: 'setup' } : { rawBody, headers },
+				method === 'HEAD' ? { webhook: 'setup' } : { rawBody, headers, query },
 			);
 			trigger.calls.push({ method, outcome });
 			response.writeHead(outcome.status).end(JSON.stringify(outcome.answer));

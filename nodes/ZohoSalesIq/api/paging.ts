@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { isObject, textOf } from '../../shared/fields';
+import { flagOf, isObject, textOf } from '../../shared/fields';
 import { limitOf, pages } from '../../shared/operations/paging';
 import { salesIq, type Caller, type SalesIqAnswer } from './request';
 

@@ -67,8 +67,9 @@ export async function receive<Secret>(
 	if (verdict === 'proved') return no(503, 'The keys have been renewed: send it again');
 	if (verdict === 'owed') return no(503, 'The keys cannot be looked up yet: send it again later');
 	if (!verdict.genuine) {
-		const brought = source.broughtBy?.(delivery);
-		return no(401, NOT_PROVED, brought ? `${verdict.reason}; ${brought}` : verdict.reason);
+		const { reason, detail } = verdict;
+		const said = [reason, detail, source.broughtBy?.(delivery)].filter(Boolean).join('; ');
+		return no(401, NOT_PROVED, said);
 	}
 
 	const reading = source.read(delivery);

@@ -32,6 +32,10 @@ export interface Webhook {
 	executions: FailedExecution[];
 }
 
+/** Whether a webhook calls an address; what was registered may have a query of the customer's own. */
+export const callsAt = ({ url }: Pick<Webhook, 'url'>, address: string): boolean =>
+	url === address || url.split('?')[0] === address;
+
 /** A delivery that failed on every attempt. */
 export interface FailedExecution {
 	/** UUID. */

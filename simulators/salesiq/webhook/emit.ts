@@ -1,6 +1,6 @@
 import type { TimedReport } from '../../shared/delivery';
 import type { Endpoint } from '../../simulator';
-import type { Occurrence, Webhook } from '../account/webhooks';
+import { callsAt, type Occurrence, type Webhook } from '../account/webhooks';
 import type { World } from '../world';
 import { typeOf } from './catalogue';
 import { freshOccurrenceOf, occurrenceOf } from './occurrence';
@@ -45,7 +45,7 @@ export async function send(name: string, endpoint: Endpoint, world: World): Prom
 
 /** The webhook of an address that an event is told to: the one that listens, if there is one. */
 export function webhookFor(name: string, { url }: Endpoint, { account }: World): Webhook {
-	const candidates = account.webhooks.filter((webhook) => webhook.url === url);
+	const candidates = account.webhooks.filter((webhook) => callsAt(webhook, url));
 	const event = eventOf(name);
 	const webhook =
 		candidates.find(({ events }) => events.includes(event)) ??

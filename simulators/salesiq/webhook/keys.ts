@@ -41,20 +41,26 @@ export function removeKey(webhook: Webhook, id: string): void {
 }
 
 /** A public key in the form that the settings say; the vendor's own is not documented. */
-export function printKey(publicKey: KeyObject, format: KeyFormat): string {
-	const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-	switch (format) {
-		case 'pem':
-			return pem;
-		case 'escaped-pem':
-			return pem.replaceAll('\n', '\\n');
-		case 'base64':
-			return publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-		case 'number':
-			return '45678998765';
-		case 'empty':
-			return '';
-	}
+export function printKey(publicKey: KeyObject, format: KeyFormat): unknown {
+	const pem = (type: 'spki' | 'pkcs1') => publicKey.export({ type, format: 'pem' }).toString();
+	const base64 = (type: 'spki' | 'pkcs1', encoding: 'base64' | 'base64url' = 'base64') =>
+		publicKey.export({ type, format: 'der' }).toString(encoding);
+	const printed: Readonly<Record<KeyFormat, () => unknown>> = {
+		pem: () => pem('spki'),
+		'escaped-pem': () => pem('spki').replaceAll('\n', '\\n'),
+		'pkcs1-pem': () => pem('pkcs1'),
+		base64: () => base64('spki'),
+		'base64-unpadded': () => base64('spki').replace(/=+$/, ''),
+		base64url: () => base64('spki', 'base64url'),
+		'pkcs1-base64': () => base64('pkcs1'),
+		jwk: () => publicKey.export({ format: 'jwk' }),
+		'jwk-text': () => JSON.stringify(publicKey.export({ format: 'jwk' })),
+		// As the vendor's samples have it.
+		number: () => '45678998765',
+		'bare-number': () => 45678998765,
+		empty: () => '',
+	};
+	return printed[format]();
 }
 
 /** The value of `x-siqsignature` (contract §2.2): SHA-256 with RSA (PKCS#1 v1.5), in Base64. */

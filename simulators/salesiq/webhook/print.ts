@@ -1,6 +1,7 @@
 import type { Occurrence, Webhook } from '../account/webhooks';
 import type { Settings } from '../settings';
 import { BareId } from './occurrence';
+import { textValues } from './textValues';
 
 /** Marks where the quotes come off again; no payload has this character. */
 const MARK = '\u0001';
@@ -10,7 +11,7 @@ export function printDelivery(
 	{ envelope, appId }: Occurrence,
 	webhook: Pick<Webhook, 'id'>,
 	attempt: number,
-	{ newerDeliveries }: Pick<Settings, 'newerDeliveries'>,
+	settings: Pick<Settings, 'newerDeliveries' | 'textValues'>,
 	indent = 0,
 ): string {
 	// Observed in newer deliveries (contract §2.3).
@@ -20,10 +21,11 @@ export function printDelivery(
 		...(appId !== undefined && { app_id: new BareId(appId) }),
 		webhook: { id: webhook.id },
 	};
-	return printBare({ ...envelope, attempt, ...(newerDeliveries && newer) }, indent);
+	const told = { ...envelope, attempt, ...(settings.newerDeliveries && newer) };
+	return printBare(settings.textValues ? textValues(told) : told, indent);
 }
 
-function printBare(value: Record<string, unknown>, indent: number): string {
+function printBare(value: unknown, indent: number): string {
 	const mark = (_key: string, entry: unknown) =>
 		entry instanceof BareId ? MARK + entry.digits : entry;
 	const text = JSON.stringify(value, mark, indent);

@@ -2,14 +2,15 @@ import type { Webhook } from '../account/webhooks';
 import type { Answer } from '../rest/route';
 import type { World } from '../world';
 import { printKey } from './keys';
+import { textValues } from './textValues';
 
 /** A webhook as the vendor prints it. */
 export function webhookAnswer(webhook: Webhook, world: World): Answer {
 	return { object: 'webhook', data: printWebhook(webhook, world) };
 }
 
-export function printWebhook(webhook: Webhook, { settings }: World) {
-	return {
+export function printWebhook(webhook: Webhook, { settings }: World): Record<string, unknown> {
+	const printed = {
 		modified_time: webhook.modified_time,
 		url: webhook.url,
 		expiry_time_for_executions_data: String(webhook.expiryMs),
@@ -31,4 +32,5 @@ export function printWebhook(webhook: Webhook, { settings }: World) {
 		created_time: webhook.created_time,
 		events: webhook.events,
 	};
+	return settings.textValues ? (textValues(printed) as typeof printed) : printed;
 }

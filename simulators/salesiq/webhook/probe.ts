@@ -6,6 +6,7 @@ import type { World } from '../world';
 export async function probe(url: string, world: World): Promise<void> {
 	if (!/^https?:$/.test(protocolOf(url))) throw badKey('url');
 	if (world.settings.refusePorts && new URL(url).port !== '') throw badKey('url');
+	if (world.settings.refuseQueries && new URL(url).search !== '') throw badKey('url');
 	const { sender, proxy, settings } = world;
 	const result = await call({
 		url,

@@ -4,7 +4,7 @@ import type { TimedReport } from '../../shared/delivery';
 import { deliverWithRetries } from '../../shared/delivery';
 import type { HeaderValues, Timeouts } from '../../shared/transport';
 import type { Endpoint } from '../../simulator';
-import type { Webhook } from '../account/webhooks';
+import { callsAt, type Webhook } from '../account/webhooks';
 import type { World } from '../world';
 import { signatureOf } from './keys';
 
@@ -16,7 +16,7 @@ const MAX_ATTEMPTS = 4;
 
 /** One delivery, as freely as a test needs it. */
 export interface Delivery {
-	/** Where to; the webhook registered for the address signs. */
+	/** Where to; the webhook registered for the address signs, and is called as it was registered. */
 	readonly endpoint: Pick<Endpoint, 'url' | 'proxy'>;
 	/** The exact bytes to send, or the bytes of each attempt, counted from 1. */
 	readonly body: Buffer | string | ((attempt: number) => Buffer | string);
@@ -30,6 +30,8 @@ export interface Delivery {
 	readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
 	/** `application/json` unless given; the vendor's own is not documented. */
 	readonly contentType?: string;
+	/** Calls the address bare, as a stranger would who knows no more. */
+	readonly bare?: boolean;
 	/** How often it is tried; four times unless given, a minute apart. */
 	readonly maxAttempts?: number;
 }
@@ -37,6 +39,8 @@ export interface Delivery {
 /** Sends as the vendor does: success is any status below 300 (contract §2.1). */
 export async function deliver(delivery: Delivery, world: World): Promise<TimedReport> {
 	const { body, endpoint, maxAttempts = MAX_ATTEMPTS } = delivery;
+	const url =
+		delivery.bare === true ? endpoint.url : (webhookAt(delivery, world)?.url ?? endpoint.url);
 	const key = signingKey(delivery, world);
 	const bytesOf = (attempt: number) =>
 		Buffer.from(typeof body === 'function' ? body(attempt) : body);
@@ -46,7 +50,7 @@ export async function deliver(delivery: Delivery, world: World): Promise<TimedRe
 		callOf: (attempt: number) => {
 			const bytes = bytesOf(attempt);
 			return {
-				endpoint: { url: endpoint.url, proxy: endpoint.proxy ?? world.proxy },
+				endpoint: { url, proxy: endpoint.proxy ?? world.proxy },
 				method: 'POST' as const,
 				headers: headersFor(delivery, bytes, key),
 				body: bytes,
@@ -62,12 +66,15 @@ export function keyOf(webhook: Webhook, { settings }: World): KeyObject | null {
 	return webhook.keys[0]?.privateKey ?? null;
 }
 
-function signingKey({ endpoint, signWith }: Delivery, world: World): KeyObject | string | null {
-	if (signWith !== undefined) return signWith;
-	const webhook = world.account.webhooks.find(({ url }) => url === endpoint.url);
-	if (!webhook) throw notRegistered(endpoint.url);
+function signingKey(delivery: Delivery, world: World): KeyObject | string | null {
+	if (delivery.signWith !== undefined) return delivery.signWith;
+	const webhook = webhookAt(delivery, world);
+	if (!webhook) throw notRegistered(delivery.endpoint.url);
 	return keyOf(webhook, world);
 }
+
+const webhookAt = ({ endpoint }: Delivery, { account }: World) =>
+	account.webhooks.find((webhook) => callsAt(webhook, endpoint.url));
 
 export function notRegistered(url: string): Error {
 	return new Error(`No webhook is registered for ${url}: activate the workflow first`);

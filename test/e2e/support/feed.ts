@@ -4,7 +4,12 @@ import {
 	newVisitor,
 	startIadvizeSimulator,
 } from '../../../simulators/iadvize';
-import { newConversation, newMessage, startSalesIqSimulator } from '../../../simulators/salesiq';
+import {
+	callsAt,
+	newConversation,
+	newMessage,
+	startSalesIqSimulator,
+} from '../../../simulators/salesiq';
 import { omit } from '../../../simulators/shared/omit';
 import type { DeliveryReport, Endpoint } from '../../../simulators/simulator';
 import { startSwiftsellSimulator } from '../../../simulators/swiftsell';
@@ -138,7 +143,7 @@ async function salesIq(): Promise<Feed> {
 				entityId,
 				eventTime: NOW + conversation,
 			});
-			const report = reports.find(({ url }) => url === endpoint.url);
+			const report = reports.find(({ url }) => callsAt({ url }, endpoint.url));
 			if (!report) throw new Error(`SalesIQ has no webhook for ${example} at ${endpoint.url}`);
 			return report;
 		},

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StoredCredential } from '../../../host/rest';
 import type { Workflow } from '../../../host/workflows';
+import { callsAt } from '../../../simulators/salesiq';
 import type { SalesIqStage } from './stage';
 
 const TRIGGER = 'n8n-nodes-conversations.zohoSalesIqTrigger';
@@ -45,4 +46,4 @@ export function addressOf({ nodes }: Workflow): string {
 
 /** Webhooks that SalesIQ has, all or those of an address. */
 export const registeredAt = ({ salesIq }: SalesIqStage, address?: string) =>
-	salesIq.account.webhooks.filter(({ url }) => address === undefined || url === address);
+	salesIq.account.webhooks.filter((webhook) => address === undefined || callsAt(webhook, address));

@@ -23,7 +23,7 @@ const both = { events: [...DATA, ...ADMINISTRATION] };
 const registered = () =>
 	bench.vendor.account.webhooks.map(({ type, url, events, appIds, secured }) => ({
 		type,
-		url,
+		url: url.split('?')[0],
 		events: [...events].sort(),
 		appIds,
 		secured,
@@ -93,15 +93,6 @@ describe('activation', () => {
 		await runHook(trigger, 'create');
 		expect(requests('POST', '/keys')).toHaveLength(1);
 		expect(bench.vendor.account.webhooks[0]?.keys).toHaveLength(1);
-	});
-
-	test.each(['pem', 'escaped-pem', 'base64'] as const)('takes keys as %s', async (keyFormat) => {
-		bench.vendor.settings.keyFormat = keyFormat;
-		const trigger = bench.trigger({ events: DATA });
-		await runHook(trigger, 'create');
-		const [report] = await bench.vendor.emit('conversation.missed');
-		expect(report).toMatchObject({ delivered: true });
-		expect(trigger.calls.at(-1)?.outcome.items).toHaveLength(1);
 	});
 
 	test('of all events registers those that every portal knows', async () => {

@@ -61,7 +61,7 @@ const calls = async (run: () => Promise<unknown>) => {
 	return bench.vendor.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
 };
 
-const urls = () => bench.vendor.account.webhooks.map(({ type, url }) => [type, url]);
+const urls = () => bench.vendor.account.webhooks.map(({ type, url }) => [type, url.split('?')[0]]);
 const wanted = (trigger: Trigger) => [
 	['administration', trigger.url],
 	['data', trigger.url],
@@ -115,9 +115,12 @@ describe.each(faults)('%s', (_name, fault, advice) => {
 		const error = await attempt(trigger, 'delete');
 		end();
 		bench.vendor.faults.clear();
+		expect(error).toBeUndefined();
 		// A webhook that is not there need not be removed.
 		const isGone = fault.answer?.status === 404 && nth % 2 === 0;
-		if (!isGone) expect(error?.description ?? '').toMatch(advice);
+		// The list is asked for again when its answer got lost.
+		const isAskedAgain = nth % 2 === 1 && trigger.log.join().includes('next try');
+		if (!isGone && !isAskedAgain) expect(trigger.log.join()).toContain('Settings > Developers');
 		if (nth % 2 === 0) trigger.memory.staticData = {};
 		await runHook(trigger, 'delete');
 		expect(urls()).toEqual([]);

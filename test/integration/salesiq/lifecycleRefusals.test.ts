@@ -115,38 +115,6 @@ describe('activation is refused, and says what to do', () => {
 	});
 });
 
-describe('keys that cannot be used', () => {
-	test.each(['empty', 'number'] as const)('%s: it says where to copy the key', async (format) => {
-		bench.vendor.settings.keyFormat = format;
-		const trigger = bench.trigger(data);
-		const error = await refused(trigger);
-		expect(error).toMatchObject({
-			message: 'SalesIQ gave no usable public key',
-			description: expect.stringContaining('Options > Public Key') as string,
-		});
-		// Never a third key: SalesIQ takes two, and none of them could be used.
-		expect(bench.vendor.account.webhooks[0]?.keys).toHaveLength(1);
-	});
-
-	test('the key in Options > Public Key helps', async () => {
-		bench.vendor.settings.keyFormat = 'number';
-		const trigger = bench.trigger(data);
-		await refused(trigger);
-		const [webhook] = bench.vendor.account.webhooks;
-		const publicKey = webhook?.keys[0]?.publicKey.export({ type: 'spki', format: 'pem' }) ?? '';
-		Object.assign(trigger, {
-			parameters: {
-				...trigger.parameters,
-				options: { allowLocalAddress: true, publicKey: publicKey.toString() },
-			},
-		});
-		expect(await runHook(trigger, 'create')).toBe(true);
-		expect(bench.vendor.account.webhooks).toHaveLength(1);
-		await bench.vendor.emit('conversation.missed');
-		expect(trigger.calls.at(-1)?.outcome).toMatchObject({ status: 200, items: [{}] });
-	});
-});
-
 test('the token is in no error and no line of the log', async () => {
 	const trigger = bench.trigger(data);
 	const errors = [];
@@ -162,4 +130,5 @@ test('the token is in no error and no line of the log', async () => {
 	expect(told).toContain('SalesIQ');
 	expect(told).not.toContain('example-access-token');
 	expect(told).not.toContain(bench.vendor.access.clientSecret);
+	expect(told).not.toMatch(/[?&]token=/);
 });
