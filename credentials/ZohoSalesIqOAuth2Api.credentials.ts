@@ -5,11 +5,9 @@ const SCOPES = [
 	...['READ', 'CREATE', 'UPDATE', 'DELETE'].map((right) => `SalesIQ.webhooks.${right}`),
 	'SalesIQ.portals.READ',
 	'SalesIQ.Apps.READ',
-	...['READ', 'CREATE', 'UPDATE'].flatMap((right) => [
-		`SalesIQ.departments.${right}`,
-		`SalesIQ.operators.${right}`,
-		`SalesIQ.conversations.${right}`,
-	]),
+	'SalesIQ.departments.READ',
+	'SalesIQ.operators.READ',
+	...['READ', 'CREATE', 'UPDATE'].map((right) => `SalesIQ.conversations.${right}`),
 	'SalesIQ.feedbacks.READ',
 	'SalesIQ.visitors.READ',
 	'SalesIQ.tags.CREATE',
@@ -72,7 +70,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: SCOPES,
 			description:
-				'What n8n may do, separated by commas. The default covers all that the nodes do; the trigger alone needs webhooks, portals, Apps, departments and operators.',
+				'What n8n may do, separated by commas. The trigger alone needs webhooks, portals, Apps, departments and operators. To create or change operators or departments, add SalesIQ.operators.CREATE, SalesIQ.operators.UPDATE, SalesIQ.departments.CREATE or SalesIQ.departments.UPDATE and connect again.',
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		{

@@ -35,13 +35,14 @@ export function proofInForce(
 	context: IHookFunctions | IWebhookFunctions,
 	{ keys, token }: Pick<Registration, 'keys' | 'token'>,
 ): string {
-	const isTokenEnough = context.getNodeParameter('options.proof', 'both') === 'token';
-	const isSigned = keys.length > 0 && !(isTokenEnough && token !== undefined);
-	return [
-		...(isSigned ? ['signature'] : []),
-		...(token === undefined ? [] : ['address token']),
-	].join(' and ');
+	const hasToken = token !== undefined;
+	const isTokenEnough = hasToken && context.getNodeParameter('options.proof', 'both') === 'token';
+	return proofInWords({ isSigned: keys.length > 0 && !isTokenEnough, hasToken });
 }
+
+/** Empty when nothing proves a call. */
+export const proofInWords = ({ isSigned, hasToken }: { isSigned: boolean; hasToken: boolean }) =>
+	[...(isSigned ? ['signature'] : []), ...(hasToken ? ['address token'] : [])].join(' and ');
 
 /**
  * Whether a call is proved by one of the webhooks. The token comes first: without it nothing costly

@@ -46,7 +46,11 @@ export function addressWith(url: string, token: string | undefined): string {
 	return token === undefined ? url : `${url}?${SECRET_PARAMETER}=${token}`;
 }
 
-/** A registered address without its token. */
+/** A registered address with its token blotted out. */
+export const withoutToken = (url: string): string =>
+	url.replace(new RegExp(`([?&]${SECRET_PARAMETER}=)[^&]+`), '$1…');
+
+/** A registered address without its query. */
 export const addressIn = (url: string): string => url.split('?')[0] ?? url;
 
 export const storedIn = (context: IHookFunctions | IWebhookFunctions): Stored =>

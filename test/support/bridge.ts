@@ -9,7 +9,7 @@ export function bridgeTo(simulator: Simulator): void {
 	nock.disableNetConnect();
 	nock.enableNetConnect('127.0.0.1');
 	for (const host of simulator.hosts) {
-		for (const method of ['get', 'post', 'put', 'delete'] as const) {
+		for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
 			const scope = nock(`https://${host}`).persist();
 			scope[method](/.*/).reply(async function (uri, body) {
 				const answer = await fetch(`${simulator.url}${uri}`, {

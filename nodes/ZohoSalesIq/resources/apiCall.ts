@@ -11,6 +11,7 @@ import * as output from './outputs';
 const api = {
 	name: 'API',
 	after: 'the screen name',
+	more: 'what begins with /api/ is the whole path, for other versions and the visitor API',
 	example: '/departments',
 	query: '{"page": 2}',
 	body: 'As JSON',
@@ -24,7 +25,12 @@ export const apiCall = apiCallResource(
 		output: output.anything,
 		async run({ ask, base, context, item }) {
 			const { body: json, path, ...request } = apiRequest(context, item, api);
-			return (await ask({ ...request, path: `${base}${path}`, json })) as IDataObject;
+			const isWhole = path.startsWith('/api/');
+			return (await ask({
+				...request,
+				path: isWhole ? path : `${base}${path}`,
+				json,
+			})) as IDataObject;
 		},
 	}),
 );

@@ -97,6 +97,11 @@ export const webhook = z.object({
 	public_keys: z.array(z.object({ id: text, key: text, created_time: ms })).optional(),
 	created_time: ms,
 	modified_time: ms,
+	proof: z.string().optional().describe('What proves the calls of the webhook to the trigger'),
+	key_forms: z
+		.array(z.string())
+		.optional()
+		.describe('How each key is written, its length and its first characters'),
 });
 
 export const webhookSummary = z.object({

@@ -4,6 +4,10 @@ import { pathSegment } from '../../shared/operations/path';
 import { rowsIn } from '../api/paging';
 import { eventOptions } from '../events';
 import { required, text } from '../../shared/operations/fields';
+import { textOf } from '../../shared/fields';
+import { formsOfKeys, publicKeysOf } from '../keys';
+import { proofInWords } from '../proof';
+import { withoutToken } from '../registration';
 import { apps, collection, webhookId } from './fields';
 import { doneOf, inPortal, type Call } from './operation';
 import * as output from './outputs';
@@ -89,7 +93,9 @@ const create = inPortal({
 	fields: settings,
 	output: output.webhook,
 	run: async (call) =>
-		rowsIn(await call.ask({ method: 'POST', path: `${call.base}/webhooks`, json: bodyOf(call) })),
+		rowsIn(
+			await call.ask({ method: 'POST', path: `${call.base}/webhooks`, json: bodyOf(call) }),
+		).map(shown),
 });
 
 const update = inPortal({
@@ -102,8 +108,19 @@ const update = inPortal({
 	fields: [webhookId, ...settings],
 	output: output.webhook,
 	run: async (call) =>
-		rowsIn(await call.ask({ method: 'PUT', path: pathOf(call), json: bodyOf(call) })),
+		rowsIn(await call.ask({ method: 'PUT', path: pathOf(call), json: bodyOf(call) })).map(shown),
 });
+
+/** A webhook with what proves its calls, and without the token that its address may hold. */
+function shown(webhook: IDataObject): IDataObject {
+	const url = textOf(webhook.url) ?? '';
+	const bare = withoutToken(url);
+	const proof = proofInWords({
+		isSigned: publicKeysOf(webhook).length > 0,
+		hasToken: bare !== url,
+	});
+	return { ...webhook, url: bare, proof: proof || 'none', key_forms: formsOfKeys(webhook) };
+}
 
 const pathOf = ({ base, segment }: Call) => `${base}/webhooks/${segment('webhookId')}`;
 
@@ -116,7 +133,7 @@ const get = inPortal({
 	},
 	fields: [webhookId],
 	output: output.webhook,
-	run: async (call) => rowsIn(await call.ask({ path: pathOf(call) })),
+	run: async (call) => rowsIn(await call.ask({ path: pathOf(call) })).map(shown),
 });
 
 const getMany = inPortal({
@@ -129,7 +146,7 @@ const getMany = inPortal({
 	fields: [kind],
 	output: output.webhook,
 	run: async ({ ask, base, text: read }) =>
-		rowsIn(await ask({ path: `${base}/webhooks`, query: { type: read('type') } })),
+		rowsIn(await ask({ path: `${base}/webhooks`, query: { type: read('type') } })).map(shown),
 });
 
 const getSummary = inPortal({
@@ -169,7 +186,8 @@ const createKey = inPortal({
 	},
 	fields: [webhookId],
 	output: output.webhook,
-	run: async (call) => rowsIn(await call.ask({ method: 'POST', path: `${pathOf(call)}/keys` })),
+	run: async (call) =>
+		rowsIn(await call.ask({ method: 'POST', path: `${pathOf(call)}/keys` })).map(shown),
 });
 
 const deleteKey = inPortal({

@@ -15,6 +15,8 @@ interface Api {
 	name: string;
 	/** What stands before the path: `the host`. */
 	after: string;
+	/** What else a path may be. */
+	more?: string;
 	/** A path to show: `/operator/123`. */
 	example: string;
 	/** A query to show, as JSON. */
@@ -45,13 +47,13 @@ export const apiCallResource = (api: Pick<Api, 'name'>, operation: Operation): R
 	operations: [operation],
 });
 
-export const apiCallFields = ({ after, example, query, body }: Api): INodeProperties[] => [
+export const apiCallFields = ({ after, more, example, query, body }: Api): INodeProperties[] => [
 	{
 		displayName: 'Method',
 		name: 'method',
 		type: 'options',
 		default: 'GET',
-		options: ['DELETE', 'GET', 'POST', 'PUT'].map((value) => ({ name: value, value })),
+		options: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map((value) => ({ name: value, value })),
 	},
 	{
 		displayName: 'Path',
@@ -60,7 +62,7 @@ export const apiCallFields = ({ after, example, query, body }: Api): INodeProper
 		required: true,
 		default: '',
 		placeholder: `e.g. ${example}`,
-		description: `What follows ${after} in the address`,
+		description: `What follows ${after} in the address${more === undefined ? '' : `; ${more}`}`,
 	},
 	{
 		displayName: 'Query',
@@ -74,7 +76,7 @@ export const apiCallFields = ({ after, example, query, body }: Api): INodeProper
 		name: 'body',
 		type: 'json',
 		default: '{}',
-		displayOptions: { show: { method: ['DELETE', 'POST', 'PUT'] } },
+		displayOptions: { show: { method: ['DELETE', 'PATCH', 'POST', 'PUT'] } },
 		description: body,
 	},
 ];

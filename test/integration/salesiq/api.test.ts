@@ -221,6 +221,22 @@ describe('API Call', () => {
 		});
 	});
 
+	test.each([
+		'/api/v1/example-inc/visitorsview/-1/visitors',
+		'/api/v3/example-inc/visitors',
+		'/api/visitor/v2/example-inc/conversations',
+	])('reaches %s, beside the portal', async (path) => {
+		await failure(call({ method: 'PATCH', path, body: '{"id": "5"}' }));
+		expect(bench.vendor.requests[0]).toMatchObject({ method: 'PATCH', path, body: '{"id":"5"}' });
+	});
+
+	test('leaves the host by no path', async () => {
+		for (const path of ['/api/../oauth', '//example.com/api/', '/api/%2e%2e/x', '/api/v2/x/..']) {
+			expect((await failure(call({ path }))).message).toContain('is no path of the API');
+		}
+		expect(bench.vendor.requests).toEqual([]);
+	});
+
 	test.each(['{', '[]', 'text', 'null'])('refuses %s as a body', async (body) => {
 		const error = await failure(call({ method: 'POST', path: '/tags', body }));
 		expect(error.message).toContain('holds no JSON object');

@@ -124,6 +124,29 @@ describe('a key that cannot be read', () => {
 	});
 });
 
+describe('Webhook: Get and Get Many', () => {
+	const ask = async (parameters: INodeParameters) =>
+		(await bench.run({ resource: 'webhook', ...parameters })).items.map(({ json }) => json);
+
+	test.each([
+		['pem', 'signature and address token', 'readable, PEM of'],
+		['number', 'address token', 'not readable, text of 11 characters'],
+	] as const)('with a key as %s: proved by %s', async (keyFormat, proof, form) => {
+		await published({ keyFormat });
+		const { id, url } = webhook();
+		const asked = [
+			...(await ask({ operation: 'getMany', type: 'data' })),
+			...(await ask({ operation: 'get', webhookId: id })),
+		];
+		expect(asked).toHaveLength(2);
+		for (const row of asked) {
+			expect(row).toMatchObject({ id, proof, key_forms: [expect.stringContaining(form)] });
+			expect(row.url).toBe(`${url.split('?')[0]}?token=…`);
+		}
+		expect(JSON.stringify(asked)).not.toContain(tokenIn(url));
+	});
+});
+
 describe('an address with a query that SalesIQ refuses', () => {
 	test('is registered without, and the log says why', async () => {
 		const trigger = await published({ refuseQueries: true });
