@@ -185,6 +185,27 @@ test('a key rotated at SalesIQ costs no delivery', async () => {
 	await workflows.deactivate(workflow.id);
 });
 
+test('a key that nobody can read: published, proved by the token, and gone when unpublished', async () => {
+	const { workflows, executions } = stage.host.rest;
+	stage.salesIq.settings.keyFormat = 'number';
+	const workflow = await workflowWith(['conversation.missed']);
+	await workflows.activate(workflow.id);
+	stage.salesIq.settings.keyFormat = 'pem';
+	const endpoint = { url: addressOf(workflow) };
+	const body = JSON.stringify({ event: 'conversation.missed', event_time: '1', entity_id: '1' });
+	const statusOf = async (how: object) =>
+		(await stage.salesIq.deliver({ endpoint, body, maxAttempts: 1, ...how })).attempts[0]?.status;
+	const { privateKey: signWith } = await createSigningKey();
+	expect(await statusOf({ bare: true, signWith })).toBe(401);
+	expect(
+		await statusOf({ endpoint: { url: `${endpoint.url}?token=${'x'.repeat(32)}` }, signWith }),
+	).toBe(401);
+	expect(await statusOf({})).toBe(200);
+	expect(await executions.waitFor(workflow.id, 1)).toHaveLength(1);
+	await workflows.deactivate(workflow.id);
+	expect(registered(endpoint.url)).toEqual([]);
+});
+
 test('the test button asks SalesIQ in the way it wants to be asked', async () => {
 	expect(await stage.host.rest.credentials.test(credentialOf(stage))).toMatchObject({
 		status: 'OK',
