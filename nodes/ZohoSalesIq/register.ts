@@ -1,4 +1,10 @@
-import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type IHookFunctions,
+	type JsonObject,
+} from 'n8n-workflow';
 import { textOf } from '../shared/fields';
 import { rowsIn } from './api/paging';
 import { salesIq } from './api/request';
@@ -119,7 +125,7 @@ async function keysOf(context: IHookFunctions, id: string, webhook: IDataObject,
 		const [withKey = {}] = rowsIn(await salesIq(context, { method: 'POST', path }));
 		return keysAndForms(withKey);
 	} catch (error) {
-		if (token === undefined) throw error;
+		if (token === undefined) throw new NodeApiError(context.getNode(), error as JsonObject);
 		return { keys: [], forms: [`none, as ${(error as Error).message}`] };
 	}
 }
