@@ -54,7 +54,9 @@ describe('which events start the workflow', () => {
 		['score too low', { scoreAtLeast: 4 }, csat, false],
 		['a score of 0 at most 0', { scoreAtMost: 0 }, { ...csat, customerSatisfaction: 0 }, true],
 		['score, comment without one', { scoreAtMost: 2 }, comment, false],
-		['score that is no number', { scoreAtMost: 5 }, { ...csat, customerSatisfaction: '1' }, false],
+		['score as text', { scoreAtMost: 5 }, { ...csat, customerSatisfaction: '1' }, true],
+		['score as text, too high', { scoreAtMost: 3 }, { ...csat, customerSatisfaction: '4' }, false],
+		['score that is no number', { scoreAtMost: 5 }, { ...csat, customerSatisfaction: 'x' }, false],
 		['score, no rating', { scoreAtMost: 2 }, closed, true],
 		['several filters, one not met', { scoreAtMost: 3, projectIds: '9' }, csat, false],
 	])('filter: %s', (_name, filters, payload, chosen) => {

@@ -111,6 +111,7 @@ describe('a SalesIQ event in the one event', () => {
 		// The printed rating does not name its conversation; the envelope does.
 		expect(tell(envelopeOf('conversation.rated-rating')).conversation.id).toBe('17000000004021');
 		expect(tell({ event: 'conversation.rated', entity: { rating: 0 } }).rating.score).toBe(0);
+		expect(tell({ event: 'conversation.rated', entity: { rating: '4' } }).rating.score).toBe(4);
 	});
 });
 

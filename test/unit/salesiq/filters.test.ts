@@ -39,6 +39,8 @@ describe('which events start the workflow', () => {
 		['app of a bare entity', { app_ids: ['30185567778889'] }, bareMissed, true],
 		['app, event without one', { app_ids: ['1'] }, operator, true],
 		['empty app filter', { app_ids: [] }, missed, true],
+		['rating as text', { ratingAtMost: 2 }, { ...rated, entity: { rating: '2' } }, true],
+		['rating as text, too high', { ratingAtMost: 2 }, { ...rated, entity: { rating: '4' } }, false],
 		['department', { departments: ['7', '301050000004'] }, missed, true],
 		['another department', { departments: ['7'] }, missed, false],
 		['department, event without one', { departments: ['7'] }, operator, true],
