@@ -226,7 +226,10 @@ test('a token that expires costs one refresh for 50 items', async () => {
 	await workflows.activate(workflow.id);
 	stage.salesIq.expireTokens();
 	const before = stage.salesIq.requests.length;
-	const events = Array.from({ length: 50 }, () => ({ event: 'conversation.missed' }));
+	const events = Array.from({ length: 50 }, (_none, index) => ({
+		event: 'conversation.missed',
+		entity_id: String(index),
+	}));
 	await stage.salesIq.deliver({
 		endpoint: { url: addressOf(workflow) },
 		body: Buffer.from(JSON.stringify(events)),
