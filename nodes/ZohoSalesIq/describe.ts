@@ -79,7 +79,11 @@ function deliveryIdOf(payload: Payload, entity: Part): string {
 	].map(textOf);
 	// A bare entity has no time: its ID is that of the conversation, which other events share.
 	const [, , , time, messageId] = parts;
-	if (time !== null || messageId !== null) return parts.map((part) => part ?? '').join('|');
+	if (time !== null || messageId !== null) {
+		// A rating and what the visitor wrote with it are two deliveries of one event.
+		const told = ['rating', 'feedback'].filter((name) => name in entity);
+		return [...parts.map((part) => part ?? ''), ...told].join('|');
+	}
 	const same = JSON.stringify({ ...payload, attempt: undefined });
 	return createHash('sha256').update(same).digest('hex');
 }

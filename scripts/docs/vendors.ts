@@ -56,7 +56,7 @@ export const vendors: readonly DocumentedVendor[] = [
 		bodies: salesIqBodies(),
 		keyOf: ({ event }) => textOf(event),
 		deliveryId:
-			'the IDs of webhook and subject, the event, `event_time` and the ID of the message; without the last two a hash of the payload but for `attempt`',
+			'the IDs of webhook and subject, the event, `event_time`, the ID of the message, and whether it has a rating or feedback; without time and message a hash of the payload but for `attempt`',
 	},
 	{
 		name: 'AmplifyReach',

@@ -97,6 +97,14 @@ describe('a SalesIQ event in the one event', () => {
 		expect(tell(entityOf('visitor.updated-lead-to-contact') ?? {}).event).toBe('contact.captured');
 	});
 
+	test('a rating and its feedback are two deliveries, also at the same moment', () => {
+		const at = { event_time: '1', entity_id: '2' };
+		const ids = ['rating', 'feedback'].map(
+			(name) => tell(envelopeOf(`conversation.rated-${name}`, at)).deliveryId,
+		);
+		expect(new Set(ids).size).toBe(2);
+	});
+
 	test('a rating, and feedback without one', () => {
 		expect(tell(envelopeOf('conversation.rated-rating')).rating).toEqual({
 			kind: 'csat',
