@@ -71,6 +71,11 @@ export function executions({ call }: RestClient) {
 			return { ...data, result: content.resultData };
 		},
 
+		/** The click on *Retry with currently saved workflow*: a new execution goes on where one ended. */
+		async retry(id: string): Promise<void> {
+			await call('POST', `/rest/executions/${id}/retry`, z.unknown(), { loadWorkflow: true });
+		},
+
 		/**
 		 * Resolves, newest first, once a workflow has `count` executions or more, all of them ended.
 		 *

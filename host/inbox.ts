@@ -7,6 +7,10 @@ export interface Mail {
 	/** Address lines as a mail program shows them. */
 	readonly from: string;
 	readonly to: string;
+	/** Whom the sender's server named, whatever the address lines say. */
+	readonly recipients: readonly string[];
+	/** Names of all header lines, in lower case. */
+	readonly headers: readonly string[];
 	readonly subject: string;
 	readonly text: string;
 	/** Empty for a mail without an HTML part. */
@@ -18,6 +22,8 @@ export interface Inbox {
 	readonly mails: readonly Mail[];
 	/** While set, every mail is refused with this text and SMTP code 550. */
 	refuseWith: string | undefined;
+	/** How many mails were refused since the last `clear`. */
+	refused: number;
 	/**
 	 * Resolves with all mails once there are `count` or more.
 	 *
@@ -40,14 +46,21 @@ export async function startInbox(onMail?: (mail: Mail) => void): Promise<Inbox> 
 			done(null, { user: 'anyone' });
 		},
 		onMailFrom: (_address, _session, done) => {
-			done(inbox.refuseWith === undefined ? null : refusal(inbox.refuseWith));
+			if (inbox.refuseWith === undefined) {
+				done();
+				return;
+			}
+			inbox.refused += 1;
+			done(refusal(inbox.refuseWith));
 		},
-		onData: (stream, _session, done) => {
+		onData: (stream, { envelope }, done) => {
 			simpleParser(stream).then(
 				(parsed) => {
 					const mail: Mail = {
 						from: lines(parsed.from),
 						to: lines(parsed.to),
+						recipients: envelope.rcptTo.map(({ address }) => address),
+						headers: parsed.headerLines.map(({ key }) => key),
 						subject: parsed.subject ?? '',
 						text: parsed.text ?? '',
 						html: parsed.html === false ? '' : parsed.html,
@@ -68,10 +81,12 @@ export async function startInbox(onMail?: (mail: Mail) => void): Promise<Inbox> 
 		port,
 		mails,
 		refuseWith: undefined,
+		refused: 0,
 		waitFor: (count, timeoutMs = 10_000) =>
 			waitFor(`${count} mails`, timeoutMs, () => (mails.length >= count ? mails : undefined)),
 		clear: () => {
 			mails.length = 0;
+			inbox.refused = 0;
 		},
 		stop: () =>
 			new Promise((resolve) => {

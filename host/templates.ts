@@ -21,6 +21,28 @@ const template = z
 
 export type Template = z.output<typeof template>;
 
+/** What the templates ask for the visitor's consent, until the user names another field. */
+const CONSENT = '={{ $json.payload.consent }}';
+const RECENT_EVENTS = '={{ $json.recentEvents ?? 1 }}';
+
+type Change = (imported: Template) => Template;
+
+/** @param value expression, or what it is for everyone */
+const replacing =
+	(expression: string, value: string): Change =>
+	(imported) =>
+		template.parse(
+			JSON.parse(
+				JSON.stringify(imported).replaceAll(JSON.stringify(expression), JSON.stringify(value)),
+			),
+		);
+
+/** All visitors have agreed to be written to. */
+export const agreed = replacing(CONSENT, 'true');
+
+/** The visitor of the examples has agreed, and may be written to as often as examples are sent. */
+export const forExamples: Change = (imported) => replacing(RECENT_EVENTS, '1')(agreed(imported));
+
 /** Names of the shipped templates: file names without `.json`. */
 export async function templateNames(): Promise<string[]> {
 	const files = await readdir(templatesFolder).catch(() => []);
@@ -33,14 +55,15 @@ export async function templateNames(): Promise<string[]> {
  *
  * @param credentials of which each node takes those that its type declares
  * @param vendors whose parameters each node takes that its type declares
- * @param change what the user does to it after the import, such as another trigger
+ * @param change what the user does to it after the import, such as another trigger; unless given,
+ * it is made fit for the examples of the simulators
  */
 export async function useTemplate(
 	{ workflows, nodeTypes }: Rest,
 	name: string,
 	credentials: readonly StoredCredential[],
 	vendors: readonly Vendor[],
-	change: (imported: Template) => Template = (imported) => imported,
+	change: Change = forExamples,
 ): Promise<Workflow> {
 	const text = await readFile(path.join(templatesFolder, `${name}.json`), 'utf8');
 	const {

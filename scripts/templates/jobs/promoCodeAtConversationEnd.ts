@@ -12,7 +12,8 @@ const complete = completeTheEvent(conversationEnded.name, { includeTranscript: f
 /** One person is one address, however it is written. */
 const event = `$('${mayWeWrite.name}').item.json`;
 const person = `={{ ${event}.contact.email.toLowerCase() }}`;
-const conversation = `={{ ${event}.vendor }} {{ ${event}.conversation.id }}`;
+/** The workflow too: a second copy of it must not take the code of the first for its own. */
+const conversation = `={{ ${event}.vendor }} {{ ${event}.conversation.id }} {{ $workflow.id }}`;
 
 const hasNoneYet = rows('Has None Yet?', 'rowNotExists', TABLE, [['contact', 'eq', person]]);
 
@@ -26,27 +27,21 @@ const freeCodes = rows(
 		['contact', 'isEmpty'],
 	],
 	{ limit: 100, orderBy: true, orderByColumn: 'id', orderByDirection: 'ASC' },
+	{ executeOnce: true },
 );
 
-// Who comes at the same moment takes another one: executions are numbered.
-const oneOfThem = filter('One of Them', [
-	[
-		'={{ $json.id }}',
-		equals,
-		`={{ $('${free}').all()[$execution.id % $('${free}').all().length].json.id }}`,
-	],
-]);
-
-// The database does this in one step: of two who want the same code, one gets it.
+// The database does this in one step: of two who want the same code, one gets it, and the other
+// tries again. So that they seldom do, each execution takes another one by its number.
 const giveIt = rows(
 	'Give It',
 	'update',
 	TABLE,
 	[
-		['id', 'eq', '={{ $json.id }}'],
+		['id', 'eq', `={{ $('${free}').all()[$execution.id % $('${free}').all().length].json.id }}`],
 		['contact', 'isEmpty'],
 	],
 	values({ contact: person, conversation }),
+	{ executeOnce: true },
 );
 
 // Of several conversations of one person at once, the first to be given a code is the one that counts.
@@ -104,7 +99,7 @@ ${useAnotherVendor}
 ${whenSomethingFails}`,
 	lines: [
 		{ row: 1, steps: [conversationEnded, complete, mayWeWrite] },
-		{ row: 0, from: [mayWeWrite.name, 0], steps: [hasNoneYet, freeCodes, oneOfThem, giveIt] },
+		{ row: 0, from: [mayWeWrite.name, 0], steps: [hasNoneYet, freeCodes, giveIt] },
 		{
 			row: 1,
 			from: [mayWeWrite.name, 0],

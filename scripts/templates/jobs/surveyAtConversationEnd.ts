@@ -12,6 +12,9 @@ const COMMENT = 'What can we do better?';
 
 const complete = completeTheEvent(conversationEnded.name, { includeTranscript: false });
 
+/** While n8n waits, a step has no input: the form shows this too, and finds it by name. */
+const event = `$('${mayWeWrite.name}').first().json`;
+
 const ask: Step = {
 	name: 'Ask and Wait',
 	type: 'n8n-nodes-base.emailSend',
@@ -21,7 +24,7 @@ const ask: Step = {
 		fromEmail: SENDER,
 		toEmail: '={{ $json.contact.email }}',
 		subject: 'How was your conversation with us?',
-		message: `=${hello()}, two clicks tell us what we can do better.`,
+		message: `=${hello(event)}, two clicks tell us what we can do better.`,
 		responseType: 'customForm',
 		formFields: {
 			values: [
@@ -73,7 +76,6 @@ const surveyTable: Step = {
 	},
 };
 
-const event = `$('${mayWeWrite.name}').first().json`;
 const answer = `$('${answered.name}').item.json.data`;
 
 const keepTheAnswer: Step = {

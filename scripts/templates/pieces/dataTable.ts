@@ -10,6 +10,7 @@ export function rows(
 	table: string,
 	conditions: readonly Condition[],
 	more: Step['parameters'] = {},
+	how: Pick<Step, 'executeOnce'> = {},
 ): Step {
 	return {
 		name,
@@ -29,6 +30,7 @@ export function rows(
 			},
 			...more,
 		},
+		...how,
 	};
 }
 

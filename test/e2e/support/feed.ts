@@ -33,6 +33,10 @@ export interface Happening {
 	readonly score?: number;
 	/** Whether the person leaves no address. */
 	readonly anonymous?: boolean;
+	/** Name, address and first line of the chat, where they are other than usual. */
+	readonly visitor?: { readonly name?: string; readonly email?: string; readonly says?: string };
+	/** What the event says of the person's consent; iAdvize only. */
+	readonly consent?: unknown;
 }
 
 /** A vendor in a box that lets moments happen as that vendor tells them. */
@@ -48,6 +52,12 @@ export interface Feed {
 /** The address that a person has at every vendor. */
 export const addressOf = (person: number) => `visitor-${person}@example.com`;
 
+const visitorOf = ({ conversation, person = conversation, anonymous, visitor }: Happening) => ({
+	...{ name: `Visitor ${person}`, says: 'Where is my order?' },
+	email: anonymous === true ? '' : addressOf(person),
+	...visitor,
+});
+
 /** When all of it happens: the same on each retry, milliseconds. */
 const NOW = Date.now();
 
@@ -58,14 +68,15 @@ const uuid = (letter: string, n: number) =>
 async function iadvize(): Promise<Feed> {
 	const simulator = await startIadvizeSimulator();
 	const { account } = simulator;
-	const know = ({ conversation, person = conversation, anonymous = false }: Happening) => {
+	const know = (what: Happening) => {
+		const { conversation, person = conversation } = what;
+		const { name, email, says } = visitorOf(what);
 		const ids = { conversationId: uuid('c', conversation), visitorId: uuid('a', person) };
 		if (account.conversations.some(({ id }) => id === ids.conversationId)) return ids;
 		account.visitors.push(
 			newVisitor(50_000 + person, {
 				visitorId: ids.visitorId,
-				...{ firstName: 'Visitor', lastName: String(person) },
-				email: anonymous ? '' : addressOf(person),
+				...{ firstName: name, lastName: '', email },
 			}),
 		);
 		account.conversations.push(
@@ -73,7 +84,7 @@ async function iadvize(): Promise<Feed> {
 				id: ids.conversationId,
 				visitorId: ids.visitorId,
 				history: [
-					[2, '2025-01-15 09:00:00', 'Where is my order?', 1_736_931_600_000],
+					[2, '2025-01-15 09:00:00', says, 1_736_931_600_000],
 					[1, '2025-01-15 09:01:00', 'On its way', 1_736_931_660_000],
 				],
 			}),
@@ -98,6 +109,7 @@ async function iadvize(): Promise<Feed> {
 				...example,
 				...{ eventId: uuid('e', what.conversation), conversationId },
 				createdAt: new Date(NOW).toISOString(),
+				...(what.consent !== undefined && { consent: what.consent }),
 				...(isRating ? { customerSatisfaction: what.score } : { visitorId }),
 			};
 			return simulator.deliver({ endpoint, body: Buffer.from(JSON.stringify(event)) });
@@ -111,14 +123,16 @@ async function salesIq(): Promise<Feed> {
 	const vendor = salesIqVendor(simulator);
 	return {
 		vendor,
-		tell: async (moment, { conversation, person = conversation, score, anonymous }, endpoint) => {
+		tell: async (moment, what, endpoint) => {
+			const { conversation, person = conversation, score } = what;
+			const { name, email: address, says } = visitorOf(what);
 			const id = `1700000${conversation}`;
 			const visitor = {
-				...{ id: `3000000${person}`, name: `Visitor ${person}`, type: 'contact' as const },
-				email_id: anonymous === true ? '' : addressOf(person),
+				...{ id: `3000000${person}`, name, type: 'contact' as const },
+				email_id: address,
 			};
 			if (!simulator.account.conversations.some((known) => known.id === id)) {
-				const texts = ['Where is my order?', 'On its way'];
+				const texts = [says, 'On its way'];
 				const messages = texts.map((text, i) =>
 					newMessage(conversation * 10 + i, { message: { text } }),
 				);

@@ -1,34 +1,49 @@
-import { z } from 'zod';
 import { startHost, type Host } from '../../../host/host';
-import { useTemplate, type Template } from '../../../host/templates';
+import { agreed, useTemplate, type Template } from '../../../host/templates';
 import type { Workflow } from '../../../host/workflows';
 import { startFeed, type Happening } from './feed';
 import { swapTo, type Moment, type VendorName } from './swap';
+import { waiting } from './waits';
 
 /** A template with a vendor's trigger in it, at work. */
 export interface Job {
 	readonly workflow: Workflow;
 	/** Lets something happen, and waits until n8n has worked it off. */
 	tell(...what: Happening[]): Promise<void>;
+	/** Lets something happen, and waits for n8n's answer only. */
+	announce(...what: Happening[]): Promise<void>;
+	/** Resolves once n8n has worked off what it was told. */
+	idle(): Promise<void>;
+	/** The click on *Retry* of the newest execution, once there are more tries, and what comes of it. */
+	retry(): Promise<void>;
 	/** Runs what failed again, as it happens every 15 minutes. */
 	tryAgain(): Promise<void>;
+	/** Status of the newest execution. */
+	lastStatus(): Promise<string | undefined>;
 	/** Message of the newest execution's error. */
 	lastError(): Promise<string | undefined>;
 }
 
 export interface JobStage {
 	readonly host: Host;
-	/** @param settings what the user writes into the node Settings */
-	use(
-		template: string,
-		vendor: VendorName,
-		moment: Moment,
-		settings?: Readonly<Record<string, string>>,
-	): Promise<Job>;
+	/** @param how what the user does to it; waits between tries are short unless said otherwise */
+	use(template: string, vendor: VendorName, moment: Moment, how?: Usage): Promise<Job>;
 	/** Lets the vendor's API answer the next call that late. */
 	slow(vendor: VendorName, delayMs: number): void;
+	/** Lets the vendor's API refuse the next calls. */
+	fail(vendor: VendorName, times: number): void;
 	stop(): Promise<void>;
 }
+
+export interface Usage {
+	/** Name of the copy, where one is not enough. */
+	readonly copy?: string;
+	/** Minutes from try to try. */
+	readonly waits?: readonly number[];
+	readonly change?: (imported: Template) => Template;
+}
+
+const SHORT_WAITS = Array.from({ length: 5 }, () => 0.01);
 
 /** A real n8n with several vendors, for the same template with one vendor after the other. */
 async function startJobStage(folder: string, vendors: readonly VendorName[]): Promise<JobStage> {
@@ -40,35 +55,57 @@ async function startJobStage(folder: string, vendors: readonly VendorName[]): Pr
 	return {
 		host,
 		slow: (vendor, delayMs) => feeds.get(vendor)?.slow?.(delayMs),
+		fail: (vendor, times) => feeds.get(vendor)?.fail?.(times),
 		stop: () => host.stop(),
-		async use(template, vendor, moment, settings = {}) {
+		async use(template, vendor, moment, { copy, waits = SHORT_WAITS, change = agreed } = {}) {
 			const feed = feeds.get(vendor);
 			if (!feed) throw new Error(`This stage has no ${vendor}`);
 			const { rest, credentials } = host;
-			const workflow = await useTemplate(rest, template, credentials, known, (imported) =>
-				withSettings(swapTo(vendor, moment)(imported), settings),
-			);
+			const workflow = await useTemplate(rest, template, credentials, known, (imported) => {
+				const changed = waiting(waits)(swapTo(vendor, moment)(change(imported)));
+				return copy === undefined ? changed : { ...changed, name: `${changed.name}, ${copy}` };
+			});
 			const endpoint = await host.endpointOf(workflow, feed.vendor);
-			const idle = () => rest.executions.waitFor(workflow.id, 0, 30_000);
+			const idle = async () => {
+				await rest.executions.waitFor(workflow.id, 0, 30_000);
+			};
+			const announce = async (...what: Happening[]) => {
+				const reports = await Promise.all(what.map((one) => feed.tell(moment, one, endpoint)));
+				for (const { attempts } of reports) {
+					const status = attempts.at(-1)?.status;
+					if (status !== 200) throw new Error(`n8n answered ${vendor} with ${status ?? 'nothing'}`);
+				}
+			};
+			const newest = async () => {
+				const [found] = await rest.executions.list({ workflowId: workflow.id }, 1);
+				return found;
+			};
+			const oneMore = async (start: () => Promise<unknown>) => {
+				const before = await rest.executions.count({ workflowId: workflow.id });
+				await start();
+				await rest.executions.waitFor(workflow.id, before + 1, 30_000);
+			};
 			return {
 				workflow,
+				announce,
+				idle,
 				async tell(...what) {
-					const reports = await Promise.all(what.map((one) => feed.tell(moment, one, endpoint)));
-					for (const { attempts } of reports) {
-						const status = attempts.at(-1)?.status;
-						if (status !== 200)
-							throw new Error(`n8n answered ${vendor} with ${status ?? 'nothing'}`);
-					}
+					await announce(...what);
 					await idle();
 				},
-				async tryAgain() {
-					const before = await rest.executions.count({ workflowId: workflow.id });
-					await rest.workflows.run(workflow.id, 'Every 15 Minutes');
-					await rest.executions.waitFor(workflow.id, before + 1, 30_000);
+				async retry() {
+					const last = await newest();
+					if (!last) throw new Error(`There is no execution of ${workflow.name}`);
+					const saved = await rest.workflows.get(workflow.id);
+					const { nodes } = waiting([...waits, 0])(saved);
+					await rest.workflows.update(workflow.id, { nodes });
+					await oneMore(() => rest.executions.retry(last.id));
 				},
+				tryAgain: () => oneMore(() => rest.workflows.run(workflow.id, 'Every 15 Minutes')),
+				lastStatus: async () => (await newest())?.status,
 				async lastError() {
-					const [newest] = await rest.executions.list({ workflowId: workflow.id }, 1);
-					return newest && (await rest.executions.get(newest.id)).result.error?.message;
+					const last = await newest();
+					return last && (await rest.executions.get(last.id)).result.error?.message;
 				},
 			};
 		},
@@ -92,18 +129,3 @@ export function jobStage(folder: string, vendors: readonly VendorName[]): () => 
 	}, 30_000);
 	return () => stage;
 }
-
-function withSettings(template: Template, settings: Readonly<Record<string, string>>): Template {
-	if (Object.keys(settings).length === 0) return template;
-	const nodes = template.nodes.map((node) => {
-		if (node.name !== 'Settings') return node;
-		const { assignments } = assigned.parse(node.parameters.assignments);
-		const changed = assignments.map((one) => ({ ...one, value: settings[one.id] ?? one.value }));
-		return { ...node, parameters: { ...node.parameters, assignments: { assignments: changed } } };
-	});
-	return { ...template, name: `${template.name}, ${JSON.stringify(settings)}`, nodes };
-}
-
-const assigned = z.object({
-	assignments: z.array(z.object({ id: z.string(), value: z.unknown() }).passthrough()),
-});

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { startHost, type Host } from '../../../host/host';
+import { agreed, useTemplate } from '../../../host/templates';
 import { iadvizeVendor, salesIqVendor, type Vendor } from '../../../host/vendors';
 import type { Workflow } from '../../../host/workflows';
 import {
@@ -14,6 +15,7 @@ import {
 	type SalesIqSimulator,
 } from '../../../simulators/salesiq';
 import type { Endpoint } from '../../../simulators/simulator';
+import { waiting } from './waits';
 
 /** A real n8n with the packed pack, and a template at work. */
 export interface Stage {
@@ -43,9 +45,12 @@ export async function startStage(
 	vendor: Vendor,
 	env: Record<string, string> = {},
 ): Promise<Stage> {
-	const host = await startHost({ folder, vendors: [vendor], templates: [template], env });
-	const [workflow] = host.templates;
-	if (!workflow) throw new Error(`The template ${template} did not become a workflow`);
+	const host = await startHost({ folder, vendors: [vendor], env });
+	const { rest, credentials } = host;
+	// What waits to be tried again waits longer than the test lasts.
+	const workflow = await useTemplate(rest, template, credentials, [vendor], (imported) =>
+		waiting([600])(agreed(imported)),
+	);
 	return {
 		host,
 		workflow,

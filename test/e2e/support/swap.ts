@@ -17,7 +17,7 @@ const PORTAL = { portal: { __rl: true, mode: 'list', value: '' } };
 const trigger = (type: string, parameters: Record<string, unknown>): Node => ({
 	type: `${PACK}.${type}`,
 	typeVersion: 1.1,
-	parameters,
+	parameters: { ...parameters, options: { repeats: 'conversation' } },
 });
 const completing = (type: string, parameters: Record<string, unknown> = {}): Node => ({
 	type: `${PACK}.${type}`,
@@ -97,9 +97,16 @@ export function swapTo(vendor: VendorName, moment: Moment) {
 		name: `${template.name} (${vendor})`,
 		nodes: template.nodes.map((node) => {
 			if (/^n8n-nodes-conversations\..+Trigger$/.test(node.type)) return { ...node, ...wanted };
-			return node.name === 'Complete the Event'
-				? { ...node, ...completions[vendor](moment) }
-				: node;
+			if (node.name !== 'Complete the Event') return node;
+			const { parameters, ...completion } = completions[vendor](moment);
+			// n8n keeps what the new node has, too: which event is to be completed.
+			const { event } = node.parameters;
+			const isKept = event !== undefined && parameters.operation === 'completeEvent';
+			return {
+				...node,
+				...completion,
+				parameters: { ...parameters, ...(isKept && { event }) },
+			};
 		}),
 	});
 }

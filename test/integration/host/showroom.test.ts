@@ -203,7 +203,10 @@ describe('the page', () => {
 
 describe('the feed', () => {
 	test('has the newest fifty mails, the newest first, as text', async () => {
-		const mail = { from: 'a@example.com', to: 'b@example.com', html: '<b>hi</b>' };
+		const mail = {
+			...{ from: 'a@example.com', to: 'b@example.com', html: '<b>hi</b>' },
+			...{ recipients: ['b@example.com'], headers: ['from', 'to'] },
+		};
 		for (let i = 0; i < 60; i += 1) fake.mails.push({ ...mail, subject: `Mail ${i}`, text: '<i>' });
 		const { mails } = JSON.parse((await ask('/feed')).text) as { mails: unknown[] };
 		expect(mails).toHaveLength(50);

@@ -1,11 +1,5 @@
 import { wrongReferences } from './expressions';
-import {
-	brokenConnections,
-	missingErrorBranch,
-	missingSettings,
-	silentFailures,
-	unreachableNodes,
-} from './flow';
+import { brokenConnections, missingErrorBranch, silentFailures, unreachableNodes } from './flow';
 import { missingOwnNodes, poorNames, unknownNodes, wrongCredentials } from './nodes';
 import { wrongParameters } from './parameters';
 import type { Check } from './template';
@@ -27,9 +21,6 @@ export const checks = {
 } satisfies Record<string, Check>;
 
 /** What must be true of a template that works with any vendor's trigger. */
-export const jobChecks = { missingSettings, missingErrorBranch, missingJobNotes } satisfies Record<
-	string,
-	Check
->;
+export const jobChecks = { missingErrorBranch, missingJobNotes } satisfies Record<string, Check>;
 
 export const allChecks = { ...checks, ...jobChecks };

@@ -1,5 +1,5 @@
 import { NodeHelpers, type INode } from 'n8n-workflow';
-import { isOwn, stepsOf, type Check, type Opened } from './template';
+import { stepsOf, type Check, type Opened } from './template';
 
 const isTrigger = ({ describe }: Opened, node: INode) =>
 	describe(node)?.group.includes('trigger') === true;
@@ -41,20 +41,6 @@ export const unreachableNodes: Check = (opened) => {
 	return steps
 		.filter(({ name }) => !reached.includes(name))
 		.map(({ name }) => `${name}: no trigger leads to it`);
-};
-
-/** Triggers of the pack behind which the user's own words are not put in at once. */
-export const missingSettings: Check = (opened) => {
-	const { nodes, connections } = opened.template;
-	const settings = nodes.find(({ name }) => name === 'Settings');
-	if (settings?.type !== 'n8n-nodes-base.set') return ['There is no Set node called Settings'];
-	return nodes
-		.filter((node) => isOwn(node) && isTrigger(opened, node))
-		.filter(({ name }) => {
-			const behind = (connections[name]?.main ?? []).flatMap((list) => list ?? []);
-			return behind.length !== 1 || behind[0]?.node !== settings.name;
-		})
-		.map(({ name }) => `${name}: Settings does not stand right behind it`);
 };
 
 /** Error outputs that lead nowhere, so that a failure would pass in silence. */

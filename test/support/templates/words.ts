@@ -10,10 +10,7 @@ const lackOf = (headings: readonly string[]): Check => {
 };
 
 /** What every template must tell the user. */
-export const missingNotes: Check = (opened) => [
-	...(notesOf(opened.template).length > 1 ? [] : ['There are no notes beside the guide']),
-	...lackOf(['Set up'])(opened),
-];
+export const missingNotes = lackOf(['Set up']);
 
 /** What a template must tell that works with any vendor's trigger. */
 export const missingJobNotes = lackOf(['Use another vendor', 'When something fails']);

@@ -72,14 +72,4 @@ export const flowMutations: Mutations = {
 		},
 		'No node has an error output',
 	],
-	'no Settings': [
-		'missingSettings',
-		node('Settings', { name: 'Options' }),
-		'There is no Set node called Settings',
-	],
-	'Settings further down': [
-		'missingSettings',
-		lead('Contact Told', 0, 'Job List'),
-		'Contact Told: Settings does not stand right behind it',
-	],
 };

@@ -17,7 +17,7 @@ export const wordsMutations: Mutations = {
 		(template) => {
 			template.nodes = template.nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
 		},
-		'There are no notes beside the guide',
+		'No note tells: Set up',
 	],
 	'a node ID': ['privateThings', node('Lead', { id: 'x' }), 'Lead: has id'],
 	'a webhook ID': ['privateThings', node('Lead', { webhookId: 'x' }), 'Lead: has webhookId'],

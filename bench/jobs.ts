@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { startHost, type Host } from '../host/host';
+import { stockPromoCodes } from '../host/promoCodes';
+import { root } from '../host/paths';
+import { agreed, useTemplate } from '../host/templates';
+import { startFeed } from '../test/e2e/support/feed';
+import { spread, table } from './support/table';
+
+const ROUNDS = 31;
+const WARM_UP = 5;
+
+/**
+ * How long an execution of a job takes from its start to its end, or until it waits for an answer.
+ * Every file has one conversation a round, so that all of them meet the same machine.
+ */
+async function main(files: readonly string[]): Promise<void> {
+	const feed = await startFeed('iadvize');
+	const host = await startHost({ folder: 'bench-jobs', vendors: [feed.vendor], say: console.log });
+	try {
+		await stockPromoCodes(host.rest);
+		const jobs = [];
+		for (const file of files) jobs.push(await jobOf(host, file));
+		for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+			for (const [index, job] of jobs.entries()) {
+				const endpoint = await host.endpointOf(job.workflow, feed.vendor);
+				await feed.tell('ended', { conversation: 1000 * index + round }, endpoint);
+				const [newest] = await host.rest.executions.waitFor(job.workflow.id, round + 1, 60_000);
+				if (round >= WARM_UP) job.ms.push(msOf(newest));
+			}
+		}
+		const rows = jobs.map(({ file, nodes, ms }) => [file, String(nodes), spread(ms)]);
+		console.log(table(['file', 'nodes', 'ms an execution, median (lowest to highest)'], rows));
+	} finally {
+		await host.stop();
+	}
+}
+
+async function jobOf({ rest, credentials, vendors }: Host, file: string) {
+	const name = path
+		.relative(path.join(root, 'templates'), path.resolve(file))
+		.replace(/\.json$/, '');
+	const workflow = await useTemplate(rest, name, credentials, vendors, (imported) => ({
+		...agreed(imported),
+		name: file,
+	}));
+	const nodes = workflow.nodes.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote').length;
+	return { file, workflow, nodes, ms: [] as number[] };
+}
+
+function msOf(execution: { startedAt?: string | null; stoppedAt?: string | null } | undefined) {
+	return Date.parse(execution?.stoppedAt ?? '') - Date.parse(execution?.startedAt ?? '');
+}
+
+main(process.argv.slice(2)).then(
+	() => process.exit(0),
+	(error: unknown) => {
+		console.error(error instanceof Error ? error.message : String(error));
+		process.exit(1);
+	},
+);
