@@ -7,6 +7,7 @@ import { startInbox, type Inbox, type Mail } from './inbox';
 import { connectOAuth2 } from './oauth';
 import { startN8n, type N8n } from './n8n';
 import { ownerOf } from './owner';
+import { ownApi } from './ownApi';
 import { installPack } from './pack';
 import { hostFolder } from './paths';
 import { stockPromoCodes } from './promoCodes';
@@ -121,6 +122,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 			if (draft.isOAuth2) await connectOAuth2(client, stored, proxy);
 			credentials.push(stored);
 		}
+		credentials.push(await ownApi(client));
 		const names = options.templates ?? [];
 		if (names.length > 0) say(`Bringing in the templates: ${names.join(', ')}`);
 		const templates = await Promise.all(

@@ -4,6 +4,7 @@ import { startHost, type Host } from './host';
 import type { Mail } from './inbox';
 import { hostFolder, START } from './paths';
 import { openShowroom } from './showroom';
+import { dashboardOfSalesIq } from './swap';
 import { templateNames } from './templates';
 import { vendors } from './vendors';
 import { dashboardUrl } from './webhooks';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
 		},
 		say: console.log,
 	});
+	await dashboardOfSalesIq(host);
 	running = host;
 	const showroom = await openShowroom(host);
 	stop = async () => {

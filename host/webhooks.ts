@@ -30,10 +30,12 @@ export async function productionUrl(
 	return `${PUBLIC_URL}webhook/${trigger.webhookId}/${entry.path}`;
 }
 
-/** Address of the dashboard of ratings on this machine; undefined while no workflow draws it. */
+/** Address of the dashboard of ratings on this n8n; undefined while no workflow draws it. */
 export function dashboardUrl(n8nUrl: string, workflows: readonly Workflow[]): string | undefined {
-	const draws = ({ active, nodes }: Workflow) =>
-		active &&
-		nodes.some(({ name, parameters }) => name === 'Dashboard' && parameters.path === 'csat');
-	return workflows.some(draws) ? `${n8nUrl}/webhook/csat` : undefined;
+	const page = workflows
+		.filter(({ active }) => active)
+		.flatMap(({ nodes }) => nodes)
+		.find(({ name, type }) => name === 'Dashboard' && type === 'n8n-nodes-base.webhook');
+	if (page?.webhookId === undefined) return undefined;
+	return new URL(`/webhook/${page.webhookId}`, n8nUrl).href;
 }

@@ -45,6 +45,8 @@ export interface WorkflowDraft {
 	readonly connections: Readonly<Record<string, unknown>>;
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly meta?: Readonly<Record<string, unknown>>;
+	/** IDs. */
+	readonly tags?: readonly string[];
 }
 
 export interface ActivateOptions {

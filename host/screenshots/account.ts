@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
 	newConversation as newIadvizeConversation,
 	newVisitor,
@@ -37,7 +38,7 @@ export async function rateAtIadvize(simulator: IadvizeSimulator, endpoint: Endpo
 		simulator.account.conversations.push(conversation);
 		const body = {
 			...(JSON.parse(simulator.exampleOf(event)) as object),
-			conversationId: conversation.id,
+			...{ eventId: randomUUID(), conversationId: conversation.id },
 			customerSatisfaction: score,
 			createdAt: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
 		};

@@ -7,9 +7,11 @@ import { inBrowser, type Page } from '../browser';
 import { startHost, type Host } from '../host';
 import { root } from '../paths';
 import { openShowroom } from '../showroom';
+import { dashboardOfSalesIq } from '../swap';
 import { templateNames } from '../templates';
 import { iadvizeVendor, salesIqVendor, vendors as known } from '../vendors';
 import { waitFor } from '../wait';
+import { dashboardUrl } from '../webhooks';
 import { rateAtIadvize, rateAtSalesIq } from './account';
 import { pictureOfWorkflow } from './editor';
 
@@ -46,8 +48,11 @@ async function main(): Promise<void> {
 		const dashboard = host.templates[names.indexOf('csat-dashboard')];
 		if (!dashboard) throw new Error('There is no template csat-dashboard');
 		await rateAtIadvize(iadvize, await host.endpointOf(dashboard, own.iadvize));
+		const ofSalesIq = await dashboardOfSalesIq(host);
 		await rateAtSalesIq(salesIq);
-		await host.rest.executions.waitFor(dashboard.id, 0, 60_000);
+		for (const { id } of [dashboard, ofSalesIq]) {
+			await host.rest.executions.waitFor(id, 0, 60_000);
+		}
 		await picture(host, 'dashboard', DESKTOP, openDashboard);
 		await picture(host, 'dashboard-phone', PHONE, openDashboard);
 		await pictureOfShowroom(host);
@@ -61,8 +66,8 @@ const saved = (name: string) => {
 	return path.join(folder, `${name}.png`);
 };
 
-async function openDashboard(page: Page, { n8n }: Host): Promise<void> {
-	await page.goto(`${n8n.url}/webhook/csat`);
+async function openDashboard(page: Page, { n8n, templates }: Host): Promise<void> {
+	await page.goto(dashboardUrl(n8n.url, templates) ?? '');
 	await page.getByText('The worst five').waitFor();
 }
 

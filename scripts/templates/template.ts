@@ -40,6 +40,9 @@ export interface Plan {
 	readonly lines: readonly Line[];
 	/** Where errors go of steps that have an output for them. */
 	readonly errorsTo?: string;
+	/** Connections besides. */
+	readonly wires?: readonly { readonly from: Outlet; readonly to: string }[];
+	readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A workflow as n8n imports it from a file. */
@@ -47,7 +50,7 @@ export interface Template {
 	readonly name: string;
 	readonly nodes: readonly (Place & Omit<Step, 'outputs'>)[];
 	readonly connections: Readonly<Record<string, { main: Connection[][] }>>;
-	readonly settings: { readonly executionOrder: 'v1' };
+	readonly settings: { readonly executionOrder: 'v1' } & Plan['settings'];
 	readonly meta: { readonly templateCredsSetupCompleted: false };
 }
 
@@ -58,7 +61,7 @@ interface Connection {
 }
 
 /** Gives each step its place and its connections; the note stands to the left. */
-export function templateOf({ name, note, lines, errorsTo }: Plan): Template {
+export function templateOf({ name, note, lines, errorsTo, wires, settings }: Plan): Template {
 	const places = placesOf(lines);
 	const steps = lines.flatMap((line) => line.steps);
 	const nodes = steps.map((step, index) => ({
@@ -68,13 +71,17 @@ export function templateOf({ name, note, lines, errorsTo }: Plan): Template {
 	return {
 		name,
 		nodes: [noteOf(note, places), ...nodes],
-		connections: connectionsOf(lines, errorsTo),
-		settings: { executionOrder: 'v1' },
+		connections: connectionsOf(lines, errorsTo, wires),
+		settings: { executionOrder: 'v1', ...settings },
 		meta: { templateCredsSetupCompleted: false },
 	};
 }
 
-function connectionsOf(lines: readonly Line[], errorsTo: string | undefined) {
+function connectionsOf(
+	lines: readonly Line[],
+	errorsTo: string | undefined,
+	wires: Plan['wires'] = [],
+) {
 	const connections: Record<string, { main: Connection[][] }> = {};
 	const connect = ([step, output]: Outlet, node: string) => {
 		const { main } = (connections[step] ??= { main: [] });
@@ -88,6 +95,7 @@ function connectionsOf(lines: readonly Line[], errorsTo: string | undefined) {
 		for (const [index, name] of names.slice(1).entries()) connect([names[index] ?? '', 0], name);
 		if (to !== undefined) connect([last, 0], to);
 	}
+	for (const { from, to } of wires) connect(from, to);
 	if (errorsTo !== undefined) {
 		for (const { name, onError, outputs = 1 } of lines.flatMap(({ steps }) => steps)) {
 			if (onError === 'continueErrorOutput') connect([name, outputs], errorsTo);

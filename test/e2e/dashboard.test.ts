@@ -1,62 +1,56 @@
 import path from 'node:path';
 import { inBrowser, type Page } from '../../host/browser';
-import { startHost, type Host } from '../../host/host';
 import { waitFor } from '../../host/wait';
-import type { Workflow } from '../../host/workflows';
-import type { Endpoint } from '../../simulators/simulator';
-import { startFeed, type Feed } from './support/feed';
+import { dashboardUrl } from '../../host/webhooks';
+import { jobStage, type Job } from './support/job';
 
 jest.setTimeout(60_000);
 
+const TEMPLATE = 'csat-dashboard';
 const vendors = ['iadvize', 'salesiq'] as const;
 type Vendor = (typeof vendors)[number];
 
-let host: Host;
-let workflow: Workflow;
-const feeds = {} as Record<Vendor, Feed>;
-const endpoints = {} as Record<Vendor, Endpoint>;
+const HOSTILE = '<img src=x onerror="document.title=1"><script>1</script>';
+
+const stage = jobStage('e2e-dashboard', [...vendors]);
+const host = () => stage().host;
+
+const jobs = {} as Record<Vendor, Job>;
+let page: string;
 
 beforeAll(async () => {
-	for (const vendor of vendors) feeds[vendor] = await startFeed(vendor);
-	const templates = ['csat-dashboard'];
-	const known = vendors.map((vendor) => feeds[vendor].vendor);
-	host = await startHost({ folder: 'e2e-dashboard', vendors: known, templates });
-	const [dashboard] = host.templates;
-	if (!dashboard) throw new Error('The template did not become a workflow');
-	workflow = dashboard;
+	// Two vendors, two copies: each shows all ratings on a page of its own.
+	const waits = Array.from({ length: 5 }, () => 0.05);
 	for (const vendor of vendors) {
-		endpoints[vendor] = await host.endpointOf(workflow, feeds[vendor].vendor);
+		jobs[vendor] = await stage().use(TEMPLATE, vendor, 'rated', { waits });
 	}
-}, 180_000);
-
-afterAll(async () => {
-	await host.stop();
-}, 30_000);
-
-const rate = async (vendor: Vendor, conversation: number, score: number) => {
-	const report = await feeds[vendor].tell(
-		'missed or rated',
-		{ conversation, score },
-		endpoints[vendor],
+	const addresses = vendors.map((vendor) =>
+		dashboardUrl(host().publicUrl, [jobs[vendor].workflow]),
 	);
-	expect(report.attempts.map(({ status }) => status)).toEqual([200]);
-};
+	expect(new Set(addresses).size).toBe(2);
+	page = addresses[0] ?? '';
+}, 60_000);
+
+const rate = (vendor: Vendor, conversation: number, score: number) =>
+	jobs[vendor].tell({ conversation, score });
 
 /** Opens the page at the public address, as someone who has the login. */
-const look = <T>(work: (page: Page) => Promise<T>, how: object = {}) =>
-	inBrowser(
+const look = <T>(work: (page: Page) => Promise<T>, how: object = {}) => {
+	const { proxy, owner } = host();
+	return inBrowser(
 		{
 			...{ ignoreHTTPSErrors: true, viewport: { width: 1100, height: 800 } },
-			proxy: { server: host.proxy.url },
-			httpCredentials: { username: host.owner.email, password: host.owner.password },
+			proxy: { server: proxy.url },
+			httpCredentials: { username: owner.email, password: owner.password },
 			...how,
 		},
-		async (page) => {
-			page.setDefaultTimeout(10_000);
-			await page.goto(`${host.publicUrl}webhook/csat`);
-			return await work(page);
+		async (tab) => {
+			tab.setDefaultTimeout(10_000);
+			await tab.goto(page);
+			return await work(tab);
 		},
 	);
+};
 
 /** Waits until the page, which draws itself anew, says so. */
 const untilShown = (page: Page, selector: string, text: string, timeoutMs = 10_000) =>
@@ -69,8 +63,9 @@ const untilShown = (page: Page, selector: string, text: string, timeoutMs = 10_0
 	});
 
 test('nobody looks without the login', async () => {
-	for (const page of ['csat', 'csat-conversation?id=1']) {
-		const answer = await fetch(`${host.n8n.url}/webhook/${page}`);
+	const { pathname } = new URL(page);
+	for (const query of ['', '?id=1']) {
+		const answer = await fetch(`${host().n8n.url}${pathname}${query}`);
 		expect(answer.status).toBe(401);
 		expect(await answer.text()).not.toContain('satisfaction');
 	}
@@ -99,7 +94,7 @@ test('average, distribution, channels and the worst five are right', async () =>
 		expect(channels).toContainEqual(expect.stringMatching(/^Zoho SalesIQ · .*3\.00\s+4$/));
 		const worst = await page.locator('.worst li b').allTextContents();
 		expect(worst).toEqual(['1.0', '1.0', '2.0', '3.0', '4.0']);
-		await page.screenshot({ path: path.join(host.folder, 'dashboard.png'), fullPage: true });
+		await page.screenshot({ path: path.join(host().folder, 'dashboard.png'), fullPage: true });
 	});
 });
 
@@ -112,23 +107,13 @@ test('the same rating again, and several times at once, counts once; a changed m
 });
 
 test('net promoter scores are counted apart, and a comment stands beside its score', async () => {
-	const { simulator } = feeds.iadvize.vendor;
-	const answer = async (event: string, change: object) => {
-		const example = JSON.parse(simulator.exampleOf(event)) as { conversationId: string };
-		const body = JSON.stringify({ ...example, ...change });
-		await simulator.sendBody(event, body, endpoints.iadvize);
-		return example;
-	};
-	for (const netPromoterScore of [10, 9, 3]) {
-		await answer('satisfaction.answered-netPromoterScore', { netPromoterScore });
+	for (const [index, nps] of [10, 9, 3].entries()) {
+		await jobs.iadvize.tell({ conversation: 31 + index, nps });
 	}
-	const score = { customerSatisfaction: 2 };
-	const { conversationId } = await answer('satisfaction.answered-customerSatisfaction', score);
-	const comment = { conversationId, satisfactionComment: 'Nobody knew anything' };
-	await answer('satisfaction.answered-satisfactionComment', comment);
+	await jobs.iadvize.tell({ conversation: 35, score: 2 }, { conversation: 35, comment: HOSTILE });
 	await look(async (page) => {
 		await page.getByText('NPS 33 of 3').waitFor();
-		await page.locator('.worst').getByText('Nobody knew anything').waitFor();
+		await page.locator('.worst').getByText(HOSTILE).waitFor();
 	});
 });
 
@@ -143,25 +128,38 @@ test.each([
 	});
 });
 
-test('what a visitor writes is text on the page, never HTML', async () => {
-	const { simulator } = feeds.salesiq.vendor;
-	const event = 'conversation.rated-rating';
-	const feedback = '<img src=x onerror="document.title=1"><script>1</script>';
-	const example = JSON.parse(simulator.exampleOf(event)) as { entity: object };
-	const body = { ...example, entity: { ...example.entity, rating: 1, feedback } };
-	await simulator.sendBody(event, JSON.stringify(body), endpoints.salesiq);
+test('what a visitor writes is text on both pages, never HTML', async () => {
+	await jobs.salesiq.tell({
+		conversation: 36,
+		score: 1,
+		comment: HOSTILE,
+		visitor: { name: HOSTILE },
+	});
 	await look(async (page) => {
-		await page.getByText(feedback).waitFor();
-		expect(await page.locator('main img, main script').count()).toBe(0);
+		const safe = async () => {
+			await page.getByText(HOSTILE).first().waitFor();
+			expect(await page.locator('main img, main script').count()).toBe(0);
+		};
+		await safe();
+		const said = page
+			.locator('.worst li', { hasText: 'Zoho SalesIQ' })
+			.filter({ hasText: HOSTILE });
+		await said.getByRole('link').click();
+		await page.getByRole('heading', { name: 'Rated conversation' }).waitFor();
+		await safe();
 	});
 });
 
-test('iAdvize is down: the rating is kept, and its page says why there is no transcript', async () => {
-	feeds.iadvize.fail?.(200);
-	await rate('iadvize', 40, 1);
+test('iAdvize is down: the rating is there at once, and what was said when iAdvize is back', async () => {
+	stage().fail('iadvize', 200);
+	await jobs.iadvize.announce({ conversation: 40, score: 1 });
 	await look(async (page) => {
 		await page.getByRole('link', { name: 'iAdvize, a visitor' }).first().click();
 		await page.getByText('The transcript could not be fetched').waitFor();
+		stage().fail('iadvize', 0);
+		await jobs.iadvize.idle();
+		await page.reload();
+		await page.getByText('Where is my order?').waitFor();
 	});
 });
 
@@ -175,7 +173,7 @@ test('a phone in the dark: no sideways scrolling, light on dark', async () => {
 			expect(overflow).toBe(0);
 			const back = await page.evaluate('getComputedStyle(document.body).backgroundColor');
 			expect(back).toBe('rgb(17, 21, 28)');
-			await page.screenshot({ path: path.join(host.folder, 'dashboard-phone.png') });
+			await page.screenshot({ path: path.join(host().folder, 'dashboard-phone.png') });
 		},
 		{ viewport: { width: 375, height: 800 }, colorScheme: 'dark' },
 	);

@@ -1,23 +1,26 @@
+import { waitFor } from '../../host/wait';
 import { jobStage, type Job } from './support/job';
-import { vendorsOf } from './support/swap';
+import { vendorsOf } from '../../host/swap';
 
 jest.setTimeout(60_000);
 
-const vendors = vendorsOf('missed or rated');
 const TEMPLATE = 'ticket-for-missed-or-bad-conversation';
-const stage = jobStage('e2e-jobs-ticket', vendors);
+const rating = vendorsOf('rated');
+const stage = jobStage('e2e-jobs-ticket', [...rating, 'swiftsell']);
 
 const zendesk = () => stage().host.backOffice.zendesk;
 const tickets = () => zendesk().tickets;
+const refused = () =>
+	waitFor('a call that Zendesk refuses', 10_000, () => zendesk().requests.length > 0 || undefined);
 
-describe.each(vendors)('a ticket at Zendesk, told by %s', (vendor) => {
+describe.each(rating)('a ticket at Zendesk, told by %s', (vendor) => {
 	let job: Job;
 	beforeAll(async () => {
-		job = await stage().use(TEMPLATE, vendor, 'missed or rated');
+		job = await stage().use(TEMPLATE, vendor, 'rated');
 	});
 
 	test('a bad rating opens one, with who it was and what was said, once', async () => {
-		await job.tell({ conversation: 1, score: 1 });
+		await job.tell(...Array.from({ length: 4 }, () => ({ conversation: 1, score: 1 })));
 		await job.tell({ conversation: 1, score: 1 });
 		expect(await job.lastError()).toBeUndefined();
 		expect(tickets()).toHaveLength(1);
@@ -29,13 +32,11 @@ describe.each(vendors)('a ticket at Zendesk, told by %s', (vendor) => {
 		expect(text).toMatch(/: Where is my order\?\n.*: On its way/);
 	});
 
-	test('a good rating opens none', async () => {
+	test('a good rating opens none, and a bad one after it of the same conversation one', async () => {
 		await job.tell({ conversation: 2, score: 4 });
 		expect(tickets()).toEqual([]);
-	});
-
-	test('the same call several times at the same moment: one ticket', async () => {
-		await job.tell(...Array.from({ length: 4 }, () => ({ conversation: 3, score: 2 })));
+		await job.tell({ conversation: 2, score: 2 });
+		await job.tell({ conversation: 2, score: 1 });
 		expect(tickets()).toHaveLength(1);
 	});
 
@@ -44,37 +45,60 @@ describe.each(vendors)('a ticket at Zendesk, told by %s', (vendor) => {
 		expect(new Set(tickets().map((ticket) => ticket.external_id)).size).toBe(2);
 	});
 
-	test('Zendesk is down: the ticket is opened later, once', async () => {
+	test('Zendesk is down and comes back: one ticket, by itself', async () => {
 		zendesk().failure = 503;
-		await job.tell({ conversation: 6, score: 1 });
-		expect(await job.lastError()).toContain('"Ticket Jobs"');
+		await job.announce({ conversation: 6, score: 1 });
+		await refused();
 		zendesk().failure = undefined;
-		await job.tryAgain();
-		await job.tryAgain();
+		await job.idle();
+		expect(await job.lastStatus()).toBe('success');
 		expect(tickets()).toHaveLength(1);
 	});
 
 	test('Zendesk opened the ticket, and its answer got lost: no second one', async () => {
 		const lost = { status: 502, body: 'Bad Gateway' };
-		zendesk().faults.add({
-			method: 'POST',
-			path: '/api/v2/tickets.json',
-			late: true,
-			answer: lost,
-		});
+		const path = '/api/v2/tickets.json';
+		zendesk().faults.add({ method: 'POST', path, late: true, answer: lost });
 		await job.tell({ conversation: 7, score: 1 });
-		expect(await job.lastError()).toContain('"Ticket Jobs"');
-		await job.tryAgain();
-		expect(await job.lastError()).toBeUndefined();
+		expect(await job.lastStatus()).toBe('success');
 		expect(tickets()).toHaveLength(1);
+	});
+
+	test('hostile words and addresses stay words', async () => {
+		const name = '<script>1</script> {{ 1 + 1 }}\r\nBcc: all@example.com "external_id:*';
+		await job.tell({
+			conversation: 8,
+			score: 1,
+			visitor: { name, email: 'x/../grace@example.com' },
+		});
+		const [ticket] = tickets();
+		expect(tickets()).toHaveLength(1);
+		expect(ticket?.subject).not.toMatch(/[\r\n]/);
+		expect(ticket?.comments[0]?.body).not.toContain('Email:');
+		expect(ticket?.comments[0]?.body).toContain('{{ 1 + 1 }}');
 	});
 });
 
-describe('a missed conversation, told by salesiq', () => {
-	test('opens a ticket, and a bad rating of the same conversation no second one', async () => {
-		const job = await stage().use(TEMPLATE, 'salesiq', 'missed or rated');
-		await job.tell({ conversation: 20 });
-		await job.tell({ conversation: 20, score: 1 });
-		expect(tickets().map(({ subject }) => subject)).toEqual(['Missed conversation: Visitor 20']);
-	});
+test('a missed conversation opens a ticket, and a bad rating of the same no second one', async () => {
+	const job = await stage().use(TEMPLATE, 'salesiq', 'rated');
+	await job.tell({ conversation: 20 });
+	await job.tell({ conversation: 20, score: 1 });
+	expect(tickets().map(({ subject }) => subject)).toEqual(['Missed conversation: Visitor 20']);
 });
+
+test('a net promoter score is judged as one: up to 6 is bad', async () => {
+	const job = await stage().use(TEMPLATE, 'iadvize', 'rated');
+	await job.tell({ conversation: 30, nps: 7 }, { conversation: 31, nps: 6 });
+	expect(tickets().map(({ subject }) => subject)).toEqual(['NPS 6 of 10: Visitor 31']);
+});
+
+test.each(['iadvize', 'swiftsell'] as const)(
+	'every conversation of %s, where that is ticked: a ticket each, once',
+	async (vendor) => {
+		const job = await stage().use(TEMPLATE, vendor, 'ended', { copy: 'every' });
+		await job.tell({ conversation: 40 }, { conversation: 41 });
+		await job.tell({ conversation: 40 });
+		const subjects = tickets().map(({ subject }) => subject);
+		expect(subjects.sort()).toEqual(['Conversation: Visitor 40', 'Conversation: Visitor 41']);
+	},
+);

@@ -57,9 +57,12 @@ test('n8n down for all attempts: the catch-up brings each in, once', async () =>
 	const { id } = stage.workflow;
 	const address = addressOf(stage.workflow);
 	const nodes = (await rest.workflows.get(id)).nodes.map((node) => {
-		if (node.name === 'Address of the Trigger') {
-			const assignments = [{ id: 'address', name: 'address', type: 'string', value: address }];
-			return { ...node, parameters: { assignments: { assignments }, options: {} } };
+		if (node.name === 'Is It Ours?') {
+			const text = JSON.stringify(node.parameters).replace(
+				'Paste the Production URL here',
+				address,
+			);
+			return { ...node, parameters: JSON.parse(text) as object };
 		}
 		const isSchedule = node.type === 'n8n-nodes-base.scheduleTrigger';
 		const everySecond = { rule: { interval: [{ field: 'seconds', secondsInterval: 3 }] } };

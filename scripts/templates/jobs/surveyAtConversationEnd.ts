@@ -1,4 +1,4 @@
-import { byName, values } from '../pieces/dataTable';
+import { byName, tableThere, values } from '../pieces/dataTable';
 import { filter, isTrue } from '../pieces/filter';
 import { consent, hello, mayWeWrite, SENDER } from '../pieces/mail';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
@@ -55,26 +55,10 @@ const answered = filter('Answered?', [
 	[`={{ ${JSON.stringify(SCORES)}.includes(String($json.data?.['${SCORE}'])) }}`, isTrue],
 ]);
 
-const surveyTable: Step = {
-	name: 'Survey Table',
-	type: 'n8n-nodes-base.dataTable',
-	typeVersion: 1.1,
-	parameters: {
-		resource: 'table',
-		operation: 'create',
-		tableName: TABLE,
-		columns: {
-			column: [
-				{ name: 'conversation', type: 'string' },
-				{ name: 'contact', type: 'string' },
-				{ name: 'agent', type: 'string' },
-				{ name: 'score', type: 'number' },
-				{ name: 'comment', type: 'string' },
-			],
-		},
-		options: { createIfNotExists: true },
-	},
-};
+const surveyTable = tableThere('Survey Table', TABLE, {
+	...{ conversation: 'string', contact: 'string', agent: 'string' },
+	...{ score: 'number', comment: 'string' },
+});
 
 const answer = `$('${answered.name}').item.json.data`;
 
@@ -92,7 +76,7 @@ const keepTheAnswer: Step = {
 				score: `={{ Number(${answer}['${SCORE}']) }}`,
 				comment: `={{ (${answer}['${COMMENT}'] ?? '').slice(0, 2000) }}`,
 			},
-			['score'],
+			{ score: 'number' },
 		),
 	},
 };

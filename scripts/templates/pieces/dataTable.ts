@@ -6,11 +6,11 @@ export type Condition = readonly [column: string, condition: string, value?: str
 /** A step that works on the rows of a Data Table that match all conditions. */
 export function rows(
 	name: string,
-	operation: 'get' | 'rowExists' | 'rowNotExists' | 'update',
+	operation: 'deleteRows' | 'get' | 'rowExists' | 'rowNotExists' | 'update' | 'upsert',
 	table: string,
 	conditions: readonly Condition[],
 	more: Step['parameters'] = {},
-	how: Pick<Step, 'executeOnce'> = {},
+	how: Pick<Step, 'alwaysOutputData' | 'executeOnce' | 'retryOnFail'> = {},
 ): Step {
 	return {
 		name,
@@ -34,21 +34,47 @@ export function rows(
 	};
 }
 
+export type Columns = Readonly<Record<string, 'date' | 'number' | 'string'>>;
+
+/** Makes a table unless it is there, as a template brings none along; two at once may meet, hence the tries. */
+export const tableThere = (name: string, table: string, columns: Columns): Step => ({
+	name,
+	type: 'n8n-nodes-base.dataTable',
+	typeVersion: 1.1,
+	parameters: {
+		...{ resource: 'table', operation: 'create', tableName: table },
+		columns: { column: Object.entries(columns).map(([column, type]) => ({ name: column, type })) },
+		options: { createIfNotExists: true },
+	},
+	retryOnFail: true,
+});
+
+/** Forgets rows whose time in `column` lies so many days back. */
+export const forgetRows = (name: string, table: string, column: string, days: number): Step =>
+	rows(
+		...([name, 'deleteRows', table] as const),
+		[[column, 'lt', `={{ $now.minus({ days: ${days} }).toISO() }}`]],
+		{ options: {} },
+	);
+
 /** A table by its name, which is the same on every n8n. */
 export const byName = (value: string) => ({ __rl: true, mode: 'name', value });
 
 /**
  * Values of columns for an insert or an update.
  *
- * @param numbers columns of numbers; the others hold text
+ * @param types of columns that hold no text
  */
-export const values = (value: Readonly<Record<string, string>>, numbers: string[] = []) => ({
+export const values = (
+	value: Readonly<Record<string, string>>,
+	types: Readonly<Record<string, 'dateTime' | 'number'>> = {},
+) => ({
 	columns: {
 		mappingMode: 'defineBelow',
 		value,
 		matchingColumns: [],
 		schema: Object.keys(value).map((id) => ({
-			...{ id, displayName: id, type: numbers.includes(id) ? 'number' : 'string' },
+			...{ id, displayName: id, type: types[id] ?? 'string' },
 			...{ required: false, defaultMatch: false, display: true, canBeUsedToMatch: true },
 		})),
 		attemptToConvertTypes: false,

@@ -9,18 +9,25 @@ export type Comparison = readonly [
 
 export const isNotEmpty = { type: 'string', operation: 'notEmpty', singleValue: true };
 export const isTrue = { type: 'boolean', operation: 'true', singleValue: true };
+export const matches = { type: 'string', operation: 'regex' };
 export const equals = { type: 'string', operation: 'equals' };
+/** The left is a list. */
+export const hasNot = { type: 'array', operation: 'notContains', rightType: 'any' };
 export const isAtMost = { type: 'number', operation: 'lte' };
 
-/** Lets through what all comparisons hold for; letters of either case are the same. */
-export const filter = (name: string, comparisons: readonly Comparison[]): Step => ({
+/** Lets through what all comparisons hold for, or any; letters of either case are the same. */
+export const filter = (
+	name: string,
+	comparisons: readonly Comparison[],
+	combinator: 'and' | 'or' = 'and',
+): Step => ({
 	name,
 	type: 'n8n-nodes-base.filter',
 	typeVersion: 2.2,
 	parameters: {
 		conditions: {
 			options: { caseSensitive: false, leftValue: '', typeValidation: 'loose', version: 2 },
-			combinator: 'and',
+			combinator,
 			conditions: comparisons.map(([leftValue, operator, rightValue = '']) => ({
 				...{ leftValue, rightValue, operator },
 			})),

@@ -1,6 +1,6 @@
 import type { Step } from '../template';
 
-const PACK = 'n8n-nodes-conversations';
+export const PACK = 'n8n-nodes-conversations';
 
 /** The trigger when a conversation ends: once for each conversation, however often it is told. */
 export const conversationEnded: Step = {
@@ -32,6 +32,6 @@ export const completeTheEvent = (trigger: string, more: Step['parameters'] = {})
 /** What the note of a job at the end of a conversation says about other vendors. */
 export const useAnotherVendor = `### Use another vendor
 1. Right-click **Conversation Ended**, choose *Replace* and take the trigger of your vendor: iAdvize *Conversation Closed*, Zoho SalesIQ *Conversation Completed*, Swiftsell *Status Changed*. Set *Options > Repeats* to *Skip the Same Event of a Conversation*.
-2. Replace **Complete the Event** by the node of the same vendor (*Conversation: Complete Event*). Its event is \`{{ $('Conversation Ended').item.json }}\`. For Swiftsell, which names the visitor at the start only, take *Execute Workflow* with the template *Remember Swiftsell visitors*.
+2. Replace **Complete the Event** by the node of the same vendor (*Conversation: Complete Event*). Its event is \`{{ $('Conversation Ended').item.json }}\`. For Swiftsell, which names the visitor at the start only, take the template *Remember Swiftsell visitors*, which says how.
 3. In its *Settings*, set *On Error* to *Continue (using error output)* and connect *Error* to **Try Again Later**.
 4. Choose the credentials of both, and the portal at Zoho SalesIQ.`;

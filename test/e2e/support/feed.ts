@@ -21,7 +21,7 @@ import {
 	type Vendor,
 } from '../../../host/vendors';
 import { exampleEvent } from '../../support/examples';
-import type { Moment, VendorName } from './swap';
+import type { Moment, VendorName } from '../../../host/swap';
 
 /** What happens to a person; the same again is the vendor's retry. */
 export interface Happening {
@@ -31,6 +31,10 @@ export interface Happening {
 	readonly person?: number;
 	/** Of a rating; missed unless given. */
 	readonly score?: number;
+	/** At iAdvize instead of a score: whether the visitor would recommend the company, 0 to 10. */
+	readonly nps?: number;
+	/** What the visitor writes about it: at iAdvize instead of a score, at SalesIQ with it. */
+	readonly comment?: string;
 	/** Whether the person leaves no address. */
 	readonly anonymous?: boolean;
 	/** Name, address and first line of the chat, where they are other than usual. */
@@ -43,7 +47,7 @@ export interface Happening {
 export interface Feed {
 	readonly vendor: Vendor;
 	tell(moment: Moment, what: Happening, endpoint: Endpoint): Promise<DeliveryReport>;
-	/** Lets the vendor's API refuse the next calls. */
+	/** Lets the vendor's API refuse the next calls, or none any more. */
 	fail?(times: number): void;
 	/** Lets the vendor's API answer the next call that late. */
 	slow?(delayMs: number): void;
@@ -94,23 +98,31 @@ async function iadvize(): Promise<Feed> {
 	return {
 		vendor: iadvizeVendor(simulator),
 		fail: (times) => {
-			simulator.faults.add({ times, answer: { status: 400 } });
+			simulator.faults.clear();
+			if (times > 0) simulator.faults.add({ times, answer: { status: 400 } });
 		},
 		slow: (delayMs) => {
 			simulator.faults.add({ delayMs });
 		},
 		tell: (moment, what, endpoint) => {
 			const { conversationId, visitorId } = know(what);
-			const isRating = moment === 'missed or rated';
+			const { conversation, score, nps, comment } = what;
+			const answers = {
+				...(score !== undefined && { customerSatisfaction: score }),
+				...(nps !== undefined && { netPromoterScore: nps }),
+				...(comment !== undefined && { satisfactionComment: comment }),
+			};
 			const example = exampleEvent(
-				isRating ? 'satisfaction.answered-customerSatisfaction' : 'v2.conversation.closed',
+				moment === 'ended'
+					? 'v2.conversation.closed'
+					: `satisfaction.answered-${Object.keys(answers)[0] ?? ''}`,
 			);
 			const event = {
 				...example,
-				...{ eventId: uuid('e', what.conversation), conversationId },
+				...{ eventId: uuid('e', conversation * 100 + (nps ?? 20) + (score ?? 50)), conversationId },
 				createdAt: new Date(NOW).toISOString(),
 				...(what.consent !== undefined && { consent: what.consent }),
-				...(isRating ? { customerSatisfaction: what.score } : { visitorId }),
+				...(moment === 'ended' ? { visitorId } : answers),
 			};
 			return simulator.deliver({ endpoint, body: Buffer.from(JSON.stringify(event)) });
 		},
@@ -141,21 +153,18 @@ async function salesIq(): Promise<Feed> {
 				row.visitor = { ...omit(row.visitor, 'email'), ...known, ...(email !== '' && { email }) };
 				simulator.account.conversations.push(row);
 			}
-			const example = {
-				ended: 'conversation.completed',
-				lead: 'visitor.updated-lead-to-contact',
-				'missed or rated':
-					score === undefined ? 'conversation.missed' : 'conversation.rated-rating',
-			}[moment];
-			const entity =
-				moment === 'lead'
-					? visitor
-					: { id, visitor, ...(score !== undefined && { rating: score, feedback: 'Too slow' }) };
-			const entityId = moment === 'lead' ? visitor.id : id;
+			const example =
+				moment === 'ended'
+					? 'conversation.completed'
+					: score === undefined
+						? 'conversation.missed'
+						: 'conversation.rated-rating';
+			const rated = { rating: score, feedback: what.comment ?? 'Too slow' };
+			const entity = { id, visitor, ...(score !== undefined && rated) };
 			const reports = await simulator.emit(example, {
 				entity,
-				entityId,
-				eventTime: NOW + conversation,
+				entityId: id,
+				eventTime: NOW + 10 * conversation + (score ?? 0),
 			});
 			const report = reports.find(({ url }) => callsAt({ url }, endpoint.url));
 			if (!report) throw new Error(`SalesIQ has no webhook for ${example} at ${endpoint.url}`);
@@ -169,23 +178,23 @@ async function swiftsell(): Promise<Feed> {
 	const simulator = await startSwiftsellSimulator();
 	return {
 		vendor: swiftsellVendor(simulator),
-		tell: async (moment, { conversation, person = conversation, anonymous }, endpoint) => {
+		tell: async (_moment, what, endpoint) => {
+			const { conversation, person = conversation } = what;
+			const { name, email } = visitorOf(what);
 			const about = {
 				conversation: { key: `conversation-${conversation}` },
 				visitor: { key: `visitor-${person}` },
 				timestamp: '2025-01-15 09:00:00.000000',
 			};
-			const variables = [
-				{ type: 'text', name: 'visitor_name', value: `Visitor ${person}` },
-				...(anonymous === true
-					? []
-					: [{ type: 'text', name: 'visitor_email', value: addressOf(person) }]),
-			];
 			const event = (type: string, payload: object) => ({ ...about, event: { type, payload } });
-			if (moment === 'lead') {
-				return await simulator.sendBatch([event('variables', { variables })], endpoint);
+			const telling = (of: string, value: string) => ({
+				variables: [{ type: 'text', name: `visitor_${of}`, value }],
+			});
+			await simulator.sendBatch([event('conversation_create', telling('name', name))], endpoint);
+			// What the bot asks for comes while the conversation goes on.
+			if (email !== '') {
+				await simulator.sendBatch([event('variables', telling('email', email))], endpoint);
 			}
-			await simulator.sendBatch([event('conversation_create', { variables })], endpoint);
 			return await simulator.sendBatch([event('status', { status: 'Close' })], endpoint);
 		},
 	};
@@ -195,9 +204,9 @@ async function amplifyReach(): Promise<Feed> {
 	const simulator = await startAmplifyReachSimulator();
 	return {
 		vendor: amplifyReachVendor(simulator),
-		tell: (_moment, { conversation, person = conversation, anonymous }, endpoint) => {
-			const email = anonymous === true ? '' : addressOf(person);
-			const data = { name: `Visitor ${person}`, email, phone: '' };
+		tell: (_moment, what, endpoint) => {
+			const { name, email } = visitorOf(what);
+			const data = { name, email, phone: '' };
 			const body = JSON.stringify({ type: 'Contact Information', data });
 			return simulator.deliver({ endpoint, body });
 		},

@@ -2,7 +2,7 @@ import { startHost, type Host } from '../../../host/host';
 import { agreed, useTemplate, type Template } from '../../../host/templates';
 import type { Workflow } from '../../../host/workflows';
 import { startFeed, type Happening } from './feed';
-import { swapTo, type Moment, type VendorName } from './swap';
+import { swapTo, type Moment, type VendorName } from '../../../host/swap';
 import { waiting } from './waits';
 
 /** A template with a vendor's trigger in it, at work. */
@@ -16,8 +16,6 @@ export interface Job {
 	idle(): Promise<void>;
 	/** The click on *Retry* of the newest execution, once there are more tries, and what comes of it. */
 	retry(): Promise<void>;
-	/** Runs what failed again, as it happens every 15 minutes. */
-	tryAgain(): Promise<void>;
 	/** Status of the newest execution. */
 	lastStatus(): Promise<string | undefined>;
 	/** Message of the newest execution's error. */
@@ -61,8 +59,12 @@ async function startJobStage(folder: string, vendors: readonly VendorName[]): Pr
 			const feed = feeds.get(vendor);
 			if (!feed) throw new Error(`This stage has no ${vendor}`);
 			const { rest, credentials } = host;
+			const memory =
+				vendor === 'swiftsell'
+					? await useTemplate(rest, 'remember-swiftsell-visitors', credentials, known)
+					: undefined;
 			const workflow = await useTemplate(rest, template, credentials, known, (imported) => {
-				const changed = waiting(waits)(swapTo(vendor, moment)(change(imported)));
+				const changed = waiting(waits)(swapTo(vendor, moment, memory?.id)(change(imported)));
 				return copy === undefined ? changed : { ...changed, name: `${changed.name}, ${copy}` };
 			});
 			const endpoint = await host.endpointOf(workflow, feed.vendor);
@@ -101,7 +103,6 @@ async function startJobStage(folder: string, vendors: readonly VendorName[]): Pr
 					await rest.workflows.update(workflow.id, { nodes });
 					await oneMore(() => rest.executions.retry(last.id));
 				},
-				tryAgain: () => oneMore(() => rest.workflows.run(workflow.id, 'Every 15 Minutes')),
 				lastStatus: async () => (await newest())?.status,
 				async lastError() {
 					const last = await newest();

@@ -3,13 +3,13 @@ import { lead, node, set, type Mutations } from './mutation';
 export const flowMutations: Mutations = {
 	'an expression about a node that is not there': [
 		'wrongReferences',
-		set('Say That It Failed', { errorMessage: "={{ $('Leads').first().json.email }}" }),
-		'Say That It Failed asks for Leads, which is not there',
+		set('Look Up in HubSpot', { jsonBody: "={{ $('Leads').first().json.email }}" }),
+		'Look Up in HubSpot asks for Leads, which is not there',
 	],
 	'an expression about a node that has not run': [
 		'wrongReferences',
-		set('Job List', { tableName: '={{ $("Lead").first().json.email }}' }),
-		'Job List asks for Lead, which is not before it',
+		set('Conversation Ended', { authentication: '={{ $("Lead").first().json.email }}' }),
+		'Conversation Ended asks for Lead, which is not before it',
 	],
 	'code about a node that is not there': [
 		'wrongReferences',
@@ -27,28 +27,34 @@ export const flowMutations: Mutations = {
 	],
 	'a connection to a node that is not there': [
 		'brokenConnections',
-		lead('Settings', 0, 'Leads'),
-		'Settings leads to Leads, which has no input main 0',
+		lead('Lead', 0, 'Leads'),
+		'Lead leads to Leads, which has no input main 0',
 	],
 	'a connection to a trigger': [
 		'brokenConnections',
-		lead('Settings', 0, 'Contact Told'),
-		'Settings leads to Contact Told, which has no input main 0',
+		lead('Lead', 0, 'Conversation Ended'),
+		'Lead leads to Conversation Ended, which has no input main 0',
 	],
 	'a second input of a node with one': [
 		'brokenConnections',
-		lead('Settings', 0, 'Job List', 1),
-		'Settings leads to Job List, which has no input main 1',
+		lead('Lead', 0, 'Look Up in HubSpot', 1),
+		'Lead leads to Look Up in HubSpot, which has no input main 1',
 	],
 	'a third output of an IF': [
 		'brokenConnections',
-		lead('Has an Email Address?', 2, 'Job Done'),
-		'Has an Email Address? has no output main 2',
+		(template) => {
+			node('May We Keep It?', { type: 'n8n-nodes-base.if' })(template);
+			lead('May We Keep It?', 2, 'Lead')(template);
+		},
+		'May We Keep It? has no output main 2',
 	],
 	'an output of a Switch without its rule': [
 		'brokenConnections',
-		set('What Happened?', { rules: { values: [] }, options: {} }),
-		'What Happened? has no output main 0',
+		node('May We Keep It?', {
+			...{ type: 'n8n-nodes-base.switch', typeVersion: 3.2 },
+			parameters: { rules: { values: [] } },
+		}),
+		'May We Keep It? has no output main 0',
 	],
 	'an error output that is not switched on': [
 		'brokenConnections',
@@ -57,7 +63,7 @@ export const flowMutations: Mutations = {
 	],
 	'a node that nothing leads to': [
 		'unreachableNodes',
-		lead('Create or Enrich', 0, 'Job Done'),
+		lead('Create or Enrich', 0, 'Lead'),
 		'Note the Conversation: no trigger leads to it',
 	],
 	'an error output that leads nowhere': [

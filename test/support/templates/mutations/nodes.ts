@@ -13,8 +13,8 @@ export const nodesMutations: Mutations = {
 	],
 	'a version that the pack does not have': [
 		'unknownNodes',
-		node('Contact Told', { typeVersion: 9 }),
-		'Contact Told: no version 9 of n8n-nodes-conversations.zohoSalesIqTrigger',
+		node('Conversation Ended', { typeVersion: 9 }),
+		'Conversation Ended: no version 9 of n8n-nodes-conversations.iadvizeTrigger',
 	],
 	'no node of the pack': [
 		'missingOwnNodes',
@@ -25,10 +25,10 @@ export const nodesMutations: Mutations = {
 	],
 	'the default name of a node': [
 		'poorNames',
-		node('Contact Told', { name: 'Zoho SalesIQ Trigger' }),
-		'Zoho SalesIQ Trigger: default name',
+		node('Conversation Ended', { name: 'iAdvize Trigger' }),
+		'iAdvize Trigger: default name',
 	],
-	'a name of two nodes': ['poorNames', node('Lead', { name: 'Settings' }), 'Settings: name of two'],
+	'a name of two nodes': ['poorNames', node('Lead', { name: 'Guide' }), 'Guide: name of two'],
 	'a credential that does not exist': [
 		'wrongCredentials',
 		set('Note the Conversation', { nodeCredentialType: 'hubspotKey' }),

@@ -1,8 +1,12 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { node, set, type Mutations } from './mutation';
 
 const filter = (condition: object) => ({
 	filtersUi: { filterValues: [{ propertyName: 'email|string', operator: 'EQ', ...condition }] },
 });
+
+const search = (filterGroupsUi: INodeParameters) =>
+	set('Create or Enrich', { operation: 'search', filterGroupsUi });
 
 export const parametersMutations: Mutations = {
 	'a parameter that is not declared': [
@@ -17,8 +21,8 @@ export const parametersMutations: Mutations = {
 	],
 	'a parameter of an older version': [
 		'wrongParameters',
-		node('Settings', { typeVersion: 2 }),
-		'Settings: assignments is not declared, or not shown',
+		node('Lead', { typeVersion: 2 }),
+		'Lead: assignments is not declared, or not shown',
 	],
 	'an option that a collection does not have': [
 		'wrongParameters',
@@ -27,12 +31,12 @@ export const parametersMutations: Mutations = {
 	],
 	'a group that a fixed collection does not have': [
 		'wrongParameters',
-		set('Look Up in HubSpot', { filterGroupsUi: { groups: [] } }),
-		'Look Up in HubSpot: filterGroupsUi.groups is not declared',
+		search({ groups: [] }),
+		'Create or Enrich: filterGroupsUi.groups is not declared',
 	],
 	'a value that a group does not have': [
 		'wrongParameters',
-		set('Look Up in HubSpot', { filterGroupsUi: { filterGroupsValues: [filter({ is: 1 })] } }),
+		search({ filterGroupsValues: [filter({ is: 1 })] }),
 		'filterValues: is is not declared, or not shown',
 	],
 	'a choice that does not exist': [
@@ -42,9 +46,7 @@ export const parametersMutations: Mutations = {
 	],
 	'a choice that does not exist, deep inside': [
 		'wrongParameters',
-		set('Look Up in HubSpot', {
-			filterGroupsUi: { filterGroupsValues: [filter({ operator: 'LIKE' })] },
-		}),
+		search({ filterGroupsValues: [filter({ operator: 'LIKE' })] }),
 		'operator has no option LIKE',
 	],
 	'an expression where n8n takes none': [
@@ -54,12 +56,15 @@ export const parametersMutations: Mutations = {
 	],
 	'one of several events that does not exist': [
 		'wrongParameters',
-		set('Contact Told', { events: ['conversation.completed', 'conversation.over'] }),
-		'Contact Told: events has no option conversation.over',
+		set('Conversation Ended', { events: ['v2.conversation.closed', 'conversation.over'] }),
+		'Conversation Ended: events has no option conversation.over',
 	],
 	'a way to name a resource that does not exist': [
 		'wrongParameters',
-		set('Job Done', { dataTableId: { __rl: true, mode: 'url', value: 'x' } }),
-		'Job Done: dataTableId has no mode "url"',
+		node('Lead', {
+			...{ type: 'n8n-nodes-base.dataTable', typeVersion: 1.1 },
+			parameters: { operation: 'get', dataTableId: { __rl: true, mode: 'url', value: 'x' } },
+		}),
+		'Lead: dataTableId has no mode "url"',
 	],
 };

@@ -1,0 +1,100 @@
+import { equals, filter, isAtMost } from '../pieces/filter';
+import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
+import { fields } from '../pieces/set';
+import { completeAtSalesIq, salesIqTrigger } from '../pieces/salesIq';
+import { templateOf, type Step } from '../template';
+
+const trigger = salesIqTrigger('Missed or Rated', ['conversation.missed', 'conversation.rated']);
+const complete = completeAtSalesIq(trigger.name);
+
+/** No rating is above every scale. */
+const scoreOf = (kind: 'csat' | 'nps', expression: string) =>
+	`={{ $json.rating.kind === '${kind}' ? ${expression} : 99 }}`;
+
+/**
+ * A visitor answers several questions, each an event, and may change the answer: so the ratings are
+ * judged before anything counts as done, and the trigger skips no second rating of a conversation.
+ */
+const worthATicket = filter(
+	'Worth a Ticket?',
+	[
+		['={{ $json.event }}', equals, 'conversation.missed'],
+		[scoreOf('csat', '($json.rating.score / ($json.rating.outOf ?? 5)) * 5'), isAtMost, 2],
+		[scoreOf('nps', '$json.rating.score'), isAtMost, 6],
+		['={{ $json.event }}', equals, 'conversation.closed'],
+	],
+	'or',
+);
+
+const facts = `[['Visitor', $json.contact.name], ['Email', $json.contact.email], ['Phone', $json.contact.phone], ['Agent', $json.agent.name], ['Channel', $json.conversation.channel], ['Comment', $json.rating.comment], ['Conversation', $json.conversation.id], ['Link', $json.conversation.url]]
+	.filter(([, value]) => value).map((fact) => fact.join(': ')).join('\\n')`;
+const talk = `($json.transcript ?? []).filter(({ text }) => text).slice(-100)
+	.map(({ text, from, name }) => (name ?? from ?? '') + ': ' + text.slice(0, 1000)).join('\\n')`;
+
+const ticket = fields('Ticket', {
+	externalId: '={{ $json.vendor }} {{ $json.conversation.id ?? $json.deliveryId }}',
+	subject: `={{ $json.event === 'conversation.missed' ? 'Missed conversation' : $json.rating.score === null ? 'Conversation' : [$json.rating.kind === 'nps' ? 'NPS' : 'Rated', $json.rating.score, $json.rating.outOf && 'of ' + $json.rating.outOf].filter((word) => word !== null).join(' ') }}: {{ ($json.contact.name ?? $json.contact.email ?? 'a visitor').slice(0, 60) }}`,
+	text: `={{ ${facts} }}
+
+{{ ${talk} || 'No transcript' }}`,
+});
+
+/** It gives no item for no ticket, hence the empty one; n8n then gives that on a failure, too. */
+const lookFor: Step = {
+	name: 'Look for the Ticket',
+	type: 'n8n-nodes-base.zendesk',
+	typeVersion: 1,
+	parameters: {
+		operation: 'getAll',
+		limit: 1,
+		options: { query: '=external_id:"{{ $json.externalId }}"' },
+	},
+	alwaysOutputData: true,
+	onError: 'continueErrorOutput',
+};
+
+const noneYet = filter('None Yet?', [
+	[`={{ $json.id ?? 'none' }}`, equals, 'none'],
+	[`={{ $('${lookFor.name}').all(1).length }}`, isAtMost, 0],
+]);
+
+const openTicket: Step = {
+	name: 'Open Ticket',
+	type: 'n8n-nodes-base.zendesk',
+	typeVersion: 1,
+	parameters: {
+		description: `={{ $('${ticket.name}').item.json.text }}`,
+		additionalFields: {
+			externalId: `={{ $('${ticket.name}').item.json.externalId }}`,
+			subject: `={{ $('${ticket.name}').item.json.subject }}`,
+			tags: "={{ ['conversation'] }}",
+		},
+	},
+	onError: 'continueErrorOutput',
+};
+
+export const ticketForConversation = templateOf({
+	name: 'Open a Zendesk ticket for a missed or badly rated conversation',
+	note: `## Open a Zendesk ticket for a missed or badly rated conversation
+
+With who it was, how to reach them, and what was said: one ticket per conversation, whatever happens to it.
+
+### Set up (10 minutes)
+1. Choose credential and portal in **${trigger.name}** and **${complete.name}**, and the Zendesk account in **${lookFor.name}** and **${openTicket.name}**.
+2. Which conversations? Choose the events in **${trigger.name}**: *Conversation Missed*, *Conversation Rated* (of ratings, bad ones only), *Conversation Completed* for every conversation. **${worthATicket.name}** says what is bad: 2 and less of 5 stars, 6 and less of a net promoter score.
+3. Publish: SalesIQ then calls by itself.
+
+### Use another vendor
+1. Right-click **${trigger.name}**, choose *Replace* and take the trigger of your vendor. iAdvize: *Satisfaction Answered*, *Conversation Closed* for every conversation. Swiftsell, for every conversation: see the template *Remember Swiftsell visitors*.
+2. Replace **${complete.name}** by the node of the same vendor (*Conversation: Complete Event*). Its event is \`{{ $('${trigger.name}').item.json }}\`.
+3. In its *Settings*, set *On Error* to *Continue (using error output)* and connect *Error* to **${tryAgainLater.name}**.
+4. Choose the credentials of both.
+5. Enter the Production URL of the trigger at the vendor.
+
+${whenSomethingFails}`,
+	lines: [
+		{ steps: [trigger, complete, worthATicket, ticket, lookFor, noneYet, openTicket] },
+		tryAgainAt(complete.name, { column: 4 }),
+	],
+	errorsTo: tryAgainLater.name,
+});

@@ -1,0 +1,38 @@
+import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
+import { PACK } from '../pieces/vendor';
+import { templateOf, type Step } from '../template';
+
+const chosen: Step = {
+	name: 'Option Chosen',
+	type: `${PACK}.messangiTrigger`,
+	typeVersion: 1.1,
+	parameters: { events: ['chatbot.option'] },
+};
+const choice = `$('${chosen.name}').item.json`;
+const confirm: Step = {
+	name: 'Send Confirmation',
+	type: `${PACK}.messangi`,
+	typeVersion: 1,
+	parameters: {
+		...{ resource: 'message', operation: 'sendSms', from: '12345' },
+		to: `={{ ${choice}.contact.phone }}`,
+		text: `=Thank you. You have chosen: {{ ${choice}.payload.option }}`,
+	},
+	onError: 'continueErrorOutput',
+};
+
+export const smsOnOptionChosen = templateOf({
+	name: 'Confirm by SMS what was chosen in a Messangi chatbot',
+	note: `## Confirm by SMS what was chosen in a Messangi chatbot
+
+For campaigns in which a choice is a commitment: whoever chooses gets it confirmed, once. Filter by campaign, label or keyword in the trigger.
+
+### Set up (10 minutes)
+1. Make up header name and token in the credential of **${chosen.name}**, and choose the API credential in **${confirm.name}**.
+2. Write sender and text in **${confirm.name}**, and publish.
+3. In the campaign editor enter the Production URL of **${chosen.name}** at the options, with that header.
+
+${whenSomethingFails}`,
+	lines: [{ steps: [chosen, confirm] }, tryAgainAt(confirm.name, { column: 1 })],
+	errorsTo: tryAgainLater.name,
+});
