@@ -14,8 +14,7 @@ afterAll(async () => {
 	await stage.stop();
 }, 30_000);
 
-const webhook = () =>
-	registeredAt(stage, addressOf(stage.workflow))[0];
+const webhook = () => registeredAt(stage, addressOf(stage.workflow))[0];
 
 /** Lets a conversation end, and comes back with its report once SalesIQ has given up or is through. */
 const tell = (entityId: string) =>
