@@ -9,6 +9,8 @@ const project = (name, more = {}) => ({
 
 /** Four projects, from the quickest to the one that starts a real n8n. */
 module.exports = {
+	// For a busy machine: what hangs is found all the same.
+	testTimeout: 30_000,
 	projects: [
 		project('unit'),
 		project('simulators'),
