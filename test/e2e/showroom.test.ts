@@ -29,6 +29,8 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 async function verdict(page: Page, start: string): Promise<string> {
 	const line = page.locator('#verdict');
 	await line.filter({ hasText: start }).filter({ hasNotText: 'under way' }).waitFor();
+	// The next key counts once the page is through with this one.
+	await page.locator('#send:not([aria-disabled="true"])').waitFor();
 	return (await line.textContent()) ?? '';
 }
 
