@@ -5,7 +5,7 @@ import type { VendorName } from '../../host/swap';
 
 jest.setTimeout(180_000);
 
-const vendors: VendorName[] = ['iadvize', 'salesiq'];
+const vendors: VendorName[] = ['iadvize', 'salesiq', 'swiftsell'];
 const stage = jobStage('e2e-jobs-hostile', vendors);
 
 const MB = 1_000_000;

@@ -7,7 +7,7 @@ import type { VendorName } from '../../host/swap';
 jest.setTimeout(120_000);
 
 const TEMPLATE = 'promo-code-at-conversation-end';
-const vendors: VendorName[] = ['iadvize', 'salesiq'];
+const vendors: VendorName[] = ['iadvize', 'salesiq', 'swiftsell'];
 /** All that was ever sent; kept before the stage clears the inbox. */
 const given: { to: string; code?: string }[] = [];
 afterEach(() => given.push(...sent()));

@@ -8,7 +8,7 @@ import type { VendorName } from '../../host/swap';
 jest.setTimeout(120_000);
 
 const TEMPLATE = 'survey-at-conversation-end';
-const vendors: VendorName[] = ['iadvize', 'salesiq'];
+const vendors: VendorName[] = ['iadvize', 'salesiq', 'swiftsell'];
 const stage = jobStage('e2e-jobs-survey', vendors);
 const use = (vendor: VendorName, how = {}) => stage().use(TEMPLATE, vendor, 'ended', how);
 
@@ -73,7 +73,9 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 		await answer(link, '4', 'Quick & kind');
 		await job.idle();
 		expect(await answersOf(n(1))).toMatchObject([{ score: 4, comment: 'Quick & kind' }]);
-		expect((await answersOf(n(1)))[0]?.conversation).toMatch(/^(iadvize|zohoSalesIq) \S+/);
+		expect((await answersOf(n(1)))[0]?.conversation).toMatch(
+			/^(iadvize|zohoSalesIq|swiftsell) \S+/,
+		);
 		await post(link, '1');
 		await job.idle();
 		expect(await answersOf(n(1))).toHaveLength(1);
