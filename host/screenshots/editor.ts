@@ -4,6 +4,8 @@ import type { Rest } from '../rest';
 
 const SIZE = { width: 2400, height: 1500 };
 const MARGIN_PX = 24;
+/** What n8n draws around a node and does not count as its box: its name below, its outputs at the right. */
+const AROUND_PX = { right: 130, bottom: 70 };
 
 /** Everything of the editor that lies over the workflow. */
 const OVERLAYS = `
@@ -49,7 +51,7 @@ async function frameOf(page: Page) {
 	);
 	const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN_PX;
 	const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN_PX;
-	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN_PX;
-	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN_PX;
+	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + AROUND_PX.right;
+	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + AROUND_PX.bottom;
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
