@@ -87,7 +87,7 @@ describe.each(vendors)('a promo code at the end of a conversation, told by %s', 
 
 test('sixty people at the same moment, each told twice: each a code of their own', async () => {
 	const job = await use('iadvize', { copy: 'for everyone' });
-	const all = Array.from({ length: 60 }, (_, i) => ({ conversation: 3000 + i }));
+	const all = Array.from({ length: 60 }, (_, i) => ({ conversation: 9000 + i }));
 	await job.tell(...all, ...all);
 	expect(recipients()).toEqual(all.map(({ conversation }) => addressOf(conversation)).sort());
 });

@@ -98,20 +98,20 @@ describe('an answer that the form does not give', () => {
 	test('a score that is not offered is not kept, and nothing is left waiting', async () => {
 		const job = await use('iadvize');
 		for (const [i, score] of ['999', '0', '4.5', '', '5 or so', '{"5":1}'].entries()) {
-			await job.tell({ conversation: 3000 + i });
-			await post(linkFor(3000 + i), score);
+			await job.tell({ conversation: 9000 + i });
+			await post(linkFor(9000 + i), score);
 			await job.idle();
 			expect(await job.lastStatus()).not.toBe('waiting');
-			expect(await answersOf(3000 + i)).toEqual([]);
+			expect(await answersOf(9000 + i)).toEqual([]);
 		}
 	});
 
 	test('of a comment of 1 MB, 2,000 characters are kept', async () => {
 		const job = await use('iadvize');
-		await job.tell({ conversation: 3100 });
-		expect(await post(linkFor(3100), '3', 'x'.repeat(1_000_000))).toBe(200);
+		await job.tell({ conversation: 9100 });
+		expect(await post(linkFor(9100), '3', 'x'.repeat(1_000_000))).toBe(200);
 		await job.idle();
-		expect(await answersOf(3100)).toMatchObject([{ score: 3, comment: 'x'.repeat(2000) }]);
+		expect(await answersOf(9100)).toMatchObject([{ score: 3, comment: 'x'.repeat(2000) }]);
 	});
 
 	test('a link that is changed or guessed keeps nothing, and the genuine one still works', async () => {
