@@ -96,7 +96,9 @@ describe('publishing is the whole set-up', () => {
 		const several = await Promise.all([1, 2, 3].map(() => workflowWith(['operator.created'])));
 		for (const { id } of several) await workflows.activate(id);
 		const fourth = await workflowWith(['operator.created']);
-		await expect(workflows.activate(fourth.id, { timeoutMs: 90_000 })).rejects.toThrow(/SalesIQ says/);
+		await expect(workflows.activate(fourth.id, { timeoutMs: 90_000 })).rejects.toThrow(
+			/SalesIQ says/,
+		);
 		expect(registered(addressOf(fourth))).toEqual([]);
 		for (const { id } of [...several, fourth]) await workflows.deactivate(id);
 		expect(registered().filter(({ type }) => type === 'administration')).toEqual([]);
