@@ -28,22 +28,27 @@ export interface Growth<Input> {
  * How many times longer the work takes when it gets four times as much. Sizes grow until the work
  * can be measured, so that work out of proportion is seen early and never waited for; what cannot be
  * measured at the largest size is 1. Of several timings the smallest counts: a busy machine makes
- * some longer, none shorter.
+ * some longer, none shorter. What seems out of proportion must seem so at the next size, too: a
+ * collection of the whole heap falls to the larger of two inputs alone, but not twice.
  */
 export async function growth<Input>({ input, work, from = 256, to }: Growth<Input>) {
 	for (let size = from; size <= to; size *= STEP) {
-		const large = input(size);
-		if ((await leastTimeOf(work, large)) < MEASURABLE_MS) continue;
-		const small = input(size / STEP);
-		let [most, least] = [Infinity, Infinity];
-		for (let round = 0; round < ROUNDS && !(most / least < MAX_GROWTH); round++) {
-			collectGarbage();
-			most = Math.min(most, await leastTimeOf(work, large));
-			least = Math.min(least, await leastTimeOf(work, small));
-		}
-		return most / least;
+		if ((await leastTimeOf(work, input(size))) < MEASURABLE_MS) continue;
+		const grown = await ratioOf(work, input(size), input(size / STEP));
+		if (grown < MAX_GROWTH) return grown;
+		return Math.min(grown, await ratioOf(work, input(size * STEP), input(size)));
 	}
 	return 1;
+}
+
+async function ratioOf<Input>(work: (input: Input) => unknown, large: Input, small: Input) {
+	let [most, least] = [Infinity, Infinity];
+	for (let round = 0; round < ROUNDS && !(most / least < MAX_GROWTH); round++) {
+		collectGarbage();
+		most = Math.min(most, await leastTimeOf(work, large));
+		least = Math.min(least, await leastTimeOf(work, small));
+	}
+	return most / least;
 }
 
 /** In ms; once it is short, or so long that nobody should wait for another, it is not asked again. */
