@@ -205,7 +205,7 @@ describe('a body that cannot be read', () => {
 	});
 });
 
-test('whatever comes, the answer is 200, 400 or 401, soon, and nothing is thrown', async () => {
+test('whatever comes, the answer is 200, 400 or 401, and nothing is thrown', async () => {
 	const header = fc.oneof(
 		fc.string(),
 		fc.constantFrom('sha256=', `sha256=${'0'.repeat(64)}`, 'sha1=', 'a, b'),
@@ -232,14 +232,12 @@ test('whatever comes, the answer is 200, 400 or 401, soon, and nothing is thrown
 		fc.asyncProperty(call, async ({ rawBody, headers, isSigned }) => {
 			const proof: Record<string, string> =
 				isSigned && rawBody ? { 'x-iadvize-signature': sign(rawBody) } : {};
-			const started = performance.now();
 			const { status, items } = await runWebhook(setting(), {
 				...(rawBody && { rawBody }),
 				headers: { ...headers, ...proof },
 			});
 			expect([200, 400, 401]).toContain(status);
 			if (!isSigned) expect(items).toBeUndefined();
-			expect(performance.now() - started).toBeLessThan(2000);
 		}),
 		{ numRuns: 300 },
 	);
