@@ -107,14 +107,37 @@ export function refusalOf(answer: HttpAnswer) {
 		? `SalesIQ says: ${error.message}${culprit}, code ${error.code}`
 		: `SalesIQ sent no answer of its API (HTTP ${answer.status})`;
 	return {
+		answered: answeredBy(answer),
 		message: known?.message ?? said,
 		description: `${known?.description ?? 'Check the values of this operation'}${known?.message ? `. ${said}` : ''}`,
 		status: known?.status ?? (answer.status >= 400 ? answer.status : undefined),
 	};
 }
 
+/** What came, in numbers only. */
+function answeredBy(answer: HttpAnswer): string {
+	const code = errorOf(answer)?.code ?? NaN;
+	return Number.isInteger(code)
+		? `HTTP ${answer.status}, code ${code}`
+		: `HTTP ${answer.status}, no answer of the API`;
+}
+
+/** The code of SalesIQ that an error of ours comes from. */
+export function codeIn(error: unknown): number | undefined {
+	const { answered } = (error as { context?: { answered?: unknown } }).context ?? {};
+	const [, code] = /, code (\d+)$/.exec(typeof answered === 'string' ? answered : '') ?? [];
+	return code === undefined ? undefined : Number(code);
+}
+
+/** What to do about an error of ours, without SalesIQ's own words: they may repeat what was asked. */
+export function adviceOn(error: unknown): { means: string; todo: string } | undefined {
+	const known = advice[codeIn(error) ?? 0];
+	return known && { means: known.message ?? 'SalesIQ refuses it', todo: known.description };
+}
+
 /** What gateways answer in the place of SalesIQ. */
 const outage = ({ status }: HttpAnswer) => ({
+	answered: `HTTP ${status}`,
 	message:
 		status === 429
 			? 'SalesIQ takes no more calls for now (HTTP 429)'

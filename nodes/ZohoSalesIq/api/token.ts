@@ -40,6 +40,7 @@ export async function renewedToken(context: Caller, refused: Token): Promise<Tok
 		message: 'Zoho did not renew the access token',
 		description: `Reconnect the credential. ${FORGETFUL}${words}`,
 		status: 401,
+		answered: 'Zoho gave no new token',
 	});
 }
 
@@ -51,5 +52,6 @@ function tokenIn(context: Caller, data: IDataObject | undefined): Token {
 		message: 'The credential is not connected to Zoho',
 		description: 'Open the credential and click Connect my account',
 		status: 401,
+		answered: 'The credential holds no token',
 	});
 }

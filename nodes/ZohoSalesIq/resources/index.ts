@@ -1,4 +1,5 @@
 import type { Resource } from '../../shared/operations/operation';
+import { account } from './account';
 import { apiCall } from './apiCall';
 import { article, articleCategory, blockedIp, tag } from './content';
 import { conversation } from './conversation';
@@ -9,6 +10,7 @@ import { visitor } from './visitor';
 import { webhook } from './webhook';
 
 export const resources: readonly Resource[] = [
+	account,
 	apiCall,
 	app,
 	article,

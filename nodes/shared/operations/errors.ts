@@ -15,19 +15,23 @@ interface Refusal {
 	description: string;
 	/** HTTP status or the one that it amounts to. */
 	status?: number;
+	/** HTTP status and code as they came, for what may be shown to anyone. */
+	answered?: string;
 }
 
 /** A vendor's "no" as n8n shows it: what happened, and how to mend it. */
 export function refusal(
 	context: Pick<Caller, 'getNode'>,
-	{ message, description, status }: Refusal,
+	{ message, description, status, answered }: Refusal,
 ): NodeApiError {
 	const httpCode = status === undefined ? undefined : String(status);
-	return new NodeApiError(
+	const error = new NodeApiError(
 		context.getNode(),
 		{ message, description },
 		{ message, description, httpCode },
 	);
+	if (answered !== undefined) error.context.answered = answered;
+	return error;
 }
 
 /** Names the item on whatever went wrong; n8n hands errors of its own kind back unchanged. */

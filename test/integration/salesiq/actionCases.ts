@@ -33,6 +33,13 @@ const completable = JSON.stringify({
 /** Every operation, with what it asks for and what of the answer tells that it was understood. */
 export const cases: [string, string, INodeParameters, string, object][] = [
 	[
+		'account',
+		'check',
+		{},
+		`GET ${base}/articlecategories`,
+		{ check: 'Login', result: 'ok', todo: '' },
+	],
+	[
 		'apiCall',
 		'send',
 		{ path: `/conversations/${OPEN}`, query: '{"fields": "status"}' },

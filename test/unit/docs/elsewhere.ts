@@ -3,6 +3,7 @@ export const elsewhere: readonly string[] = [
 	// n8n
 	'Connect my account',
 	'Execute step',
+	'Manual Trigger',
 	'No Webhook node found in the workflow',
 	'Remove Duplicates',
 	'Respond to Webhook',

@@ -1,0 +1,34 @@
+import type { Operation, Resource } from '../../../shared/operations/operation';
+import {
+	accountResource,
+	checkOption,
+	checkRow,
+	rowsOfChecks,
+} from '../../../shared/operations/checkAccount';
+import { CREDENTIAL } from '../../api/token';
+import { apiHostOf } from '../../dataCentres';
+import { portalField } from '../../portal';
+import { conversationChecks } from './conversations';
+import { otherChecks, scopeCheck } from './others';
+import { portalLook } from './portalLook';
+import { structureChecks } from './structure';
+import { webhookChecks } from './webhooks';
+
+const check: Operation = {
+	option: checkOption,
+	fields: [{ ...portalField, required: false }],
+	output: checkRow,
+	async run(context, item) {
+		const look = portalLook(context, item);
+		const credential = await context.getCredentials(CREDENTIAL, item).catch(() => ({}));
+		return await rowsOfChecks([
+			...structureChecks(look, apiHostOf(credential)),
+			...webhookChecks(look),
+			...conversationChecks(look),
+			...otherChecks(look),
+			scopeCheck(look, (credential as { scope?: unknown }).scope),
+		]);
+	},
+};
+
+export const account: Resource = accountResource(check);

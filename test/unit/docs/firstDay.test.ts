@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkRow } from '../../../nodes/shared/operations/checkAccount';
+import { descriptionsOf, operationsOf } from '../../support/descriptions';
+import { tableUnder, textOfPage, vendorPages } from '../../support/docs';
+
+const PAGE = 'docs/first-day.md';
+const FORM = '.github/ISSUE_TEMPLATE/account-check.yml';
+const textOf = (file: string) => readFileSync(path.join(__dirname, '../../..', file), 'utf8');
+
+test('the page explains every column and every result', () => {
+	const [, ...rows] = tableUnder(PAGE, /^## Check the account$/);
+	const named = rows.map(([cell = '']) => cell.replaceAll('`', ''));
+	const results: readonly string[] = checkRow.shape.result.options;
+	expect(named).toEqual(['column', ...Object.keys(checkRow.shape), 'result', ...results].slice(1));
+});
+
+test('it says what is looked at, of every vendor that has the check, and of no other', () => {
+	const [, ...rows] = tableUnder(PAGE, /^## What is looked at$/);
+	const told = rows.map(([cell = '']) => /\]\(([\w-]+\.md)\)/.exec(cell)?.[1]);
+	const having = vendorPages.filter(({ folder }) =>
+		descriptionsOf(folder).nodes.flatMap(operationsOf).includes('Account: Check'),
+	);
+	expect(told.sort()).toEqual(having.map(({ page }) => path.basename(page)).sort());
+});
+
+test('rows are sent by a form that is there, and takes them of every vendor', () => {
+	const [, file] = /issues\/new\?template=([\w-]+\.yml)/.exec(textOfPage(PAGE)) ?? [];
+	expect(file).toBe(path.basename(FORM));
+	expect(existsSync(path.join(__dirname, '../../..', FORM))).toBe(true);
+	const form = textOf(FORM);
+	const options = [...form.matchAll(/^ {8}- (.+)$/gm)].map(([, option]) => option);
+	const names = vendorPages.map(({ name }) => (name === 'SalesIQ' ? 'Zoho SalesIQ' : name));
+	expect(options).toEqual(expect.arrayContaining(names));
+	for (const id of ['vendor', 'rows', 'n8n']) expect(form).toContain(`id: ${id}\n`);
+});
+
+test.each(['README.md', ...vendorPages.map(({ page }) => page)])('%s leads to it', (page) => {
+	expect(textOfPage(page)).toMatch(/\]\((docs\/)?first-day\.md[)#]/);
+});
