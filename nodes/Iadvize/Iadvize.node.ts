@@ -30,16 +30,19 @@ export class Iadvize implements INodeType {
 			{
 				name: 'iadvizeRestApi',
 				required: true,
-				// Of conversations only Complete Event asks for it, and only for the transcript.
+				// Of conversations only Complete Event asks for it.
 				displayOptions: {
 					show: { resource: [...valuesOf(restResources), 'conversation'] },
-					hide: { api: ['graphQl'], includeTranscript: [false] },
+					hide: { api: ['graphQl'] },
 				},
 			},
 			{
 				name: 'iadvizeGraphQlApi',
 				required: true,
-				displayOptions: { show: { resource: valuesOf(graphQlResources) } },
+				displayOptions: {
+					show: { resource: valuesOf(graphQlResources) },
+					hide: { api: ['rest'] },
+				},
 			},
 		],
 		properties: propertiesOf(resources),

@@ -100,6 +100,15 @@ export const completedEvent = conversationEvent.extend({
 			}),
 		)
 		.describe('What was said, oldest first; empty when nothing was, or it was not asked for'),
+	lookedUp: z
+		.array(
+			z.object({
+				what: z.string().describe('What was asked for'),
+				found: z.boolean().describe('Whether the vendor knows it'),
+				reason: text.describe('Why not, or not all of it; null when all of it was found'),
+			}),
+		)
+		.describe('What the vendor was asked for, in this order; empty when nothing was missing'),
 	recentEvents: z
 		.number()
 		.nullable()

@@ -85,7 +85,7 @@ const rules: Readonly<Record<string, (text: string) => string | null>> = {
 	attachment: plainUrl,
 };
 
-const GROUPS = ['conversation', 'contact', 'agent', 'message', 'rating', 'transcript'];
+const GROUPS = ['conversation', 'contact', 'agent', 'message', 'rating', 'transcript', 'lookedUp'];
 
 /** The event with plain values only; `payload`, and whatever else it holds, as it is. */
 export function plainEvent<Event extends object>(event: Event): Event {

@@ -42,7 +42,9 @@ function conversation(given: Partial<Conversation> = {}): Conversation {
 
 /** The example about a conversation of its own, with what the test changes, as bytes. */
 function closed(change: object = {}, { id, visitorId } = conversation()): Buffer {
-	const own = { eventId: randomUUID(), conversationId: id, visitorId };
+	const visitor = stage.iadvize.account.visitors.find((one) => one.visitorId === visitorId);
+	const visitorExternalId = visitor ? String(visitor.id) : null;
+	const own = { eventId: randomUUID(), conversationId: id, visitorId, visitorExternalId };
 	return Buffer.from(JSON.stringify({ ...exampleEvent(EVENT), ...own, ...change }));
 }
 
@@ -150,6 +152,52 @@ test('during a change of tokens both are accepted, afterwards only the new one',
 	await save(access.secretToken, '');
 });
 
+const DOWN = { status: 503, headers: { 'retry-after': '0' } };
+const breakDown = (path: string, answer: object) => {
+	stage.iadvize.faults.add({ path, times: 99, answer: answer as typeof DOWN });
+};
+const lookedUp = ({ execution }: Awaited<ReturnType<typeof deliver>>) =>
+	execution && itemsOf(execution, 'Complete the Event')[0]?.lookedUp;
+
+describe('one way to the visitor is enough', () => {
+	test.each<[string, object, string]>([
+		[
+			'refuses every query',
+			{ status: 200, body: { errors: [{ message: 'Forbidden' }] } },
+			'iAdvize says: Forbidden',
+		],
+		['is down', DOWN, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
+	])('GraphQL %s: the email goes out by REST', async (_name, answer, reason) => {
+		breakDown('/graphql', answer);
+		const outcome = await deliver(closed());
+		expect(outcome.mails).toMatchObject([{ to: expect.stringMatching(/^visitor-\d+@/) as string }]);
+		expect(outcome.execution?.status).toBe('success');
+		expect(lookedUp(outcome)).toMatchObject([
+			{ what: 'conversation', found: false, reason },
+			{ what: 'visitor', found: true, reason: null },
+			...[{}, {}],
+		]);
+	});
+
+	test.each<[string, object, string]>([
+		[
+			'refuses everything',
+			{ status: 200, body: { meta: { status: 'error', message: 'Forbidden' } } },
+			'iAdvize does not accept the API key',
+		],
+		['is down', DOWN, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
+	])('REST %s: the email goes out by GraphQL', async (_name, answer, reason) => {
+		breakDown('/api/2/*', answer);
+		const outcome = await deliver(closed());
+		expect(outcome.mails).toMatchObject([{ to: expect.stringMatching(/^visitor-\d+@/) as string }]);
+		expect(outcome.execution?.status).toBe('success');
+		expect(lookedUp(outcome)).toMatchObject([
+			{ what: 'conversation', found: true, reason: null },
+			...[{ what: 'visitor', found: false, reason }, { what: 'transcript', found: false }, {}],
+		]);
+	});
+});
+
 describe('no email, and the execution says why', () => {
 	const waitsFor = ({ execution }: Awaited<ReturnType<typeof deliver>>) => {
 		expect(execution?.status).toBe('waiting');
@@ -172,11 +220,17 @@ describe('no email, and the execution says why', () => {
 		expect(outcome.execution?.result.runData).not.toHaveProperty('Send Email');
 	});
 
-	test('conversation unknown, which iAdvize tells inside HTTP 200', async () => {
-		const conversationId = randomUUID();
-		const outcome = await deliver(closed({ conversationId }));
+	test('conversation and visitor unknown, which iAdvize tells inside HTTP 200', async () => {
+		const unknown = { conversationId: randomUUID(), visitorExternalId: '1' };
+		const outcome = await deliver(closed(unknown));
 		expect(outcome.mails).toEqual([]);
-		expect(waitsFor(outcome)).toBe(`iAdvize knows no conversation ${conversationId}`);
+		expect(outcome.execution?.status).toBe('success');
+		expect(lookedUp(outcome)).toMatchObject([
+			{ what: 'conversation', reason: 'iAdvize knows no such conversation' },
+			{ what: 'visitor', reason: "iAdvize says: Unknown 'visitor' with 'id' 1." },
+			{ found: false },
+			{ found: false },
+		]);
 	});
 
 	test('no conversation ID in the event', async () => {
@@ -186,13 +240,21 @@ describe('no email, and the execution says why', () => {
 		expect(outcome.execution?.result.runData).not.toHaveProperty('Send Email');
 	});
 
-	test.each(['/graphql', '/api/2/*'])('iAdvize is down at %s: tried again later', async (path) => {
-		const down = { status: 503, headers: { 'retry-after': '0' } };
-		stage.iadvize.faults.add({ path, times: 4, answer: down });
+	test.each<[string, object, object, string]>([
+		[
+			'refuses',
+			{ status: 200, body: { errors: [{ message: 'Forbidden' }] } },
+			{ status: 200, body: { meta: { status: 'error', message: 'Forbidden' } } },
+			'iAdvize says: Forbidden; iAdvize does not accept the API key',
+		],
+		['is down', DOWN, DOWN, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
+	])('iAdvize %s at both: nothing is lost', async (_name, graphQl, rest, reason) => {
+		breakDown('/graphql', graphQl);
+		breakDown('/api/2/*', rest);
 		const outcome = await deliver(closed());
 		expect(statuses(outcome.report)).toEqual([200]);
 		expect(outcome.mails).toEqual([]);
-		expect(waitsFor(outcome)).toContain('iAdvize is out of order (HTTP 503 after 4 tries)');
+		expect(waitsFor(outcome)).toBe(reason);
 	});
 
 	test.each(['/graphql', '/api/2/*'])('a hiccup of iAdvize at %s costs nothing', async (path) => {

@@ -90,7 +90,8 @@ describe.each(vendors)('the email at the end of a conversation, told by %s', (ve
 
 test('the vendor is down and comes back: one email, by itself', async () => {
 	const job = await use('iadvize');
-	stage().fail('iadvize', 2);
+	// Each way to the visitor, and what was said.
+	stage().fail('iadvize', 3);
 	await job.tell({ conversation: 12 });
 	expect(await job.lastStatus()).toBe('success');
 	expect(recipients()).toEqual([addressOf(12)]);

@@ -6,6 +6,7 @@ import type {
 	IExecuteFunctions,
 	IHookFunctions,
 	ILoadOptionsFunctions,
+	INode,
 	INodeExecutionData,
 	INodeParameters,
 	IRunExecutionData,
@@ -22,6 +23,8 @@ export interface Setting {
 	node: string;
 	parameters?: INodeParameters;
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
+	/** Names of credentials that are chosen in the node; all that it asks for unless given. */
+	chosen?: string[] | undefined;
 	/** n8n's public address. */
 	address?: string;
 	/** Stands in the address of the webhook. */
@@ -56,6 +59,10 @@ function prepare(setting: Setting) {
 	const staticData = structuredClone(memory?.staticData ?? {});
 	const parts = workflowOf(pack, node, parameters, { nodeId: nodeIdOf(memory), staticData });
 	if (webhookId !== undefined) parts.node.webhookId = webhookId;
+	if (setting.chosen) {
+		const chosen = setting.chosen.map((name) => [name, { id: '1', name: 'test' }]);
+		parts.node.credentials = Object.fromEntries(chosen) as INode['credentials'];
+	}
 	// With a memory, what a login or a renewal stores is there at the next call, too.
 	const store = new StoredCredentials(pack, memory ? credentials : { ...credentials });
 	const webhookBaseUrl = `${address ?? 'https://n8n.example.com'}/webhook`;

@@ -11,20 +11,22 @@ export interface GraphQlRequest {
 	preview?: string;
 	/** Whether it may be sent again when iAdvize is busy: queries may, mutations never. */
 	repeatable: boolean;
+	/** Takes the errors of a query that was answered all the same; they are logged unless given. */
+	inPart?: (error: Error) => void;
 }
 
 /**
  * Asks the GraphQL API (docs.iadvize.dev, GraphQL API). n8n keeps one token a day and logs in
  * again when iAdvize answers 401.
  *
- * @returns the `data` of the answer
- * @throws NodeApiError when the answer holds `errors`, also inside HTTP 200
+ * @returns the `data` of the answer, also where a query has errors beside it
+ * @throws NodeApiError when the answer holds `errors` and no data, also inside HTTP 200
  */
 export async function graphQl(context: Caller, request: GraphQlRequest): Promise<IDataObject> {
 	let answer = await post(context, request);
 	// The status of an expired token is not documented: inside HTTP 200, n8n renews nothing by itself.
 	if (isExpired(answer)) answer = await post(withoutToken(context), request);
-	return dataOf(context, answer);
+	return dataOf(context, answer, request);
 }
 
 /** All nodes of a Relay connection, a page at a time. */
@@ -98,7 +100,11 @@ function withoutToken(context: Caller): Caller {
 	return Object.create(context, { getCredentials: { value: getCredentials } }) as Caller;
 }
 
-function dataOf(context: Caller, answer: HttpAnswer): IDataObject {
+function dataOf(
+	context: Caller,
+	answer: HttpAnswer,
+	{ repeatable, inPart }: GraphQlRequest,
+): IDataObject {
 	const { body, statusCode } = answer;
 	if (isExpired(answer)) {
 		throw refusal(context, {
@@ -109,22 +115,28 @@ function dataOf(context: Caller, answer: HttpAnswer): IDataObject {
 	}
 	const { errors, data } = isObject(body) ? body : {};
 	if (Array.isArray(errors) && errors.length > 0) {
-		throw refusal(context, {
+		const error = refusal(context, {
 			message: `iAdvize says: ${errors.map(textOfError).join('; ')}`,
 			description:
 				'Where a field or argument is named, iAdvize has changed its schema: change the text of the query under Options, or use the resource GraphQL',
 			status: statusCode,
 		});
+		// What a mutation did is not known when part of it failed.
+		if (!repeatable || !holdsData(data)) throw error;
+		if (inPart) inPart(error);
+		else context.logger.warn(`iAdvize answered a query in part. ${error.message}`);
 	}
 	if (!isObject(data)) {
 		throw refusal(context, {
 			message: `iAdvize sent no answer of its GraphQL API (HTTP ${statusCode})`,
 			description: 'Run it again; if it stays so, check the text of the query',
-			status: statusCode,
 		});
 	}
 	return data as IDataObject;
 }
+
+const holdsData = (data: unknown) =>
+	isObject(data) && Object.values(data).some((value) => value !== null);
 
 function textOfError(error: unknown): string {
 	const { message, path } = error as { message?: unknown; path?: unknown };

@@ -92,7 +92,6 @@ function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<st
 		throw refusal(context, {
 			message: `iAdvize sent no answer of its REST API (HTTP ${statusCode})`,
 			description: 'Check the platform in the credential and the path of the call',
-			status: statusCode,
 		});
 	}
 	if (body.meta.status === 'success') return body;
@@ -104,12 +103,14 @@ function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<st
 		description: isForbidden
 			? 'Check key and platform in the credential "iAdvize REST API"; iAdvize support hands out keys'
 			: howToMend(said),
-		status: isForbidden ? 401 : statusCode,
+		status: isForbidden ? 401 : isUnknown(said) ? 404 : statusCode,
 	});
 }
 
+const isUnknown = (said: string) => said.startsWith('Unknown');
+
 function howToMend(said: string): string {
-	if (said.startsWith('Unknown')) {
+	if (isUnknown(said)) {
 		return 'Check the ID, and that the API key may see its project. REST IDs are whole numbers, not the UUIDs of events';
 	}
 	if (said.endsWith('is missing.')) return 'Add this field and run it again';

@@ -7,6 +7,9 @@ const UNIQUE_ID = /^[0-9a-z]{45}$/i;
 
 export const isRestId = (id: string | null): id is string => id !== null && WHOLE_NUMBER.test(id);
 
+/** Whether it has the 45 characters of a visitor's unique ID. */
+export const isUniqueId = (id: string | null): id is string => id !== null && UNIQUE_ID.test(id);
+
 /** @throws NodeOperationError when the parameter is no whole number, as IDs of the REST API are */
 export function restIdParameter(context: IExecuteFunctions, name: string, item: number): string {
 	const id = textParameter(context, name, item);

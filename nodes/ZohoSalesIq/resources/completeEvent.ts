@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { completedEvent, type CompletedEvent } from '../../shared/conversation';
-import { flagOf, partOf, textOf, utcOfMs } from '../../shared/fields';
+import { flagOf, isObject, partOf, textOf, utcOfMs } from '../../shared/fields';
 import {
 	completeEvent,
 	completeEventFields,
@@ -10,7 +10,9 @@ import {
 	type Found,
 	type Told,
 } from '../../shared/operations/completeEvent';
+import type { LookUps } from '../../shared/operations/lookUps';
 import { byTime, listRows, rowsIn } from '../api/paging';
+import { CREDENTIAL } from '../api/token';
 import { describe, isRich, personIn } from '../describe';
 import { inPortal, segmentOf, type Call } from './operation';
 
@@ -22,31 +24,52 @@ export const completeSalesIqEvent = inPortal({
 		await completeEvent(call.context, call.item, {
 			vendor: 'zohoSalesIq',
 			idIn: (payload) => describe(payload).conversation.id,
-			find: async (told) => await find(call, told),
+			find: async (told, lookUps) => await find(call, told, lookUps),
 		}),
 });
 
-async function find(call: Call, told: Told): Promise<Found> {
+async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
+	if (told.id === null) return {};
 	const path = `${call.base}/conversations/${segmentOf(call.context, call.item, 'event', told.id)}`;
 	// The channel alone is no reason to ask: SalesIQ documents none in its answer.
 	const isKnown = isComplete(told.contact) && isComplete(told.agent);
 	const isNeeded = told.wantsTranscript || !isKnown;
-	const [conversation = {}] = isNeeded ? rowsIn(await call.ask({ path })) : [];
+	const conversation = isNeeded ? await conversationAt(call, path, lookUps) : {};
 	const visitor = partOf(conversation.visitor);
 	const staff = staffOf(conversation);
+	const contact: Found['contact'] = isObject(conversation.visitor) ? personIn(visitor) : {};
 	const found = {
 		conversation: { channel: textOf(visitor.channel)?.toLowerCase() ?? null },
-		contact: personIn(visitor),
+		contact,
 		agent: staff.find((one) => isSame(one, told.agent)),
 	};
 	if (!told.wantsTranscript) return found;
 
-	const visitorIds = [told.contact.id, found.contact.id];
+	const visitorIds = [told.contact.id, contact.id ?? null];
 	const bots = new Set(staff.filter(({ kind }) => kind === 'bot').map(({ id }) => id));
 	const transcript: CompletedEvent['transcript'] = [];
-	const rows = listRows(call.context, { path: `${path}/messages` }, byTime, Infinity);
-	for await (const row of rows) transcript.push(lineOf(row, visitorIds, bots));
+	await lookUps.look({
+		what: 'transcript',
+		ifNone: 'SalesIQ has no messages of it',
+		credential: CREDENTIAL,
+		ask: async () => {
+			const rows = listRows(call.context, { path: `${path}/messages` }, byTime, Infinity);
+			for await (const row of rows) transcript.push(lineOf(row, visitorIds, bots));
+			return transcript.length > 0 ? transcript : null;
+		},
+	});
 	return { ...found, transcript };
+}
+
+async function conversationAt(call: Call, path: string, lookUps: LookUps): Promise<IDataObject> {
+	const found = await lookUps.look({
+		what: 'conversation',
+		ifNone: 'SalesIQ knows no such conversation',
+		isEssential: true,
+		credential: CREDENTIAL,
+		ask: async () => rowsIn(await call.ask({ path }))[0] ?? null,
+	});
+	return found ?? {};
 }
 
 /** Who attends a conversation, the owner first, as in events. */

@@ -8,6 +8,7 @@ import { nothingSaid, type CompletedEvent, type Vendor } from '../conversation';
 import { isObject, partOf, textOf } from '../fields';
 import { readJson } from '../json';
 import { plainEvent } from '../plain';
+import { LookUps } from './lookUps';
 import type { Operation } from './operation';
 import { recentEvents } from './recentEvents';
 
@@ -19,16 +20,19 @@ export type Facts<Group extends keyof typeof nothingSaid> = Record<
 
 /** What an event says, for the vendor to look up the rest. */
 export interface Told {
-	/** ID of the conversation. */
-	id: string;
+	/** ID of the conversation; null for an event about none. */
+	id: string | null;
 	conversation: Facts<'conversation'>;
 	contact: Facts<'contact'>;
 	agent: Facts<'agent'>;
+	/** The vendor's own event. */
+	payload: Record<string, unknown>;
 	wantsTranscript: boolean;
 }
 
 export interface Found {
 	conversation?: Partial<Facts<'conversation'>>;
+	/** Its email is null where the vendor says that there is none, and absent where nobody told. */
 	contact?: Partial<Facts<'contact'>>;
 	agent?: Partial<Facts<'agent'>>;
 	transcript?: CompletedEvent['transcript'];
@@ -38,8 +42,8 @@ interface Completion {
 	vendor: Vendor;
 	/** The conversation that the vendor's own event is about, for an event that does not say it. */
 	idIn: (payload: Record<string, unknown>) => string | null;
-	/** Asks the vendor for what is missing. */
-	find: (told: Told) => Promise<Found>;
+	/** Asks the vendor for what is missing; what fails is told among the look-ups, and not thrown. */
+	find: (told: Told, lookUps: LookUps) => Promise<Found>;
 }
 
 const names: Readonly<Record<Vendor, string>> = {
@@ -78,11 +82,12 @@ export const completeEventFields: INodeProperties[] = [
 ];
 
 /**
- * The event of the field with the facts that it leaves null, and with `transcript` and
+ * The event of the field with the facts that it leaves null, and with `transcript`, `lookedUp` and
  * `recentEvents`. What it says is never overwritten, and whatever else it holds is kept. An event
- * about no conversation comes back as it is, and nobody is asked.
+ * about nothing that the vendor could be asked for comes back as it is.
  *
  * @throws NodeOperationError when the field holds no event, or one of another vendor
+ * @throws what `LookUps.requireAnswers` does, when going on would lose the visitor's email address
  */
 export async function completeEvent(
 	context: IExecuteFunctions,
@@ -91,23 +96,26 @@ export async function completeEvent(
 ): Promise<IDataObject> {
 	const event = eventParameter(context, item, vendor);
 	const conversation = factsOf('conversation', event);
-	const id = conversation.id ?? idIn(partOf(event.payload));
-	const found =
-		id === null
-			? {}
-			: await find({
-					id,
-					conversation: { ...conversation, id },
-					contact: factsOf('contact', event),
-					agent: factsOf('agent', event),
-					wantsTranscript: context.getNodeParameter('includeTranscript', item) === true,
-				});
+	const contact = factsOf('contact', event);
+	const payload = partOf(event.payload);
+	const id = conversation.id ?? idIn(payload);
+	const lookUps = new LookUps(context);
+	const told = {
+		...{ id, conversation: { ...conversation, id }, contact, payload },
+		agent: factsOf('agent', event),
+		wantsTranscript: context.getNodeParameter('includeTranscript', item) === true,
+	};
+	const found = await find(told, lookUps);
+	lookUps.requireAnswers({
+		isEmailTold: contact.email !== null || found.contact?.email !== undefined,
+	});
 	const completed = plainEvent({
 		...event,
 		conversation: filled('conversation', event, { ...found.conversation, id }),
 		contact: filled('contact', event, found.contact),
 		agent: filled('agent', event, found.agent),
 		transcript: found.transcript ?? [],
+		lookedUp: lookUps.told,
 	});
 	return { ...completed, recentEvents: recentEvents(context, completed) };
 }

@@ -75,7 +75,11 @@ async function iadvize(): Promise<Feed> {
 	const know = (what: Happening) => {
 		const { conversation, person = conversation } = what;
 		const { name, email, says } = visitorOf(what);
-		const ids = { conversationId: uuid('c', conversation), visitorId: uuid('a', person) };
+		const ids = {
+			conversationId: uuid('c', conversation),
+			visitorId: uuid('a', person),
+			visitorExternalId: String(50_000 + person),
+		};
 		if (account.conversations.some(({ id }) => id === ids.conversationId)) return ids;
 		account.visitors.push(
 			newVisitor(50_000 + person, {
@@ -105,7 +109,7 @@ async function iadvize(): Promise<Feed> {
 			simulator.faults.add({ delayMs });
 		},
 		tell: (moment, what, endpoint) => {
-			const { conversationId, visitorId } = know(what);
+			const { conversationId, ...visitor } = know(what);
 			const { conversation, score, nps, comment } = what;
 			const answers = {
 				...(score !== undefined && { customerSatisfaction: score }),
@@ -122,7 +126,7 @@ async function iadvize(): Promise<Feed> {
 				...{ eventId: uuid('e', conversation * 100 + (nps ?? 20) + (score ?? 50)), conversationId },
 				createdAt: new Date(NOW).toISOString(),
 				...(what.consent !== undefined && { consent: what.consent }),
-				...(moment === 'ended' ? { visitorId } : answers),
+				...(moment === 'ended' ? visitor : answers),
 			};
 			return simulator.deliver({ endpoint, body: Buffer.from(JSON.stringify(event)) });
 		},

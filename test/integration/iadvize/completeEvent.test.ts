@@ -7,7 +7,6 @@ import { newConversation } from '../../../simulators/iadvize';
 import { exampleEvent } from '../../support/examples';
 import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';
 import { workflowOf } from '../../support/pack';
-import { runAction } from '../../support/run';
 
 let bench: IadvizeBench;
 
@@ -116,19 +115,29 @@ test('off the website there is no transcript, and the rest is filled in', async 
 
 test('an event of the old form has an ID of the REST API, which GraphQL is not asked for', async () => {
 	const item = await complete(eventOf({ eventType: 'conversation.closed', conversationId: 9001 }));
-	expect(item).toMatchObject({ conversation: { id: '9001' }, contact: { name: null } });
+	// Its visitor is found by the unique ID that the history names.
+	expect(item).toMatchObject({
+		conversation: { id: '9001' },
+		contact: { id: null, name: 'Ada Example', email: 'visitor@example.com' },
+	});
 	expect(item.transcript).toHaveLength(3);
 	expect(paths()).not.toContain('/graphql');
 });
 
 test('an event about no conversation comes back, and nobody is asked', async () => {
 	const event = eventOf(exampleEvent('user.connected') as IDataObject);
-	expect(await complete(event)).toEqual({ ...event, transcript: [], recentEvents: null });
+	expect(await complete(event)).toEqual({
+		...event,
+		transcript: [],
+		lookedUp: [],
+		recentEvents: null,
+	});
 	expect(paths()).toEqual([]);
 });
 
 test('an ID that is none is refused', async () => {
-	const error = await failure(complete({ ...closed, conversation: { id: '../x' } }));
+	const event = eventOf({ eventType: 'v2.conversation.closed', conversationId: '../x' });
+	const error = await failure(complete(event, { api: 'graphQl' }));
 	expect(error).toMatchObject({ message: '"../x" is no UUID', context: { itemIndex: 0 } });
 	expect(paths()).toEqual([]);
 });
@@ -141,41 +150,17 @@ test("another vendor's event, and an item that is no event", async () => {
 	expect(paths()).toEqual([]);
 });
 
-test.each([
-	['GraphQL', '/graphql', 'HTTP 503 after 4 tries'],
-	['REST', '/api/2/conversation.json-unicode/9001', 'HTTP 503 after 4 tries'],
-])('when the %s API is down', async (_name, path, message) => {
-	const answer = { status: 503, headers: { 'retry-after': '0' } };
-	bench.vendor.faults.add({ path, times: 9, answer });
-	expect((await failure(complete(closed))).message).toContain(message);
-});
-
-test('a conversation that iAdvize does not know', async () => {
-	const id = '00000000-0000-4000-8000-000000000000';
-	const error = await failure(complete({ ...closed, conversation: { id } }));
-	expect(error.message).toBe(`iAdvize knows no conversation ${id}`);
-});
-
 test('a query of your own', async () => {
 	const query = 'query ($id: UUID!) { conversation(id: $id) { visitor { email } } }';
 	const item = await complete(closed, { options: { query } });
 	expect(item).toMatchObject({
-		contact: { name: null, email: 'visitor@example.com' },
-		transcript: [],
+		// What it does not ask for comes from elsewhere.
+		contact: { name: 'Ada Example', email: 'visitor@example.com' },
 	});
+	expect(item.transcript).toHaveLength(3);
 });
 
 describe('credentials', () => {
-	test('without transcript none of the REST API is needed', async () => {
-		const setting = bench.setting({ ...operation, includeTranscript: false });
-		const { iadvizeGraphQlApi = {} } = setting.credentials ?? {};
-		const { items } = await runAction({ ...setting, credentials: { iadvizeGraphQlApi } }, [
-			{ json: closed },
-		]);
-		expect(items[0]?.json).toMatchObject({ contact: { name: 'Ada Example' }, transcript: [] });
-		expect(paths().slice(1)).toEqual(['/graphql']);
-	});
-
 	/** The credentials that n8n asks for. */
 	function shown(parameters: INodeParameters): string[] {
 		const { node, nodeType } = workflowOf(bench.pack, 'iadvize', parameters);
@@ -186,9 +171,10 @@ describe('credentials', () => {
 			.map(({ name }) => name);
 	}
 
-	test('with transcript both are', () => {
+	test('both, or the one of the chosen API', () => {
 		expect(shown(operation)).toEqual(['iadvizeRestApi', 'iadvizeGraphQlApi']);
-		expect(shown({ ...operation, includeTranscript: false })).toEqual(['iadvizeGraphQlApi']);
+		expect(shown({ ...operation, api: 'graphQl' })).toEqual(['iadvizeGraphQlApi']);
+		expect(shown({ ...operation, api: 'rest' })).toEqual(['iadvizeRestApi']);
 	});
 
 	test('no other operation asks for more than before', () => {

@@ -151,7 +151,7 @@ test('a bare rating and an event about no conversation come back, and nobody is 
 		eventOf(envelopeOf('operator.updated')),
 	]) {
 		const { recentEvents, ...completed } = await complete(event);
-		expect(completed).toEqual({ ...event, transcript: [] });
+		expect(completed).toEqual({ ...event, transcript: [], lookedUp: [] });
 		const { email } = event.contact as IDataObject;
 		expect(recentEvents === null).toBe(email === null);
 	}
@@ -182,17 +182,51 @@ test("another vendor's event, and an item that is no event", async () => {
 	expect(paths()).toEqual([]);
 });
 
-test.each([
-	['the conversation', path],
-	['its messages', `${path}/messages`],
-])('when SalesIQ is down for %s', async (_name, where) => {
-	const answer = { status: 503, headers: { 'retry-after': '0' } };
-	bench.vendor.faults.add({ path: where, times: 9, answer });
-	const error = await failure(complete(bare));
-	expect(error.message).toContain('503');
+const down = { status: 503, headers: { 'retry-after': '0' } };
+const OUT_OF_ORDER = 'SalesIQ is out of order (HTTP 503)';
+
+test('when SalesIQ does not give the conversation, the address is asked for again', async () => {
+	bench.vendor.faults.add({ path, times: 9, answer: down });
+	expect((await failure(complete(bare))).message).toBe(OUT_OF_ORDER);
+});
+
+test('with the address known, what SalesIQ does not give stops nothing', async () => {
+	const known = eventOf(envelopeOf('conversation.completed'));
+	const contact = { ...(known.contact as IDataObject), email: 'grace@example.com' };
+	bench.vendor.faults.add({ path, times: 9, answer: down });
+	const item = await complete({ ...known, contact });
+	expect(linesOf(item)).toHaveLength(3);
+	expect(item.lookedUp).toEqual([
+		{ what: 'conversation', found: false, reason: OUT_OF_ORDER },
+		{ what: 'transcript', found: true, reason: null },
+	]);
+});
+
+test('when SalesIQ does not give what was said, all else is there', async () => {
+	bench.vendor.faults.add({ path: `${path}/messages`, times: 9, answer: down });
+	const item = await complete(bare);
+	expect(item).toMatchObject({ contact: { email: 'grace@example.com' }, transcript: [] });
+	expect(item.lookedUp).toEqual([
+		{ what: 'conversation', found: true, reason: null },
+		{ what: 'transcript', found: false, reason: OUT_OF_ORDER },
+	]);
+});
+
+test('when SalesIQ gives nothing at all', async () => {
+	bench.vendor.faults.add({ path: `${path}*`, times: 9, answer: down });
+	const contact = { id: '1', name: 'Grace', email: 'grace@example.com', phone: null };
+	expect((await failure(complete({ ...bare, contact }))).message).toBe(OUT_OF_ORDER);
 });
 
 test('a conversation that SalesIQ does not know', async () => {
-	const error = await failure(complete({ ...bare, conversation: { id: '1' } }));
-	expect(error.message).toContain('SalesIQ says');
+	const item = await complete({ ...bare, conversation: { id: '1' } });
+	expect(item).toMatchObject({ contact: { email: null }, transcript: [] });
+	expect(item.lookedUp).toEqual([
+		{
+			what: 'conversation',
+			found: false,
+			reason: expect.stringContaining('SalesIQ says') as string,
+		},
+		{ what: 'transcript', found: false, reason: expect.stringContaining('SalesIQ says') as string },
+	]);
 });

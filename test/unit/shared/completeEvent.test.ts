@@ -33,13 +33,17 @@ function contextOf(event: unknown, includeTranscript: boolean): IExecuteFunction
 	} as unknown as IExecuteFunctions;
 }
 
-async function complete(event: unknown, { includeTranscript = true, answer = found } = {}) {
+async function complete(
+	event: unknown,
+	{ includeTranscript = true, answer = found, reasons = [] as string[] } = {},
+) {
 	const asked: Told[] = [];
 	const item = await completeEvent(contextOf(event, includeTranscript), 3, {
 		vendor: 'iadvize',
 		idIn: ({ conversationId }) => (conversationId as string | undefined) ?? null,
-		find: async (told) => {
+		find: async (told, lookUps) => {
 			asked.push(told);
+			for (const reason of reasons) lookUps.skip('visitor', reason);
 			return await Promise.resolve(answer);
 		},
 	});
@@ -51,6 +55,7 @@ test('fills in what is null', async () => {
 	expect(item).toEqual({
 		...{ ...bare, ...found },
 		conversation: { id: ID, channel: 'chat', url: null },
+		lookedUp: [],
 		recentEvents: 1,
 	});
 	expect(completedEvent.safeParse(item).error?.issues).toBeUndefined();
@@ -98,7 +103,7 @@ test('what is found is told in plain values, too', async () => {
 
 test('an answer that knows nothing leaves null, and no transcript is an empty one', async () => {
 	const { item } = await complete(bare, { answer: {}, includeTranscript: false });
-	expect(item).toEqual({ ...bare, transcript: [], recentEvents: null });
+	expect(item).toEqual({ ...bare, transcript: [], lookedUp: [], recentEvents: null });
 });
 
 test('JSON text is read, and long IDs keep their digits', async () => {
@@ -116,12 +121,12 @@ test('an event without an ID says it in its payload', async () => {
 });
 
 test.each([[{}], ['text'], [null]])(
-	'an event about no conversation comes back, and nobody is asked: payload %j',
+	'an event about no conversation comes back as it is: payload %j',
 	async (payload) => {
 		const event = { ...bare, conversation: nothingSaid.conversation, payload };
-		const { item, asked } = await complete(event);
-		expect(item).toEqual({ ...event, transcript: [], recentEvents: null });
-		expect(asked).toEqual([]);
+		const { item, asked } = await complete(event, { answer: {} });
+		expect(item).toEqual({ ...event, transcript: [], lookedUp: [], recentEvents: null });
+		expect(asked).toMatchObject([{ id: null, payload: {} }]);
 	},
 );
 
@@ -155,6 +160,13 @@ test.each([
 		description: expect.stringContaining(`Use the node of ${name}`) as string,
 		context: { itemIndex: 3 },
 	});
+});
+
+test('what was looked up is told in plain words, and only of this event', async () => {
+	const lookedUp = [{ what: 'visitor', found: true, reason: null }];
+	const { item } = await complete({ ...bare, lookedUp }, { reasons: ['No\u0000\u202Eone'] });
+	expect(item.lookedUp).toEqual([{ what: 'visitor', found: false, reason: 'No one' }]);
+	expect(completedEvent.safeParse(item).error?.issues).toBeUndefined();
 });
 
 test('names of prototypes are data like any other', async () => {

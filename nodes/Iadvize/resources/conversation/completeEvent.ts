@@ -1,125 +1,93 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { completedEvent, type CompletedEvent } from '../../../shared/conversation';
-import { nameOf, partOf, textOf, utcOfMs } from '../../../shared/fields';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { completedEvent } from '../../../shared/conversation';
+import { textOf } from '../../../shared/fields';
 import {
 	completeEvent,
 	completeEventFields,
 	completeEventOption,
 	isComplete,
-	type Facts,
 	type Found,
 	type Told,
 } from '../../../shared/operations/completeEvent';
 import type { Operation } from '../../../shared/operations/operation';
-import { rest, rowsIn } from '../../api/rest';
+import { apiField, whyNotAsked } from '../../api/choice';
 import { describe } from '../../describe';
 import { queryOption } from '../graphQlOperation';
-import { isRestId, requireUuid } from '../ids';
-import { histories } from '../rest';
-import { askConversation, conversationText } from './get';
+import { isUniqueId } from '../ids';
+import { conversationText } from './get';
+import { agentOf, historyOf, transcriptOf } from './history';
+import {
+	byConversation,
+	byExternalId,
+	byUniqueId,
+	merged,
+	type Asking,
+	type Contact,
+	type Conversation,
+} from './visitor';
 
+/**
+ * Asks in turn, while something of the visitor is missing: the conversation by GraphQL, the visitor
+ * by `visitorExternalId`, and the visitor by unique ID. Transcript and operator are look-ups of their
+ * own. Either API does without the other, and none of them stops another.
+ */
 export const completeIadvizeEvent: Operation = {
 	option: completeEventOption,
-	fields: [...completeEventFields, queryOption(conversationText)],
+	fields: [...completeEventFields, apiField, queryOption(conversationText)],
 	output: completedEvent,
 	run: async (context, item) =>
 		await completeEvent(context, item, {
 			vendor: 'iadvize',
 			idIn: (payload) => describe(payload, '').conversation.id,
-			find: async (told) => await find(context, item, told),
+			find: async (told, lookUps) => await find({ context, item, lookUps }, told),
 		}),
 };
 
-async function find(context: IExecuteFunctions, item: number, told: Told): Promise<Found> {
-	const { channel, legacyId, contact } = await lookUp(context, item, told);
-	const found = { conversation: { channel }, contact };
-	if (!told.wantsTranscript) return found;
+async function find(asking: Asking, told: Told): Promise<Found> {
+	const { id, payload, wantsTranscript } = told;
+	const uniqueIds = [told.contact.id, textOf(payload.visitorId)];
+	if (id === null && !uniqueIds.some(isUniqueId)) return {};
+	requireCredential(asking.context, asking.item);
 
-	const history = await historyOf(context, legacyId, told.conversation.channel ?? channel);
-	const visitorName = told.contact.name ?? contact.name ?? null;
+	const conversation = await conversationOf(asking, told);
+	const channel = told.conversation.channel ?? conversation.channel;
+	let { contact } = conversation;
+	if (id !== null && isMissing(told, contact)) {
+		contact = merged(contact, await byExternalId(asking, told));
+	}
+	const wanted = { channel, legacyId: conversation.legacyId };
+	const visitorId = textOf(payload.visitorExternalId);
+	const history =
+		id !== null && wantsTranscript ? await historyOf(asking, { ...wanted, id, visitorId }) : {};
+	uniqueIds.push(textOf(history.visitor_uid));
+	if (isMissing(told, contact)) {
+		contact = merged(contact, await byUniqueId(asking, uniqueIds));
+	}
+	const found = { conversation: { channel: conversation.channel }, contact };
+	if (id === null || !wantsTranscript) return found;
 	return {
 		...found,
-		agent: await agentOf(context, told.agent, textOf(history.operator_id)),
-		transcript: entriesOf(history).map((entry) => lineOf(entry, visitorName)),
+		agent: await agentOf(asking, told.agent, textOf(history.operator_id)),
+		transcript: transcriptOf(history, told.contact.name ?? contact.name ?? null),
 	};
 }
 
-/** What GraphQL knows of a conversation. Old events have IDs of the REST API, which it does not. */
-async function lookUp(context: IExecuteFunctions, item: number, told: Told) {
-	if (isRestId(told.id)) return { channel: null, legacyId: told.id, contact: {} };
-	const id = requireUuid(context, told.id, item);
+async function conversationOf(asking: Asking, told: Told): Promise<Conversation> {
 	const isKnown = told.conversation.channel !== null && isComplete(told.contact);
-	const isNeeded = told.wantsTranscript || !isKnown;
-	const conversation = isNeeded ? await askConversation(context, item, id) : {};
-	const visitor = partOf(conversation.visitor);
-	return {
-		channel: textOf(conversation.channel)?.toLowerCase() ?? null,
-		legacyId: textOf(conversation.legacyId),
-		contact: {
-			id: textOf(visitor.visitorId),
-			name: nameOf(visitor.firstName, visitor.lastName),
-			email: textOf(visitor.email),
-			phone: textOf(visitor.phoneNumber),
-		} as Partial<Facts<'contact'>>,
-	};
+	return told.id === null || (isKnown && !told.wantsTranscript)
+		? { channel: null, legacyId: null, contact: {} }
+		: await byConversation(asking, told.id);
 }
 
-/** Conversations of other channels are unknown to the REST API, which alone has what was said. */
-const ONSITE: readonly (string | null)[] = ['chat', 'call', 'video', null];
+/** Whether something that the REST API could tell of the visitor is not known yet. */
+const isMissing = ({ contact }: Told, found: Contact) =>
+	(['name', 'email', 'phone'] as const).some((name) => (contact[name] ?? found[name]) == null);
 
-async function historyOf(
-	context: IExecuteFunctions,
-	legacyId: string | null,
-	channel: string | null,
-): Promise<IDataObject> {
-	if (!isRestId(legacyId) || !ONSITE.includes(channel)) return {};
-	const { path, query } = histories;
-	const { data } = await rest(context, { path: `${path}/${legacyId}`, query });
-	return rowsIn(data)[0] ?? {};
-}
-
-/** The operator of the event, else of the conversation; as a list, where an unknown one is no fault. */
-async function agentOf(
-	context: IExecuteFunctions,
-	told: Told['agent'],
-	operatorId: string | null,
-): Promise<Found['agent']> {
-	const id = told.id ?? operatorId;
-	if (!isRestId(id) || (told.name !== null && told.email !== null)) return { id };
-	const { data } = await rest(context, {
-		path: '/operator',
-		query: { full: 1, filters: { id } },
+function requireCredential(context: IExecuteFunctions, item: number): void {
+	const reasons = (['graphQl', 'rest'] as const).map((api) => whyNotAsked(context, item, api));
+	if (reasons.includes(undefined)) return;
+	throw new NodeOperationError(context.getNode(), 'iAdvize cannot be asked without a credential', {
+		itemIndex: item,
+		description: 'Choose "iAdvize GraphQL API", "iAdvize REST API", or both',
 	});
-	const operator = rowsIn(data).find((row) => textOf(row.id) === id) ?? {};
-	return {
-		id,
-		name: nameOf(operator.first_name, operator.name),
-		email: textOf(operator.email),
-	};
-}
-
-/** Who speaks, by type of entry: text and rich content of operator and visitor, and notices. */
-const speakers: Readonly<Record<string, CompletedEvent['transcript'][number]['from']>> = {
-	1: 'agent',
-	2: 'visitor',
-	3: 'system',
-	6: 'agent',
-	7: 'visitor',
-};
-
-const entriesOf = ({ history }: IDataObject): unknown[][] =>
-	Array.isArray(history) ? (history as unknown[]).filter((entry) => Array.isArray(entry)) : [];
-
-/** Which of several operators wrote is not told, nor the zone of a time that is not in ms. */
-function lineOf(
-	[type, , said, epochMs]: unknown[],
-	visitorName: string | null,
-): CompletedEvent['transcript'][number] {
-	const from = speakers[textOf(type) ?? ''] ?? null;
-	return {
-		at: utcOfMs(epochMs),
-		from,
-		name: from === 'visitor' ? visitorName : null,
-		text: textOf(said),
-	};
 }

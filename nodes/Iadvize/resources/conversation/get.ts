@@ -4,6 +4,7 @@ import {
 	type IExecuteFunctions,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { isObject } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { graphQl } from '../../api/graphQl';
 import { NOT_DOCUMENTED, queryOption, queryParameter } from '../graphQlOperation';
@@ -38,21 +39,29 @@ export const getConversation: Operation = {
 	},
 	fields: [conversationIdField, queryOption(conversationText)],
 	output: output.conversation,
-	run: (context, item) =>
-		askConversation(context, item, uuidParameter(context, 'conversationId', item)),
+	async run(context, item) {
+		const id = uuidParameter(context, 'conversationId', item);
+		const found = await queryConversation(context, item, id);
+		if (found) return found;
+		throw new NodeOperationError(context.getNode(), `iAdvize knows no conversation ${id}`, {
+			itemIndex: item,
+			description: 'Check the UUID, and that the user in the credential may see its project',
+		});
+	},
 };
 
-/** @throws NodeOperationError when iAdvize knows none with this UUID */
-export async function askConversation(
+/**
+ * @param inPart takes what iAdvize says is missing of the answer
+ * @returns null when iAdvize knows none with this UUID
+ */
+export async function queryConversation(
 	context: IExecuteFunctions,
 	item: number,
 	id: string,
-): Promise<IDataObject> {
+	inPart?: (error: Error) => void,
+): Promise<IDataObject | null> {
 	const query = queryParameter(context, item, conversationText);
-	const data = await graphQl(context, { query, variables: { id }, repeatable: true });
-	if (data.conversation) return data.conversation as IDataObject;
-	throw new NodeOperationError(context.getNode(), `iAdvize knows no conversation ${id}`, {
-		itemIndex: item,
-		description: 'Check the UUID, and that the user in the credential may see its project',
-	});
+	const request = { query, variables: { id }, repeatable: true, inPart };
+	const { conversation } = await graphQl(context, request);
+	return isObject(conversation) ? (conversation as IDataObject) : null;
 }

@@ -1,0 +1,41 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+export type Api = 'graphQl' | 'rest';
+
+export const credentials: Readonly<Record<Api, { name: string; label: string }>> = {
+	graphQl: { name: 'iadvizeGraphQlApi', label: 'iAdvize GraphQL API' },
+	rest: { name: 'iadvizeRestApi', label: 'iAdvize REST API' },
+};
+
+const otherOnly: Readonly<Record<Api, { value: Api; name: string }>> = {
+	graphQl: { value: 'rest', name: 'REST Only' },
+	rest: { value: 'graphQl', name: 'GraphQL Only' },
+};
+
+/** For an operation where one API stands in for the other; each asks for a credential. */
+export const apiField: INodeProperties = {
+	displayName: 'API',
+	name: 'api',
+	type: 'options',
+	options: [
+		{ name: 'GraphQL and REST', value: 'both' },
+		{ name: 'GraphQL Only', value: 'graphQl' },
+		{ name: 'REST Only', value: 'rest' },
+	],
+	default: 'both',
+	description:
+		'Which of the two to ask, for those who have one credential only. With both, one stands in where the other fails.',
+};
+
+/** Why an API cannot be asked; undefined where it can. */
+export function whyNotAsked(
+	context: IExecuteFunctions,
+	item: number,
+	api: Api,
+): string | undefined {
+	const { value, name } = otherOnly[api];
+	if (context.getNodeParameter('api', item) === value) return `Not asked: API is set to ${name}`;
+	const { name: type, label } = credentials[api];
+	const isChosen = context.getNode().credentials?.[type] !== undefined;
+	return isChosen ? undefined : `Not asked: no credential ${label} is chosen`;
+}
