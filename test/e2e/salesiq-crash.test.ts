@@ -7,8 +7,9 @@ let stage: SalesIqStage;
 
 beforeAll(async () => {
 	stage = await startSalesIqStage('e2e-salesiq-crash', 'salesiq-email-on-missed-conversation', {
-		// n8n takes up a publication that died with it only after two minutes, unless told otherwise.
-		N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '6',
+		// n8n takes up a publication that died with it only after two minutes, unless told otherwise, and
+		// gives one up that takes longer: on a busy machine the six calls take seconds.
+		N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '12',
 		N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '500',
 		N8N_WORKFLOW_PUBLICATION_RECONCILE_INTERVAL_SECONDS: '1',
 	});
