@@ -23,13 +23,17 @@ export async function testApiCredential(
 
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
-function obstacleToLogin({ username, password }: object & Record<string, unknown>) {
+export function obstacleToLogin({ username, password }: object & Record<string, unknown>) {
 	if (trimmed(username) !== '' && trimmed(password) !== '') return undefined;
 	return 'User or password is empty';
 }
 
-function obstacleToKey(apiKey: unknown, nowMs = Date.now()): string | undefined {
-	const key = trimmed(apiKey).replace(/^Bearer\s+/i, '');
+/** A key as it was copied, without the word that may stand before it. */
+const bare = (apiKey: unknown) => trimmed(apiKey).replace(/^Bearer\s+/i, '');
+
+/** What is wrong with a key, as far as can be seen without asking. */
+export function obstacleToKey(apiKey: unknown, nowMs = Date.now()): string | undefined {
+	const key = bare(apiKey);
 	if (key === '') return 'The key is empty: an admin of the Space finds it under Preferences > API';
 	if (/\s/.test(key)) return 'The key has a blank in it: copy it again from Preferences > API';
 	const expiry = expiryOf(key);
@@ -38,10 +42,10 @@ function obstacleToKey(apiKey: unknown, nowMs = Date.now()): string | undefined 
 }
 
 /** `exp` of a JSON Web Token, in seconds since 1970; undefined when there is none to be read. */
-function expiryOf(key: string): number | undefined {
+export function expiryOf(apiKey: unknown): number | undefined {
 	try {
 		const claims: unknown = JSON.parse(
-			Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'),
+			Buffer.from(bare(apiKey).split('.')[1] ?? '', 'base64url').toString('utf8'),
 		);
 		return isObject(claims) && typeof claims.exp === 'number' ? claims.exp : undefined;
 	} catch {

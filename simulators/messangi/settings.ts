@@ -19,6 +19,8 @@ export interface Settings {
 	createdStatus: 200 | 201;
 	/** Path before `/lists`, such as `/service`; not documented. */
 	listServicePath: string;
+	/** Where the rows of *Get lists* are in the answer; not documented. */
+	listsPlace: 'data' | 'lists' | 'data.lists' | 'data.data';
 	/** Whether a log-in asks for a two-factor token, which is error 402. */
 	twoFactor: boolean;
 }
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
 	errorShape: 'message',
 	createdStatus: 200,
 	listServicePath: '',
+	listsPlace: 'data',
 	twoFactor: false,
 };
 

@@ -21,6 +21,8 @@ export interface Settings {
 	undocumentedAnswer: UndocumentedAnswer;
 	/** Which of its names finds a conversation in a path. */
 	conversationReference: 'key' | 'externalKey' | 'id' | 'any';
+	/** Name of a bot's key in the list of bots; not documented. */
+	botKeyField: string;
 	/** Key that close and assign must have beside the known ones, such as `type`; none by default. */
 	eventTypeKey: string;
 	/** How long a source is in training, in milliseconds of the simulator's clock. */
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
 	campaignAnswer: 'ok',
 	undocumentedAnswer: 'ok',
 	conversationReference: 'key',
+	botKeyField: 'bot_key',
 	eventTypeKey: '',
 	trainingMs: 10 * SECOND_MS,
 	maxKnowledgeBases: 5,

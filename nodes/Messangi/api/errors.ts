@@ -1,4 +1,5 @@
 import { isObject, textOf } from '../../shared/fields';
+import { statusOf } from '../../shared/operations/errors';
 import type { HttpAnswer } from '../../shared/operations/send';
 
 /** What WhatsApp's rule looks like in the vendor's words; observed in client code. */
@@ -28,6 +29,7 @@ export function refusalOf({ statusCode, body }: HttpAnswer) {
 			message: 'The 24-hour window is closed',
 			description: `Send a template or wait for the contact to write.${said(words)}`,
 			status: statusCode,
+			answered: `HTTP ${statusCode}`,
 		};
 	}
 	const isLockedOut = statusCode === 401 || statusCode === 403;
@@ -38,7 +40,11 @@ export function refusalOf({ statusCode, body }: HttpAnswer) {
 		description: `${ADVICE[statusCode] ?? 'Check the fields of this operation'}${isLockedOut ? said(words) : ''}`,
 		// Either is a lock-out, and not worth trying again for the next item.
 		status: isLockedOut ? 401 : statusCode,
+		answered: `HTTP ${statusCode}`,
 	};
 }
+
+/** What to do about an error of ours, without Messangi's own words. */
+export const todoAbout = (error: unknown): string | undefined => ADVICE[statusOf(error) ?? 0];
 
 const said = (words: string | null) => (words === null ? '' : ` It said: ${words}`);

@@ -32,6 +32,7 @@ export async function messangi(context: Caller, request: MessangiRequest): Promi
 		description:
 			'Check the host in the credential and the path of the call. A message may have been sent all the same.',
 		status: statusCode,
+		answered: `HTTP ${statusCode}, no answer of the API`,
 	});
 }
 

@@ -1,7 +1,15 @@
 import type { Resource } from '../../shared/operations/operation';
+import { account } from './account';
 import { apiCall } from './apiCall';
 import { campaign } from './campaign';
 import { list, subscriber } from './list';
 import { message } from './message';
 
-export const resources: readonly Resource[] = [apiCall, campaign, list, message, subscriber];
+export const resources: readonly Resource[] = [
+	account,
+	apiCall,
+	campaign,
+	list,
+	message,
+	subscriber,
+];

@@ -30,8 +30,34 @@ export function refusalOf({ statusCode, body }: HttpAnswer) {
 				: `Swiftsell says: ${words}${code !== null && code !== words ? ` (${code})` : ''}`,
 		description: adviceOn(code, status),
 		status,
+		answered: answeredBy(statusCode, code, isObject(body)),
 	};
 }
+
+/** What came, in numbers and words that are known: any other may repeat what was asked. */
+function answeredBy(statusCode: number, code: string | null, isAnswer: boolean): string {
+	if (!isAnswer) return `HTTP ${statusCode}, ${NO_ANSWER}`;
+	const isKnown = code !== null && Object.hasOwn(ADVICE, code);
+	return `HTTP ${statusCode}, ${isKnown ? code : 'a code that is not documented'}`;
+}
+
+const NO_ANSWER = 'no answer of the API';
+
+const answeredIn = (error: unknown): string => {
+	const { answered } = (error as { context?: { answered?: unknown } }).context ?? {};
+	return typeof answered === 'string' ? answered : '';
+};
+
+/** Whether an error of ours is a no of the API itself, and not of something in front of it. */
+export const isAnswered = (error: unknown) =>
+	answeredIn(error) !== '' && !answeredIn(error).endsWith(NO_ANSWER);
+
+/** The documented code that an error of ours comes from. */
+export const codeIn = (error: unknown) => answeredIn(error).split(', ')[1] ?? '';
+
+/** What to do about an error of ours, without Swiftsell's own words. */
+export const todoAbout = (error: unknown): string | undefined =>
+	Object.hasOwn(ADVICE, codeIn(error)) ? ADVICE[codeIn(error)] : undefined;
 
 function adviceOn(code: string | null, status: number | undefined): string {
 	const known = code !== null && Object.hasOwn(ADVICE, code) ? ADVICE[code] : undefined;

@@ -33,6 +33,7 @@ export async function swiftsell(context: Caller, request: SwiftsellRequest): Pro
 		message: `Swiftsell sent no answer of its API (HTTP ${answer.statusCode})`,
 		description: 'Check product and API Base URL in the credential, and the path of the call',
 		status: answer.statusCode,
+		answered: `HTTP ${answer.statusCode}, no answer of the API`,
 	});
 }
 

@@ -1,8 +1,16 @@
 import type { Resource } from '../../shared/operations/operation';
+import { account } from './account';
 import { apiCall } from './apiCall';
 import { bot } from './bot';
 import { campaign } from './campaign';
 import { conversation } from './conversation';
 import { knowledgeBase } from './knowledgeBase';
 
-export const resources: readonly Resource[] = [apiCall, bot, campaign, conversation, knowledgeBase];
+export const resources: readonly Resource[] = [
+	account,
+	apiCall,
+	bot,
+	campaign,
+	conversation,
+	knowledgeBase,
+];

@@ -17,7 +17,7 @@ export const lists: readonly Route[] = prefixes.flatMap((prefix): Route[] => [
 		path: `${prefix}/lists`,
 		answer: (call, world) => {
 			checkServicePath(call, world);
-			return answerWith(world, world.account.lists.map(printList));
+			return listsIn(world, world.account.lists.map(printList));
 		},
 	},
 	{
@@ -54,6 +54,16 @@ function findList(call: Call, world: World): List {
 
 function answerWith({ clock }: World, data: unknown, explain = 'Request accepted') {
 	return { body: { meta: metaOf(clock.now(), explain), data } };
+}
+
+function listsIn(world: World, rows: readonly object[]) {
+	const places = {
+		data: () => answerWith(world, rows),
+		lists: () => ({ body: { lists: rows } }),
+		'data.lists': () => answerWith(world, { lists: rows }),
+		'data.data': () => answerWith(world, { data: rows }),
+	};
+	return places[world.settings.listsPlace]();
 }
 
 function printList({ id, name, columns }: List) {

@@ -9,7 +9,11 @@ export const listBots: Route = {
 	path: '/v1/accounts/:accountId/bots',
 	answer: (call, world) => {
 		checkAccount(call, world);
-		const bots = world.account.bots.map(({ id, bot_key, name }) => ({ id, bot_key, name }));
+		const { botKeyField } = world.settings;
+		const bots = world.account.bots.map(({ id, bot_key: key, name }) => ({
+			...{ id, name },
+			[botKeyField]: key,
+		}));
 		return { bots: pageOf(bots, call.query), ok: true };
 	},
 };

@@ -25,6 +25,7 @@ const listId = '5f7b0a4de4b0c1a2d3e4f501';
 
 /** Every operation, with what it asks for and what of the answer tells that it was understood. */
 const cases: [string, string, INodeParameters, string, object][] = [
+	['account', 'check', {}, 'GET /lists', { check: 'Credential', result: 'ok' }],
 	['apiCall', 'send', { path: '/lists' }, 'GET /lists', { data: [{ name: 'Newsletter' }, {}] }],
 	[
 		'campaign',

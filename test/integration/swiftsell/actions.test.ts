@@ -52,6 +52,7 @@ async function withSource(): Promise<INodeParameters> {
 
 /** Every operation, with what it asks for and what of the answer tells that it was understood. */
 const cases: [string, string, INodeParameters, string, object][] = [
+	['account', 'check', {}, 'GET /v1/accounts/476/bots', { check: 'Host', result: 'ok' }],
 	['apiCall', 'send', { path: '/v1/accounts/476/bots' }, 'GET /v1/accounts/476/bots', { ok: true }],
 	['bot', 'getMany', { returnAll: true }, 'GET /v1/accounts/476/bots', { id: 8861 }],
 	[

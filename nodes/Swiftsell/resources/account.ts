@@ -1,0 +1,113 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Resource } from '../../shared/operations/operation';
+import {
+	accountResource,
+	checkOption,
+	checkRow,
+	findingOn,
+	rowsOfChecks,
+	type Check,
+} from '../../shared/operations/checkAccount';
+import { statusOf } from '../../shared/operations/errors';
+import { accountPath, baseAddress } from '../api/address';
+import { codeIn, isAnswered, todoAbout } from '../api/errors';
+import { swiftsell } from '../api/request';
+import { operation } from './operation';
+import * as output from './outputs';
+
+/** The list of bots as the sister product has it; the key is what conversations are started by. */
+const bots = z.object({
+	ok: z.boolean(),
+	bots: z.array(output.bot.extend({ bot_key: z.string().nullish() })),
+});
+
+/** Hosts that are the product's own; any other may be that of a person's company. */
+const KNOWN = /^api\.(swiftsell\.biz|wotnot\.io|reply\.cx)$/;
+
+type Outcome = { answer: IDataObject; error?: undefined } | { error: Error; answer?: undefined };
+
+/** The one read whose path is known shows host, login and account at once. */
+function checksOf(context: IExecuteFunctions): Check[] {
+	let outcome: Outcome | undefined;
+	const asked = async () => (outcome ??= await ask(context));
+	const explain = (error: unknown) => {
+		const todo = todoAbout(error);
+		return todo === undefined ? {} : { todo };
+	};
+	return [
+		{
+			name: 'Host',
+			async look() {
+				const host = new URL(await baseAddress(context)).host;
+				const { error } = await asked();
+				if (error && !isAnswered(error)) throw error;
+				const seen = KNOWN.test(host) ? host : 'an address of your own';
+				return { result: 'ok', seen, means: 'The API answers there', todo: '' };
+			},
+		},
+		{
+			name: 'Login',
+			needs: 'Host',
+			explain,
+			async look() {
+				const { error } = await asked();
+				if (error && (isLogin(error) || !isAnswered(error))) throw error;
+				const seen = 'the account token is taken';
+				return { result: 'ok', seen, means: 'Actions can be called', todo: '' };
+			},
+		},
+		{
+			name: 'Account ID',
+			needs: 'Host',
+			async look() {
+				// Without one there is nothing to ask.
+				await accountPath(context);
+				const { error } = await asked();
+				if (error) throw error;
+				const means = 'Bots and variables can be asked for';
+				return { result: 'ok', seen: 'known to the API', means, todo: '' };
+			},
+			explain: (error) => ({ todo: todoAbout(error) ?? ACCOUNT }),
+		},
+		{
+			name: 'Bots',
+			needs: 'Host',
+			explain,
+			async look() {
+				await accountPath(context);
+				const { answer, error } = await asked();
+				if (error) throw error;
+				return findingOn([answer], {
+					as: bots,
+					vital: ['bots', 'bots[].id', 'bots[].name', 'bots[].bot_key'],
+					use: 'The list of bots rests on it.',
+				});
+			},
+		},
+	];
+}
+
+const ACCOUNT =
+	'Enter the account ID in the credential: the number after /account/ in the address of the dashboard';
+
+const isLogin = (error: Error) =>
+	[401, 403].includes(statusOf(error) ?? 0) && codeIn(error) !== 'UNAUTHORIZED_FEATURE';
+
+/** Host and login can be seen even where the account ID is missing or wrong. */
+async function ask(context: IExecuteFunctions): Promise<Outcome> {
+	const path = await accountPath(context).catch(() => '/v1/accounts/0');
+	return await swiftsell(context, { path: `${path}/bots`, query: { limit: 100, offset: 0 } }).then(
+		(answer) => ({ answer }),
+		(error: unknown) => ({ error: error as Error }),
+	);
+}
+
+export const account: Resource = accountResource(
+	operation({
+		option: checkOption,
+		fields: [],
+		output: checkRow,
+		run: async ({ context }) => await rowsOfChecks(checksOf(context)),
+	}),
+);
