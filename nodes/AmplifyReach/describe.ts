@@ -1,16 +1,19 @@
-import { nothingSaid, type ConversationEvent } from '../shared/conversation';
+import { nothingSaid, type CompletedEvent, type ConversationEvent } from '../shared/conversation';
 import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { catalogue, dataIn, kindOf, typeIn } from './events';
-import { plainText } from './transcript';
+import { catalogue, dataIn, kindOf, typeIn, type Kind } from './events';
+import { linesIn } from './transcript';
+
+/** The one event, and what was said when a chat was closed. */
+export type AmplifyReachEvent = ConversationEvent & Pick<CompletedEvent, 'transcript'>;
 
 /**
  * An AmplifyReach payload in the one event. Takes anything: a field of the wrong type is told as
  * null. No time and no ID are ever sent.
  */
-export function describe(payload: Payload, deliveryId: string): ConversationEvent {
+export function describe(payload: Payload, deliveryId: string): AmplifyReachEvent {
 	const kind = kindOf(payload);
-	const { name, email, phone, chat_transcript: transcript } = dataIn(payload);
+	const { chat_transcript: transcript } = dataIn(payload);
 	return {
 		...nothingSaid,
 		vendor: 'amplifyReach',
@@ -18,14 +21,24 @@ export function describe(payload: Payload, deliveryId: string): ConversationEven
 		vendorEvent: typeIn(payload),
 		deliveryId,
 		occurredAt: null,
-		contact:
-			kind === 'contact'
-				? { id: null, name: textOf(name), email: textOf(email), phone: textOf(phone) }
-				: nothingSaid.contact,
-		message:
-			kind === 'transcript'
-				? { ...nothingSaid.message, kind: 'transcript', text: plainText(transcript) }
-				: nothingSaid.message,
+		conversation: {
+			...nothingSaid.conversation,
+			status: kind === 'transcript' ? 'closed' : null,
+		},
+		contact: contactIn(payload, kind),
 		payload,
+		transcript: kind === 'transcript' ? linesIn(transcript).map(lineOf) : [],
 	};
 }
+
+function contactIn(payload: Payload, kind: Kind | undefined): ConversationEvent['contact'] {
+	if (kind !== 'contact') return nothingSaid.contact;
+	const { name, email, phone } = dataIn(payload);
+	return {
+		...nothingSaid.contact,
+		...{ name: textOf(name), email: textOf(email), phone: textOf(phone) },
+	};
+}
+
+/** "Agent: " before a line may have been written by the visitor, so it makes nobody its author. */
+const lineOf = (text: string) => ({ at: null, from: null, name: null, text });

@@ -19,7 +19,7 @@ export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
 	transcript: {
 		name: 'Chat Transcript',
 		description: 'A chat is closed, and comes as a transcript',
-		event: 'conversation.transcript',
+		event: 'conversation.closed',
 		types: ['chat transcript', 'chat completed', 'chat closed', 'conversation completed'],
 	},
 	contact: {

@@ -1,15 +1,13 @@
 import { isObject } from '../shared/fields';
 
 /**
- * A transcript as plain text. AmplifyReach's example holds only a placeholder, so it may be text,
- * HTML, JSON in a text, or a list: each entry of a list becomes a line.
- *
- * @returns null when there is no text in it
+ * A transcript as lines of plain text. AmplifyReach's example holds only a placeholder, so it may be
+ * text, HTML, JSON in a text, or a list.
  */
-export function plainText(transcript: unknown): string | null {
-	const text = linesOf(unpacked(transcript)).join('\n').trim();
-	return text === '' ? null : text;
-}
+export const linesIn = (transcript: unknown): string[] =>
+	textsIn(unpacked(transcript))
+		.flatMap((text) => text.split(/\r?\n/))
+		.filter((line) => line.trim() !== '');
 
 /** JSON that came as a text is what it holds. */
 function unpacked(value: unknown): unknown {
@@ -24,10 +22,10 @@ function unpacked(value: unknown): unknown {
 // Deeper than any transcript; what a stranger wrote must not end in a stack overflow.
 const MAX_DEPTH = 16;
 
-function linesOf(value: unknown, depth = 0): string[] {
+function textsIn(value: unknown, depth = 0): string[] {
 	if (depth > MAX_DEPTH) return [];
 	if (typeof value === 'string') return [withoutTags(value)];
-	if (Array.isArray(value)) return value.flatMap((entry) => linesOf(entry, depth + 1));
+	if (Array.isArray(value)) return value.flatMap((entry) => textsIn(entry, depth + 1));
 	if (!isObject(value)) return [];
 	// Which keys an entry has is not documented, so its texts are told in their order: who, then what.
 	const texts = Object.values(value).filter(
@@ -35,11 +33,21 @@ function linesOf(value: unknown, depth = 0): string[] {
 	);
 	const line = texts.map((text) => withoutTags(String(text))).join(': ');
 	const lists = Object.values(value).filter((one) => typeof one === 'object');
-	return [...(line === '' ? [] : [line]), ...lists.flatMap((list) => linesOf(list, depth + 1))];
+	return [...(line === '' ? [] : [line]), ...lists.flatMap((list) => textsIn(list, depth + 1))];
 }
 
-const TAG = /<\/?[a-z][^<>]*>/gi;
-const LINE_END = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]*>/gi;
+/** The elements that make up a page of text; what else stands in angle brackets was written so. */
+const ELEMENTS = [
+	'a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|center|cite|code|col',
+	'colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr',
+	'html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|optgroup|option|p|picture',
+	'pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg',
+	'table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video',
+].join('|');
+/** An end, or a first attribute with a value: `a<b and c>d` is a comparison. */
+const REST = String.raw`(?:\s*/?|\s+[\w:-]+\s*=[^<>]*)>`;
+const TAG = new RegExp(`</?(?:${ELEMENTS})${REST}`, 'gi');
+const LINE_END = new RegExp(`<(?:br|/p|/div|/li|/tr|/h[1-6])${REST}`, 'gi');
 
 const ENTITIES: Readonly<Record<string, string>> = {
 	'&amp;': '&',

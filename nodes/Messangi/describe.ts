@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, textOf, utcOf } from '../shared/fields';
+import { channelOf } from '../shared/channel';
+import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import { partOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue, type Kind } from './events';
 import { kindOf, kindsOf, phoneIn } from './kinds';
+import { extraIn, firstOf, messageIn } from './message';
 
 /**
  * A Messangi payload in the one event. Takes anything: a field of the wrong type is told as null.
@@ -12,64 +14,81 @@ import { kindOf, kindsOf, phoneIn } from './kinds';
  */
 export function describe(payload: Payload, deliveryId: string): ConversationEvent {
 	const kind = kindOf(payload);
+	const contact = contactIn(payload, kind);
 	return {
+		...nothingSaid,
 		vendor: 'messangi',
 		event: kind === undefined ? 'other' : catalogue[kind].event,
 		vendorEvent: kind ?? null,
 		deliveryId: ownIdOf(payload, kind) ?? deliveryId,
-		occurredAt: kind === undefined ? null : utcOf(payload.date),
-		conversation: {
-			...nothingSaid.conversation,
-			// A campaign is many people's, so its ID is not that of a conversation.
-			channel: kind === 'mo' ? (textOf(payload.connection)?.toLowerCase() ?? null) : null,
-		},
-		contact: {
-			...nothingSaid.contact,
-			name: kind === 'mo' ? nameIn(payload) : null,
-			phone: kind === undefined ? null : textOf(phoneIn(payload)),
-		},
-		agent: nothingSaid.agent,
+		occurredAt: kind === undefined ? null : dateOf(payload.date),
+		inbox: inboxIn(payload, kind),
+		conversation: conversationIn(payload, kind),
+		contact,
+		actor: actorOf(kind, contact),
 		message: messageIn(payload, kind),
-		rating: nothingSaid.rating,
+		change:
+			kind === 'mt'
+				? { what: 'messageStatus', from: null, to: textOf(payload.status) }
+				: nothingSaid.change,
 		payload,
 	};
 }
 
-function messageIn(payload: Payload, kind: Kind | undefined): ConversationEvent['message'] {
-	const { id, text, message, response, option, keyword } = payload;
-	const { message: nothing } = nothingSaid;
+/** The examples are ISO 8601; the vendor's note on the format has a hyphen before the T. */
+const dateOf = (date: unknown) =>
+	utcOf(typeof date === 'string' ? date.replace(/^(\d{4}-\d{2}-\d{2})-T/, '$1T') : date);
+
+/** A campaign, or the company's own number: short code, long code, or the word of a sender. */
+function inboxIn(payload: Payload, kind: Kind | undefined): ConversationEvent['inbox'] {
+	const inbox = (value: unknown, of: 'campaign' | 'number') => {
+		const id = textOf(value);
+		return { id, name: null, kind: id === null ? null : of };
+	};
 	switch (kind) {
-		case 'chatbot.response':
-			return { ...nothing, kind: 'text', text: textOf(response) };
-		case 'chatbot.option':
-			return { ...nothing, kind: 'option', text: textOf(option) ?? textOf(keyword) };
 		case 'mo':
-			return {
-				id: textOf(id),
-				kind: 'text',
-				text: textOf(text),
-				attachment: attachmentIn(payload),
-			};
+			return inbox(payload.origin, 'number');
 		case 'mt':
-			return { ...nothing, id: textOf(id), kind: 'status', text: textOf(message) };
+			return inbox(payload.from, 'number');
+		case undefined:
+			return nothingSaid.inbox;
 		default:
-			return nothing;
+			return inbox(payload.campaignId, 'campaign');
 	}
 }
 
-const firstOf = (value: unknown): Record<string, unknown> => {
-	const first: unknown = Array.isArray(value) ? value[0] : undefined;
-	return isObject(first) ? first : {};
-};
+/** A campaign is many people's, so its ID is not that of a conversation. */
+function conversationIn(
+	{ connection }: Payload,
+	kind: Kind | undefined,
+): ConversationEvent['conversation'] {
+	const { conversation: nothing } = nothingSaid;
+	// Delivery statuses are documented for SMS only, and name no channel.
+	if (kind === 'mt') return { ...nothing, channel: 'sms' };
+	const vendorChannel = kind === 'mo' ? textOf(connection) : null;
+	return { ...nothing, channel: channelOf(vendorChannel), vendorChannel };
+}
 
-const extraIn = ({ extraInfo }: Payload) => (isObject(extraInfo) ? extraInfo : {});
+function contactIn(payload: Payload, kind: Kind | undefined): ConversationEvent['contact'] {
+	const { contact: nothing } = nothingSaid;
+	if (kind === undefined) return nothing;
+	const phone = textOf(phoneIn(payload));
+	if (kind !== 'mo') return { ...nothing, phone };
+	const whatsApp = firstOf(extraIn(payload).contacts);
+	return {
+		...{ ...nothing, phone },
+		externalId: textOf(whatsApp.wa_id),
+		name: textOf(partOf(whatsApp.profile).name),
+	};
+}
 
-const attachmentIn = (payload: Payload) => textOf(firstOf(extraIn(payload).attachments).url);
-
-/** The name that a user of WhatsApp has there. */
-function nameIn(payload: Payload): string | null {
-	const { profile } = firstOf(extraIn(payload).contacts);
-	return isObject(profile) ? textOf(profile.name) : null;
+function actorOf(
+	kind: Kind | undefined,
+	contact: ConversationEvent['contact'],
+): ConversationEvent['actor'] {
+	if (kind === undefined) return nothingSaid.actor;
+	// The network of the receiver reports it.
+	return kind === 'mt' ? { ...nothingSaid.actor, kind: 'system' } : byVisitor(contact);
 }
 
 /**

@@ -1,55 +1,38 @@
 import { createHash } from 'node:crypto';
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, nameOf, numberOf, partOf, textOf, utcOfMs } from '../shared/fields';
+import { isObject, partOf, textOf, utcOfMs } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
+import { entityIn, subjectOf, type Part } from './entity';
 import { entryOf } from './events';
-
-type Part = Record<string, unknown>;
-
-/**
- * What an event is about. SalesIQ documents two forms: an envelope around `entity`, and, in most of
- * its printed examples, the entity alone.
- */
-export function entityIn(payload: Payload): Part {
-	if (isObject(payload.entity)) return payload.entity;
-	return 'event' in payload || 'entity_type' in payload ? {} : payload;
-}
+import { changeIn, conversationIn, inboxIn, ratingIn } from './facts';
+import { messageIn } from './message';
+import { actorIn, agentIn, contactIn } from './people';
 
 /** A SalesIQ payload in the one event. Takes anything: a field of the wrong type is told as null. */
 export function describe(payload: Payload): ConversationEvent {
 	const vendorEvent = textOf(payload.event);
 	const entity = entityIn(payload);
 	const subject = subjectOf(payload, entity);
+	const event = commonEventOf(vendorEvent, subject, entity);
+	const contact = contactIn(subject === 'visitor' ? entity : partOf(entity.visitor));
+	const agent = agentIn(payload, entity, subject === 'operator');
 	return {
+		...nothingSaid,
 		vendor: 'zohoSalesIq',
-		event: commonEventOf(vendorEvent, subject, entity),
+		event,
 		vendorEvent,
 		deliveryId: deliveryIdOf(payload, entity),
 		occurredAt: utcOfMs(payload.event_time),
-		conversation: {
-			...nothingSaid.conversation,
-			id: subject === 'conversation' ? (textOf(entity.id) ?? textOf(payload.entity_id)) : null,
-			channel: textOf(partOf(entity.visitor).channel)?.toLowerCase() ?? null,
-		},
-		contact: subject === 'visitor' ? personIn(entity) : personIn(partOf(entity.visitor)),
-		agent: agentIn(payload, entity, subject === 'operator'),
-		message: messageIn(partOf(entity.message)),
+		inbox: inboxIn(payload, entity, subject),
+		conversation: conversationIn(payload, entity, subject),
+		contact,
+		agent,
+		actor: actorIn({ vendorEvent, entity, contact, agent }),
+		message: messageIn(partOf(entity.message), event),
 		rating: ratingIn(entity),
+		change: changeIn(event, entity, agent),
 		payload,
 	};
-}
-
-/**
- * What an event is about: the first word of its name, or what SalesIQ calls it. A bare entity says
- * neither, but those of conversations and of visitors have fields that no other has.
- */
-export function subjectOf(payload: Payload, entity: Part): string | null {
-	const said = textOf(payload.event) ?? textOf(payload.entity_type);
-	if (said !== null) return said.split('.')[0] ?? said;
-	if (['visitor', 'message', 'question', 'rating', 'feedback'].some((name) => name in entity)) {
-		return 'conversation';
-	}
-	return 'modifier' in entity || 'lead' in entity ? 'visitor' : null;
 }
 
 /** A lead that becomes a contact is a contact captured. */
@@ -86,60 +69,4 @@ function deliveryIdOf(payload: Payload, entity: Part): string {
 	}
 	const same = JSON.stringify({ ...payload, attempt: undefined });
 	return createHash('sha256').update(same).digest('hex');
-}
-
-const nameIn = ({ name, first_name: first, last_name: last }: Part): string | null =>
-	textOf(name) ?? nameOf(first, last);
-
-/** Webhooks say `email_id` where the REST API says `email`. */
-const emailIn = ({ email, email_id: emailId }: Part) => textOf(email) ?? textOf(emailId);
-
-export const personIn = (person: Part) => ({
-	id: textOf(person.id),
-	name: nameIn(person),
-	email: emailIn(person),
-	phone: textOf(person.phone) ?? textOf(person.mobile),
-});
-
-function agentIn(payload: Payload, entity: Part, isSubject: boolean): ConversationEvent['agent'] {
-	const agent = isSubject ? entity : partOf(entity.owner);
-	return {
-		id: textOf(agent.id) ?? (isSubject ? textOf(payload.entity_id) : null),
-		name: nameIn(agent),
-		email: emailIn(agent),
-		kind: kindOfAgent(agent, partOf(entity.message)),
-	};
-}
-
-/** Only what SalesIQ says of the owner, or of who sent the message, tells a bot from a human. */
-function kindOfAgent(agent: Part, message: Part): ConversationEvent['agent']['kind'] {
-	const said = textOf(agent.type) ?? textOf(partOf(message.sender).type);
-	if (said?.toLowerCase() === 'bot') return 'bot';
-	return said?.toLowerCase() === 'operator' ? 'human' : null;
-}
-
-/** Messages of bots have a list or meta instead of a text; meta may come beside a text, too. */
-export const isRich = ({ text, list, meta }: Part) =>
-	Array.isArray(list) || (textOf(text) === null && isObject(meta));
-
-function messageIn(message: Part): ConversationEvent['message'] {
-	const text = textOf(message.text);
-	const kind = text === null ? null : 'text';
-	return {
-		...nothingSaid.message,
-		id: textOf(message.msgid),
-		kind: isRich(message) ? 'rich' : kind,
-		text,
-	};
-}
-
-/** The scale is not documented, so the score is told out of nothing. */
-function ratingIn({ rating, feedback }: Part): ConversationEvent['rating'] {
-	const score = numberOf(rating);
-	return {
-		kind: score === null ? null : 'csat',
-		score,
-		outOf: null,
-		comment: textOf(feedback),
-	};
 }

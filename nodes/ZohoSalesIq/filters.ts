@@ -1,7 +1,8 @@
 import { numberOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { entityIn, isRich, subjectOf } from './describe';
+import { entityIn, subjectOf } from './entity';
 import { ALL_EVENTS } from './events';
+import { isRich } from './message';
 
 export interface Choice {
 	/** Vendor's names, or {@link ALL_EVENTS}. */

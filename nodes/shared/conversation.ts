@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from './channel';
 
 const text = z.string().nullable();
 
@@ -24,7 +25,6 @@ export const commonEvent = z.enum([
 	'conversation.missed',
 	'conversation.reopened',
 	'conversation.started',
-	'conversation.transcript',
 	'conversation.updated',
 	'message.received',
 	'message.sent',
@@ -41,6 +41,7 @@ export const commonEvent = z.enum([
  * another by swapping the trigger. What a vendor does not say is null, never made up.
  */
 export const conversationEvent = z.object({
+	schemaVersion: z.literal(2).describe('The edition of these fields'),
 	vendor: z
 		.enum(['iadvize', 'zohoSalesIq', 'amplifyReach', 'messangi', 'swiftsell'])
 		.describe('Who sent the event'),
@@ -48,27 +49,72 @@ export const conversationEvent = z.object({
 	vendorEvent: text.describe("The vendor's own name of the event"),
 	deliveryId: z.string().describe('The same on every retry of the same delivery'),
 	occurredAt: text.describe('ISO 8601 in UTC'),
+	inbox: z
+		.object({
+			id: text.describe("The vendor's ID of it, or the number itself"),
+			name: text.describe('The name in one line'),
+			kind: z
+				.enum(['project', 'app', 'department', 'bot', 'campaign', 'number'])
+				.nullable()
+				.describe("What the vendor divides an account into; a number is the company's own"),
+		})
+		.describe('What the event came in by'),
 	conversation: z
 		.object({
 			id: text.describe("The vendor's ID of the conversation"),
-			channel: text.describe("Where it takes place, by the vendor's word in lower case"),
+			channel: z
+				.enum(channels)
+				.nullable()
+				.describe('Where it takes place; `other` for what is none of these words'),
+			vendorChannel: text.describe("The same in the vendor's word, as sent"),
 			url: text.describe("The conversation's address at the vendor, `http` or `https`"),
+			status: z
+				.enum(['open', 'closed', 'missed'])
+				.nullable()
+				.describe('How it stands after the event'),
+			subject: text.describe('What it is about, in one line: its title or first question'),
+			startedAt: text.describe('ISO 8601 in UTC'),
+			endedAt: text.describe('ISO 8601 in UTC'),
 		})
 		.describe('The conversation that the event is part of'),
 	contact: person
-		.extend({ phone: text.describe('Digits, blanks and `+ - ( )`; null for anything else') })
+		.extend({
+			externalId: text.describe('A second ID of the person, by which another API knows them'),
+			kind: z
+				.enum(['lead', 'contact'])
+				.nullable()
+				.describe('Whether the vendor counts them as a lead or as a contact'),
+			phone: text.describe('Digits, blanks and `+ - ( )`; null for anything else'),
+		})
 		.describe('The visitor or customer'),
 	agent: person
 		.extend({
-			kind: z.enum(['human', 'bot']).nullable().describe('Whether a human or a bot acts'),
+			kind: z.enum(['human', 'bot']).nullable().describe('Whether it is a human or a bot'),
 		})
-		.describe('Who acts for the company, or has the conversation'),
+		.describe('Who has the conversation; of an event about an agent, that agent'),
+	actor: person
+		.extend({
+			kind: z.enum(['visitor', 'human', 'bot', 'system']).nullable().describe('Who or what it is'),
+		})
+		.describe('Who did what the event tells, such as write the message'),
 	message: z
 		.object({
 			id: text.describe("The vendor's ID of the message"),
 			kind: text.describe("What it is: `text`, `note`, `status` and the vendor's own kinds"),
-			text: text.describe('What was written or chosen, without formatting'),
-			attachment: text.describe('The address of a file, `http` or `https`'),
+			direction: z
+				.enum(['inbound', 'outbound'])
+				.nullable()
+				.describe('`inbound` from the visitor, `outbound` to the visitor; a note goes nowhere'),
+			text: text.describe('What was written, answered or chosen, without formatting'),
+			attachments: z
+				.array(
+					z.object({
+						url: text.describe('The address of the file, `http` or `https`'),
+						name: text.describe('The name of the file, without a path'),
+						type: text.describe('Its media type, such as `image/png`'),
+					}),
+				)
+				.describe('The files of the message; empty when it has none'),
 		})
 		.describe('What was written'),
 	rating: z
@@ -79,27 +125,48 @@ export const conversationEvent = z.object({
 				.describe('Customer satisfaction, net promoter score, or a question of your own'),
 			score: z.number().nullable().describe('The score that was given'),
 			outOf: z.number().nullable().describe('The highest score that can be given'),
+			answer: text.describe('An answer that is no score, in one line'),
 			comment: text.describe('What the visitor wrote with it, in one line'),
 		})
 		.describe('What the visitor thinks of it'),
+	change: z
+		.object({
+			what: z
+				.enum(['assignee', 'status', 'label', 'availability', 'messageStatus'])
+				.nullable()
+				.describe('What became another'),
+			from: text.describe('What it was; a label that was removed'),
+			to: text.describe('What it is now; a label that was added'),
+		})
+		.describe("What is no longer as it was, in the vendor's words"),
+	order: z
+		.object({
+			id: text.describe("The vendor's ID of the transaction"),
+			amount: z.number().nullable().describe('What was paid'),
+			currency: text.describe('The code of the currency, such as `EUR`'),
+		})
+		.describe('What was bought'),
 	payload: z.record(z.unknown()).describe("The vendor's event, exactly as sent"),
 });
 
+/** What was said in a conversation, as events tell it and as Complete Event brings it. */
+export const transcript = z
+	.array(
+		z.object({
+			at: text.describe('ISO 8601 in UTC; null where the vendor names no time or no zone'),
+			from: z
+				.enum(['visitor', 'agent', 'bot', 'system'])
+				.nullable()
+				.describe('Who said it; null where the vendor does not tell'),
+			name: text.describe('Name of who said it'),
+			text: text.describe('Null for what is no text, such as a file'),
+		}),
+	)
+	.describe('What was said, oldest first; empty when nothing was, or it was not asked for');
+
 /** An event with what the vendor's API knows beyond it, and with what was said. */
 export const completedEvent = conversationEvent.extend({
-	transcript: z
-		.array(
-			z.object({
-				at: text.describe('ISO 8601 in UTC; null where the vendor names no time or no zone'),
-				from: z
-					.enum(['visitor', 'agent', 'bot', 'system'])
-					.nullable()
-					.describe('Who said it; null where the vendor does not tell'),
-				name: text.describe('Name of who said it'),
-				text: text.describe('Null for what is no text, such as a file'),
-			}),
-		)
-		.describe('What was said, oldest first; empty when nothing was, or it was not asked for'),
+	transcript,
 	lookedUp: z
 		.array(
 			z.object({
@@ -122,11 +189,39 @@ export type CompletedEvent = z.infer<typeof completedEvent>;
 export type Vendor = ConversationEvent['vendor'];
 export type CommonEvent = z.infer<typeof commonEvent>;
 
-/** The groups of an event of which a vendor said nothing. */
+/** An event of which a vendor said nothing. */
 export const nothingSaid = {
-	conversation: { id: null, channel: null, url: null },
-	contact: { id: null, name: null, email: null, phone: null },
+	schemaVersion: 2,
+	inbox: { id: null, name: null, kind: null },
+	conversation: {
+		id: null,
+		channel: null,
+		vendorChannel: null,
+		url: null,
+		status: null,
+		subject: null,
+		startedAt: null,
+		endedAt: null,
+	},
+	contact: { id: null, externalId: null, kind: null, name: null, email: null, phone: null },
 	agent: { id: null, name: null, email: null, kind: null },
-	message: { id: null, kind: null, text: null, attachment: null },
-	rating: { kind: null, score: null, outOf: null, comment: null },
-} as const satisfies Partial<ConversationEvent>;
+	actor: { id: null, name: null, email: null, kind: null },
+	message: { id: null, kind: null, direction: null, text: null, attachments: [] },
+	rating: { kind: null, score: null, outOf: null, answer: null, comment: null },
+	change: { what: null, from: null, to: null },
+	order: { id: null, amount: null, currency: null },
+} satisfies Partial<ConversationEvent>;
+
+/** The visitor as who did it. */
+export const byVisitor = ({
+	id,
+	name,
+	email,
+}: Pick<ConversationEvent['contact'], 'id' | 'name' | 'email'>): ConversationEvent['actor'] => ({
+	...{ id, name, email },
+	kind: 'visitor',
+});
+
+/** A person in one text: the name, else the address, else the ID. */
+export const labelOf = ({ id, name, email }: ConversationEvent['actor']): string | null =>
+	name ?? email ?? id;

@@ -75,31 +75,52 @@ export function plainUrl(text: string): string | null {
 	return URL.canParse(address) ? address : null;
 }
 
-/** By the name of the field; any other text is one line. */
-const rules: Readonly<Record<string, (text: string) => string | null>> = {
-	email: plainEmail,
-	phone: plainPhone,
-	name: plainName,
-	text: plainText,
-	url: plainUrl,
-	attachment: plainUrl,
-};
+/**
+ * The name of a file, without the folders before it: whoever stores the file under its name stores
+ * it where they meant to. Null for what names a folder, such as `..`.
+ */
+export function plainFileName(text: string): string | null {
+	const name = plainName(text.split(/[/\\:]/).at(-1) ?? '');
+	return name === null || /^[.\s]*$/.test(name) ? null : name;
+}
 
-const GROUPS = ['conversation', 'contact', 'agent', 'message', 'rating', 'transcript', 'lookedUp'];
+/** A media type (RFC 6838), without parameters; null for anything else. */
+export const plainMediaType = (text: string): string | null =>
+	/^[\w.+-]{1,64}\/[\w.+-]{1,64}$/.exec(text.trim())?.[0].toLowerCase() ?? null;
+
+type Rules = ReadonlyMap<string, (text: string) => string | null>;
+
+/** By the name of the field; any other text is one line. */
+const rules: Rules = new Map([
+	['email', plainEmail],
+	['phone', plainPhone],
+	['name', plainName],
+	['text', plainText],
+	['url', plainUrl],
+]);
+
+/** Within an attachment, a name and a type are those of a file. */
+const fileRules: Rules = new Map([...rules, ['name', plainFileName], ['type', plainMediaType]]);
+
+const GROUPS = [
+	...['inbox', 'conversation', 'contact', 'agent', 'actor'],
+	...['message', 'rating', 'change', 'order', 'transcript', 'lookedUp'],
+];
 
 /** The event with plain values only; `payload`, and whatever else it holds, as it is. */
 export function plainEvent<Event extends object>(event: Event): Event {
 	const plain = Object.entries(event).map(([name, value]: [string, unknown]) =>
-		GROUPS.includes(name) ? [name, plainPart(value, '')] : [name, value],
+		GROUPS.includes(name) ? [name, plainPart(value, '', rules)] : [name, value],
 	);
 	return Object.fromEntries(plain) as Event;
 }
 
-function plainPart(value: unknown, name: string): unknown {
-	if (typeof value === 'string') return (rules[name] ?? plainLine)(value);
-	if (Array.isArray(value)) return value.map((one) => plainPart(one, name));
+function plainPart(value: unknown, name: string, by: Rules): unknown {
+	if (typeof value === 'string') return (by.get(name) ?? plainLine)(value);
+	if (Array.isArray(value)) return value.map((one) => plainPart(one, name, by));
 	if (!isObject(value)) return value;
+	const within = name === 'attachments' ? fileRules : by;
 	return Object.fromEntries(
-		Object.entries(value).map(([field, part]) => [field, plainPart(part, field)]),
+		Object.entries(value).map(([field, part]) => [field, plainPart(part, field, within)]),
 	);
 }

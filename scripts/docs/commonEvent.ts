@@ -38,10 +38,11 @@ export function commonEventPage(): string {
 
 const FIELDS = [
 	'_Output: Unified_ of every trigger gives one item per event with these fields. All fields are there in every event. What a vendor does not say is null: nothing is made up, guessed from another event, or looked up. An action node brings what is missing, where the vendor has an API for it.',
-	"Most of what an event tells was written by a visitor, so the fields hold plain values, whatever was written. `email` is exactly one address of letters, digits and `. _ ' + -`, its domain in lower case, and never a list, an address with a name, or one with a slash or a quote in it. `phone` is digits, blanks and `+ - ( )`. `url` and `attachment` begin with `http://` or `https://`. A name has no angle brackets. Texts carry no control characters and nothing that turns the direction of writing; only `message.text` and the texts of a transcript may have several lines. What does not fit is null, and what was sent is in `payload`. Plain is not escaped: a page or an HTML email that shows a text must still escape it.",
+	"Most of what an event tells was written by a visitor, so the fields hold plain values, whatever was written. `email` is exactly one address of letters, digits and `. _ ' + -`, its domain in lower case, and never a list, an address with a name, or one with a slash or a quote in it. `phone` is digits, blanks and `+ - ( )`. `url` begins with `http://` or `https://`. A name has no angle brackets, and that of a file no path. `occurredAt`, `startedAt` and `endedAt` are ISO 8601 in UTC. Texts carry no control characters and nothing that turns the direction of writing; only `message.text` and the texts of a transcript may have several lines. What does not fit is null, and what was sent is in `payload`. Plain is not escaped: a page or an HTML email that shows a text must still escape it.",
+	'`agent` is who has the conversation, and `actor` who did what the event tells: a message that a bot sent in the conversation of a human has the human as `agent` and the bot as `actor`. `change` tells what became another, in the words of the vendor: a label that was added is in `to`, one that was removed in `from`. `conversation.channel` and `conversation.status` are one of a short list of words; `vendorChannel` and `change.to` have the word of the vendor.',
 	"`payload` is the vendor's event exactly as sent, with the fields that none of these names. Integers beyond 2^53, which JavaScript would round, are texts of the same digits.",
-	"_Output: Vendor Payload_ gives the fields of `payload` and `deliveryId` instead. Either output has `deliveryHeaders` when _Options > Include Delivery Headers_ is on, never with what proves the call. Swiftsell's trigger adds `variables`.",
-	'Below, the tables of the vendors name what their examples fill; a question mark means some of the examples only. Every event has `vendor`, `event`, `deliveryId` and `payload`, and `vendorEvent` where the vendor names the event. Where a vendor prints no example of an event, one was made from its list of fields, or none is known.',
+	"_Output: Vendor Payload_ gives the fields of `payload` and `deliveryId` instead. Either output has `deliveryHeaders` when _Options > Include Delivery Headers_ is on, never with what proves the call. Swiftsell's trigger adds `variables`, and AmplifyReach's `transcript`, in the form that _Complete Event_ gives it.",
+	'Below, the tables of the vendors name what their examples fill; a question mark means some of the examples only. Every event has `schemaVersion`, `vendor`, `event`, `deliveryId` and `payload`, and `vendorEvent` where the vendor names the event. Where a vendor prints no example of an event, one was made from its list of fields, or none is known.',
 ].join('\n\n');
 
 const DELIVERY_ID =
@@ -87,7 +88,7 @@ function silentFields(events: readonly ToldEvent[]): string[] {
 	return fieldRows()
 		.filter(
 			({ path: field, type }) =>
-				type.endsWith('null') && field !== 'vendorEvent' && !seen.has(field),
+				type.endsWith('null') && !/^vendorEvent$|\[\]/.test(field) && !seen.has(field),
 		)
 		.map(({ path: field }) => field);
 }

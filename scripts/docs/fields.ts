@@ -8,6 +8,8 @@ interface Field {
 	anyOf?: Field[];
 	description?: string;
 	properties?: Record<string, Field>;
+	/** What a list holds. */
+	items?: Field;
 }
 
 export interface FieldRow {
@@ -23,15 +25,17 @@ export function fieldRows(): FieldRow[] {
 	return rowsOf(schema, '');
 }
 
-const rowsOf = ({ properties = {} }: Field, above: string): FieldRow[] =>
-	Object.entries(properties).flatMap(([name, field]) => [
+const rowsOf = ({ properties = {}, items }: Field, above: string): FieldRow[] => [
+	...Object.entries(properties).flatMap(([name, field]) => [
 		{ path: above + name, type: typeOf(field), description: field.description ?? '' },
 		...rowsOf(field, `${above}${name}.`),
-	]);
+	]),
+	...(items ? rowsOf(items, above.replace(/\.$/, '[].')) : []),
+];
 
 function typeOf({ type = [], enum: words, anyOf }: Field): string {
 	if (anyOf) return anyOf.map(typeOf).join(', ');
 	// The names of the common events have a table of their own.
-	const isShort = words !== undefined && words.length <= 5;
+	const isShort = words !== undefined && words.length <= 15;
 	return (isShort ? words.map((word) => `\`${word}\``) : [type].flat()).join(', ');
 }

@@ -41,7 +41,7 @@ function tell({ source, keyOf }: DocumentedVendor, body: Buffer) {
 	}));
 }
 
-const ALWAYS = ['vendor', 'event', 'vendorEvent', 'deliveryId', 'payload'];
+const ALWAYS = ['schemaVersion', 'vendor', 'event', 'vendorEvent', 'deliveryId', 'payload'];
 
 /** Paths of the fields that hold something; a list counts as one field. */
 function filledIn(event: ConversationEvent): string[] {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { channelOf } from '../../shared/channel';
 import { completedEvent, type CompletedEvent } from '../../shared/conversation';
 import { flagOf, isObject, partOf, textOf, utcOfMs } from '../../shared/fields';
 import {
@@ -13,7 +14,9 @@ import {
 import type { LookUps } from '../../shared/operations/lookUps';
 import { byTime, listRows, rowsIn } from '../api/paging';
 import { CREDENTIAL } from '../api/token';
-import { describe, isRich, personIn } from '../describe';
+import { describe } from '../describe';
+import { isRich, textIn } from '../message';
+import { contactIn, personIn } from '../people';
 import { inPortal, segmentOf, type Call } from './operation';
 
 export const completeSalesIqEvent = inPortal({
@@ -28,18 +31,22 @@ export const completeSalesIqEvent = inPortal({
 		}),
 });
 
+const CONTACT = ['id', 'name', 'email', 'phone'] as const;
+const AGENT = ['id', 'name', 'email', 'kind'] as const;
+
 async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
 	if (told.id === null) return {};
 	const path = `${call.base}/conversations/${segmentOf(call.context, call.item, 'event', told.id)}`;
 	// The channel alone is no reason to ask: SalesIQ documents none in its answer.
-	const isKnown = isComplete(told.contact) && isComplete(told.agent);
+	const isKnown = isComplete(told.contact, CONTACT) && isComplete(told.agent, AGENT);
 	const isNeeded = told.wantsTranscript || !isKnown;
 	const conversation = isNeeded ? await conversationAt(call, path, lookUps) : {};
 	const visitor = partOf(conversation.visitor);
 	const staff = staffOf(conversation);
-	const contact: Found['contact'] = isObject(conversation.visitor) ? personIn(visitor) : {};
+	const contact: Found['contact'] = isObject(conversation.visitor) ? contactIn(visitor) : {};
 	const found = {
-		conversation: { channel: textOf(visitor.channel)?.toLowerCase() ?? null },
+		inbox: inboxOf(conversation, told.inbox),
+		conversation: factsOf(conversation, visitor),
 		contact,
 		agent: staff.find((one) => isSame(one, told.agent)),
 	};
@@ -70,6 +77,23 @@ async function conversationAt(call: Call, path: string, lookUps: LookUps): Promi
 		ask: async () => rowsIn(await call.ask({ path }))[0] ?? null,
 	});
 	return found ?? {};
+}
+
+/** The name of the app that the event came in by; a department is not looked for. */
+function inboxOf({ app_id: appId, app_name: name }: IDataObject, told: Told['inbox']) {
+	const id = textOf(appId);
+	const isSame = told.id === null || (told.kind === 'app' && told.id === id);
+	return id !== null && isSame ? { id, name: textOf(name), kind: 'app' } : {};
+}
+
+function factsOf(conversation: IDataObject, visitor: Record<string, unknown>) {
+	const vendorChannel = textOf(visitor.channel);
+	return {
+		...{ channel: channelOf(vendorChannel), vendorChannel },
+		subject: textOf(conversation.question),
+		startedAt: utcOfMs(conversation.start_time),
+		endedAt: utcOfMs(conversation.end_time),
+	};
 }
 
 /** Who attends a conversation, the owner first, as in events. */
@@ -115,6 +139,6 @@ function lineOf(
 		at: utcOfMs(row.time),
 		from: senderOf(),
 		name: textOf(sender.name),
-		text: textOf(message.text),
+		text: textIn(message),
 	};
 }

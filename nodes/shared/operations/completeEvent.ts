@@ -12,16 +12,17 @@ import { LookUps } from './lookUps';
 import type { Operation } from './operation';
 import { recentEvents } from './recentEvents';
 
+/** The groups of an event that a vendor may be asked for. */
+type Group = 'inbox' | 'conversation' | 'contact' | 'agent';
+
 /** Facts of one group of an event by name; null where nobody says one. */
-export type Facts<Group extends keyof typeof nothingSaid> = Record<
-	keyof (typeof nothingSaid)[Group],
-	string | null
->;
+export type Facts<Name extends Group> = Record<keyof (typeof nothingSaid)[Name], string | null>;
 
 /** What an event says, for the vendor to look up the rest. */
 export interface Told {
 	/** ID of the conversation; null for an event about none. */
 	id: string | null;
+	inbox: Facts<'inbox'>;
 	conversation: Facts<'conversation'>;
 	contact: Facts<'contact'>;
 	agent: Facts<'agent'>;
@@ -31,6 +32,7 @@ export interface Told {
 }
 
 export interface Found {
+	inbox?: Partial<Facts<'inbox'>>;
 	conversation?: Partial<Facts<'conversation'>>;
 	/** Its email is null where the vendor says that there is none, and absent where nobody told. */
 	contact?: Partial<Facts<'contact'>>;
@@ -102,6 +104,7 @@ export async function completeEvent(
 	const lookUps = new LookUps(context);
 	const told = {
 		...{ id, conversation: { ...conversation, id }, contact, payload },
+		inbox: factsOf('inbox', event),
 		agent: factsOf('agent', event),
 		wantsTranscript: context.getNodeParameter('includeTranscript', item) === true,
 	};
@@ -111,6 +114,7 @@ export async function completeEvent(
 	});
 	const completed = plainEvent({
 		...event,
+		inbox: filled('inbox', event, found.inbox),
 		conversation: filled('conversation', event, { ...found.conversation, id }),
 		contact: filled('contact', event, found.contact),
 		agent: filled('agent', event, found.agent),
@@ -120,11 +124,11 @@ export async function completeEvent(
 	return { ...completed, recentEvents: recentEvents(context, completed) };
 }
 
-/** Whether all of some facts are known, so that nobody needs to be asked for them. */
-export const isComplete = (facts: Record<string, string | null>) =>
-	Object.values(facts).every((fact) => fact !== null);
-
-type Group = 'conversation' | 'contact' | 'agent';
+/** Whether all that a vendor could tell of some facts is known, so that nobody needs to be asked. */
+export const isComplete = <Name extends string>(
+	facts: Readonly<Record<Name, string | null>>,
+	tellable: readonly Name[],
+) => tellable.every((name) => facts[name] !== null);
 
 function factsOf<Name extends Group>(group: Name, event: IDataObject): Facts<Name> {
 	const told = partOf(event[group]);

@@ -2,7 +2,7 @@ import { NodeHelpers, type IDataObject, type INodeParameters } from 'n8n-workflo
 import { describe as describeEvent } from '../../../nodes/Iadvize/describe';
 import { restResources } from '../../../nodes/Iadvize/resources';
 import { conversation } from '../../../nodes/Iadvize/resources/conversation';
-import { completedEvent } from '../../../nodes/shared/conversation';
+import { completedEvent, nothingSaid } from '../../../nodes/shared/conversation';
 import { newConversation } from '../../../simulators/iadvize';
 import { exampleEvent } from '../../support/examples';
 import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';
@@ -54,6 +54,11 @@ test("the trigger's event is completed, and all else of the item is kept", async
 	expect(completedEvent.safeParse(item).error?.issues).toBeUndefined();
 	expect(item).toMatchObject({
 		...given,
+		inbox: { id: '1', name: 'Example Shop', kind: 'project' },
+		conversation: {
+			...{ vendorChannel: 'CHAT', status: 'closed', endedAt: '2019-04-12T07:58:35.171Z' },
+			startedAt: expect.stringMatching(/Z$/) as string,
+		},
 		contact: {
 			id: 'b05f1b45-c891-4a9c-b47e-91ee6c8ffb44',
 			name: 'Ada Example',
@@ -94,7 +99,7 @@ test('the operator of the event is looked up; one that iAdvize does not list is 
 	const conversationId = (closed.conversation as IDataObject).id as string;
 	const about = (id: string) => ({
 		...pushed,
-		conversation: { id: conversationId, channel: 'chat', url: null },
+		conversation: { ...nothingSaid.conversation, id: conversationId, channel: 'chat' },
 		agent: { id, name: null, email: null, kind: null },
 	});
 	expect(await complete(about('1'))).toMatchObject({ agent: { id: '1', name: 'Ada Example' } });
@@ -106,7 +111,7 @@ test('off the website there is no transcript, and the rest is filled in', async 
 	const event = bareEvent({ channel: 'WHATSAPP', visitorId: visitor?.visitorId });
 	const item = await complete(event);
 	expect(item).toMatchObject({
-		conversation: { channel: 'whatsapp' },
+		conversation: { channel: 'whatsapp', vendorChannel: 'WHATSAPP' },
 		contact: { name: 'Bo Example', email: null },
 		transcript: [],
 	});

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { describe as describeEvent } from '../../../nodes/ZohoSalesIq/describe';
-import { completedEvent } from '../../../nodes/shared/conversation';
+import { completedEvent, nothingSaid } from '../../../nodes/shared/conversation';
 import { newMessage } from '../../../simulators/salesiq';
 import { startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
 import { entityOf, envelopeOf } from '../../support/salesiqExamples';
@@ -61,6 +61,7 @@ test("the trigger's event is completed, and all else of the item is kept", async
 	expect(completedEvent.safeParse(item).error?.issues).toBeUndefined();
 	expect(item).toMatchObject({
 		...given,
+		inbox: { id: '46675600000002043', name: 'Example Shop', kind: 'app' },
 		contact: { name: 'Grace Example', phone: '+15550100103' },
 		agent: { id: ADA, name: 'Ada Example', email: 'ada@example.com', kind: 'human' },
 		transcript: [
@@ -79,10 +80,20 @@ test("the trigger's event is completed, and all else of the item is kept", async
 
 test('who the visitor is and who answered, where the event says neither', async () => {
 	expect(await complete(bare)).toMatchObject({
-		conversation: { id: CONVERSATION },
+		inbox: { name: 'Example Shop', kind: 'app' },
+		conversation: {
+			id: CONVERSATION,
+			subject: 'Hello, I need help choosing a table.',
+			startedAt: expect.stringMatching(/Z$/) as string,
+		},
 		contact: { id: '30000000090034', email: 'grace@example.com', phone: '+15550100101' },
 		agent: { id: ADA, kind: 'human' },
 	});
+});
+
+test('an app and a department are not mixed', async () => {
+	const inbox = { id: '301050000004', name: null, kind: 'department' };
+	expect(await complete({ ...bare, inbox })).toMatchObject({ inbox });
 });
 
 test('facts of two people are not mixed', async () => {
@@ -160,7 +171,7 @@ test('a bare rating and an event about no conversation come back, and nobody is 
 
 test('a rating in its envelope says its conversation by entity_id', async () => {
 	const event = eventOf(envelopeOf('conversation.rated-rating'));
-	const emptied = { ...event, conversation: { id: null, channel: null, url: null } };
+	const emptied = { ...event, conversation: nothingSaid.conversation };
 	expect(await complete(emptied)).toMatchObject({
 		conversation: { id: CONVERSATION },
 		rating: { score: 4 },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { conversationEvent } from '../../../nodes/shared/conversation';
 import { describe as tell } from '../../../nodes/AmplifyReach/describe';
 import { isChosen, type Filters } from '../../../nodes/AmplifyReach/filters';
+import { amplifyReachEvent } from '../../../nodes/AmplifyReach/schemas';
+import { nothingSaid } from '../../../nodes/shared/conversation';
 import { mutations, nullEverywhere, wrongTypes } from '../../support/hostile';
 import { exampleNamesOf, exampleOf } from '../../support/vendorExamples';
 
@@ -16,7 +17,7 @@ describe('an AmplifyReach event in the one event', () => {
 	test.each(names)('%s is told with its payload', (name) => {
 		const payload = parsed(name);
 		const event = tell(payload, 'd');
-		expect(conversationEvent.parse(event)).toEqual(event);
+		expect(amplifyReachEvent.parse(event)).toEqual(event);
 		expect(event.payload).toBe(payload);
 		// AmplifyReach sends no time, and the time of receipt is another one.
 		expect(event.occurredAt).toBeNull();
@@ -27,36 +28,36 @@ describe('an AmplifyReach event in the one event', () => {
 			event: 'contact.captured',
 			vendorEvent: 'Contact Information',
 			contact: {
-				id: null,
-				name: 'Alex Example',
-				email: 'visitor@example.com',
-				phone: '+15550100101',
+				...nothingSaid.contact,
+				...{ name: 'Alex Example', email: 'visitor@example.com', phone: '+15550100101' },
 			},
+			transcript: [],
 		});
 		const partly = { ...contact, data: { name: '', email: null, phone: 15550100101 } };
-		expect(tell(partly, 'd').contact).toEqual({
-			id: null,
-			name: null,
-			email: null,
-			phone: '15550100101',
-		});
+		expect(tell(partly, 'd').contact).toEqual({ ...nothingSaid.contact, phone: '15550100101' });
 	});
 
-	test('a transcript', () => {
-		expect(tell(transcript, 'd')).toMatchObject({
-			event: 'conversation.transcript',
-			message: { kind: 'transcript', text: 'Chat Transcript' },
-			contact: { name: null },
+	test('a transcript is the end of a conversation, and nobody is made the author of a line', () => {
+		const lines = ['Bot: Hello, how can I help?', 'Visitor: Where is my order?'];
+		const told = tell(parsed('invented/chat-transcript-list-of-texts'), 'd');
+		expect(told).toEqual({
+			...nothingSaid,
+			...{ vendor: 'amplifyReach', event: 'conversation.closed', vendorEvent: 'Chat Transcript' },
+			...{ deliveryId: 'd', occurredAt: null, payload: told.payload },
+			conversation: { ...nothingSaid.conversation, status: 'closed' },
+			transcript: lines.map((text) => ({ at: null, from: null, name: null, text })),
 		});
+		expect(tell(transcript, 'd').transcript).toMatchObject([{ text: 'Chat Transcript' }]);
+		expect(tell({ ...transcript, data: {} }, 'd').transcript).toEqual([]);
 	});
 
 	test.each([
 		[{ type: ' contact INFORMATION ' }, 'contact.captured'],
 		[{ type: 'Contact Created' }, 'contact.captured'],
 		[{ event_type: 'Contact Information' }, 'contact.captured'],
-		[{ type: '', event_type: 'Chat Closed' }, 'conversation.transcript'],
-		[{ type: 'Chat Completed' }, 'conversation.transcript'],
-		[{ type: 'Conversation Completed' }, 'conversation.transcript'],
+		[{ type: '', event_type: 'Chat Closed' }, 'conversation.closed'],
+		[{ type: 'Chat Completed' }, 'conversation.closed'],
+		[{ type: 'Conversation Completed' }, 'conversation.closed'],
 		[{ type: 'Chat Rated' }, 'other'],
 		[{ type: 'constructor' }, 'other'],
 		[{ type: ['Contact Information'] }, 'other'],
@@ -67,7 +68,7 @@ describe('an AmplifyReach event in the one event', () => {
 
 	test('whatever comes', () => {
 		const check = (payload: Payload) => {
-			expect(() => conversationEvent.parse(tell(payload, 'd'))).not.toThrow();
+			expect(() => amplifyReachEvent.parse(tell(payload, 'd'))).not.toThrow();
 			expect(tell(payload, 'd').payload).toBe(payload);
 		};
 		for (const name of names) {

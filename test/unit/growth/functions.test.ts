@@ -1,4 +1,4 @@
-import { plainText } from '../../../nodes/AmplifyReach/transcript';
+import { linesIn } from '../../../nodes/AmplifyReach/transcript';
 import { refusalOf as messangiRefusal } from '../../../nodes/Messangi/api/errors';
 import { readJson } from '../../../nodes/shared/json';
 import { utcOf, utcOfMs } from '../../../nodes/shared/fields';
@@ -22,8 +22,8 @@ test.each<[string, (text: string) => unknown]>([
 	['utcOfMs', utcOfMs],
 	['dateOf', dateOf],
 	['readJson', (text) => readJson(Buffer.from(JSON.stringify([text])))],
-	['plainText', plainText],
-	['plainText of a list', (text) => plainText(Array.from(text))],
+	['linesIn', linesIn],
+	['linesIn of a list', (text) => linesIn(Array.from(text))],
 	['cleanName', cleanName],
 	['contactFacts', (text) => contactFacts(formWith(text))],
 	['keyFrom', keyFrom],

@@ -89,7 +89,7 @@ describe('a Messangi event in the one event', () => {
 		};
 		expect(tell({ ...mo, extraInfo }, 'd')).toMatchObject({
 			contact: { name: 'Alex Example' },
-			message: { attachment: 'https://files.example.com/a.jpg' },
+			message: { attachments: [{ url: 'https://files.example.com/a.jpg' }] },
 		});
 	});
 

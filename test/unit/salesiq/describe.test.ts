@@ -33,11 +33,10 @@ describe('a SalesIQ event in the one event', () => {
 		(name) => {
 			const wrapped = tell(envelopeOf(name));
 			const bare = tell(entityOf(name) ?? {});
+			// Which way a message went is in the name of the event.
 			const ids = ({ contact, agent, message, rating }: typeof bare) => ({
-				contact,
-				agent,
-				message,
-				rating,
+				...{ contact, agent, rating },
+				message: { ...message, direction: null },
 			});
 			expect(ids(bare)).toEqual(ids(wrapped));
 			if (entityOf(name)?.id !== undefined) expect(bare.conversation).toEqual(wrapped.conversation);
@@ -89,10 +88,8 @@ describe('a SalesIQ event in the one event', () => {
 		const events = names.map((name) => tell(envelopeOf(name)));
 		expect(events.map(({ event }) => event)).toEqual(['contact.updated', 'contact.captured']);
 		expect(events[0]?.contact).toEqual({
-			id: '30000000095001',
-			name: 'Alan Example',
-			email: null,
-			phone: null,
+			...{ id: '30000000095001', externalId: null, kind: 'lead' },
+			...{ name: 'Alan Example', email: null, phone: null },
 		});
 		expect(tell(entityOf('visitor.updated-lead-to-contact') ?? {}).event).toBe('contact.captured');
 	});
@@ -110,6 +107,7 @@ describe('a SalesIQ event in the one event', () => {
 			kind: 'csat',
 			score: 4,
 			outOf: null,
+			answer: null,
 			comment: 'Example feedback',
 		});
 		expect(tell(envelopeOf('conversation.rated-feedback'))).toMatchObject({
@@ -139,9 +137,12 @@ describe('messages', () => {
 		});
 	});
 
-	test('of bots have a list or meta and no text', () => {
+	test('of bots have a list or meta, and the texts of the list', () => {
 		const { message: told } = tell(envelopeOf('conversation.operator.replied-bot'));
-		expect(told).toEqual({ id: null, kind: 'rich', text: null, attachment: null });
+		expect(told).toEqual({
+			...{ id: null, kind: 'rich', direction: 'outbound', attachments: [] },
+			text: 'Which table do you like?\nTake your time.',
+		});
 		expect(message({ list: [] }).kind).toBe('rich');
 		expect(message({ meta: {} }).kind).toBe('rich');
 	});
@@ -250,6 +251,7 @@ test('whatever the payload, the event has its shape and the payload stays as sen
 	const keys = [
 		...['event', 'event_time', 'attempt', 'entity', 'entity_id', 'entity_type', 'webhook'],
 		...['id', 'visitor', 'owner', 'message', 'list', 'meta', 'lead', 'type', 'rating', 'text'],
+		...['sender', 'modifier', 'ended_by', 'status', 'question', 'opened_time', 'app_id', 'channel'],
 	];
 	const { tree } = fc.letrec((tie) => ({
 		tree: fc.oneof({ depthSize: 'small' }, fc.jsonValue(), tie('node')),

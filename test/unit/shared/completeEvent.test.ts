@@ -18,8 +18,12 @@ const bare = {
 };
 
 const found: Found = {
-	conversation: { id: 'another', channel: 'chat' },
-	contact: { id: '7', name: 'Ada Example', email: 'ada@example.com', phone: null },
+	conversation: { id: 'another', channel: 'chat', vendorChannel: 'CHAT', subject: 'Parcel' },
+	inbox: { id: '3', name: 'Shop', kind: 'project' },
+	contact: {
+		...{ id: '7', externalId: '63', kind: 'lead' },
+		...{ name: 'Ada Example', email: 'ada@example.com', phone: null },
+	},
 	agent: { id: '1', name: 'Bo Example', email: 'bo@example.com', kind: 'human' },
 	transcript: [{ at: '2024-01-01T00:00:00.000Z', from: 'visitor', name: null, text: 'Hello' }],
 };
@@ -54,7 +58,10 @@ test('fills in what is null', async () => {
 	const { item, asked } = await complete(bare);
 	expect(item).toEqual({
 		...{ ...bare, ...found },
-		conversation: { id: ID, channel: 'chat', url: null },
+		conversation: {
+			...nothingSaid.conversation,
+			...{ id: ID, channel: 'chat', vendorChannel: 'CHAT', subject: 'Parcel' },
+		},
 		lookedUp: [],
 		recentEvents: 1,
 	});
@@ -65,8 +72,11 @@ test('fills in what is null', async () => {
 test('overwrites nothing, and fills in the rest of the same group', async () => {
 	const told = {
 		...bare,
-		conversation: { id: ID, channel: 'call', url: 'https://example.com/1' },
-		contact: { id: '9', name: 'Grace', email: null, phone: '' },
+		conversation: {
+			...{ id: ID, channel: 'call', vendorChannel: 'Phone', url: 'https://example.com/1' },
+			...{ status: 'closed', subject: 'Hello', startedAt: '2026-01-01', endedAt: '2026-01-02' },
+		},
+		contact: { id: '9', externalId: '8', kind: 'contact', name: 'Grace', email: null, phone: '' },
 		agent: { id: '2', name: 'Cleo', email: 'cleo@example.com', kind: 'bot' },
 	};
 	const before = structuredClone(told);
@@ -95,7 +105,7 @@ test('what is found is told in plain values, too', async () => {
 		transcript: [{ at: null, from: 'visitor' as const, name: 'G<b>\n', text: 'a\u0000\r\nb' }],
 	};
 	const { item, asked } = await complete(bare, { answer });
-	expect(item.contact).toEqual({ id: '7', name: 'Ada Example', email: null, phone: null });
+	expect(item.contact).toEqual({ ...found.contact, email: null });
 	expect(item.transcript).toEqual([{ at: null, from: 'visitor', name: 'G b', text: 'a\nb' }]);
 	expect(item.recentEvents).toBeNull();
 	expect(asked).toHaveLength(1);

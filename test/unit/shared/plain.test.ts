@@ -1,9 +1,12 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { conversationEvent, nothingSaid } from '../../../nodes/shared/conversation';
 import {
 	plainEmail,
 	plainEvent,
+	plainFileName,
 	plainLine,
+	plainMediaType,
 	plainName,
 	plainPhone,
 	plainText,
@@ -160,6 +163,47 @@ describe('an address of the web', () => {
 	});
 });
 
+describe('the name of a file', () => {
+	test.each([
+		['TICKETS.pdf', 'TICKETS.pdf'],
+		['../../etc/cron.d/job', 'job'],
+		['C:\\fakepath\\photo.jpg', 'photo.jpg'],
+		['a:stream', 'stream'],
+		['/', null],
+		['..', null],
+		['. .', null],
+		['photo\r\n.jpg\u0000', 'photo .jpg'],
+		['<img src=x>.png', 'img src=x .png'],
+		['.env', '.env'],
+	])('%j is told as %j', (given, told) => {
+		expect(plainFileName(given)).toBe(told);
+	});
+
+	test('whatever is given, it names no other place', () => {
+		const sign = fc.constantFrom(...Array.from('./\\:~\u0000\n ab%2f'));
+		fc.assert(
+			fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+				const name = plainFileName(signs.join(''));
+				if (name === null) return;
+				expect(path.posix.resolve('/tmp', name)).toBe(`/tmp/${name}`);
+				expect(path.win32.resolve('C:\\tmp', name)).toBe(`C:\\tmp\\${name}`);
+			}),
+			{ numRuns: 5000 },
+		);
+	});
+});
+
+test.each([
+	['image/png', 'image/png'],
+	['Application/vnd.ms-excel', 'application/vnd.ms-excel'],
+	['image', null],
+	['text/html; charset=utf-8', null],
+	['text/html\nX: y', null],
+	['a/b/c', null],
+])('the media type %j is told as %j', (given, told) => {
+	expect(plainMediaType(given)).toBe(told);
+});
+
 describe('an event', () => {
 	const event = conversationEvent.parse({
 		vendor: 'iadvize',
@@ -168,21 +212,53 @@ describe('an event', () => {
 		deliveryId: '1',
 		occurredAt: '2026-01-01T00:00:00.000Z',
 		...nothingSaid,
-		conversation: { id: '7', channel: 'chat\n', url: 'javascript:alert(1)' },
-		contact: { id: '1', name: 'Gr<a>ce\n', email: 'a@example.com,b@example.com', phone: 'x' },
-		message: { ...nothingSaid.message, text: 'one\r\ntwo', attachment: 'https://example.com/1' },
-		rating: { kind: 'csat', score: 5, outOf: 5, comment: 'fine\r\nBcc: a@example.com' },
+		inbox: { id: '3\n', name: 'Sh<o>p', kind: 'project' },
+		conversation: {
+			...nothingSaid.conversation,
+			...{ id: '7', channel: 'chat', vendorChannel: 'CHAT\n', url: 'javascript:alert(1)' },
+			subject: 'Parcel\r\nBcc: a@example.com',
+		},
+		contact: {
+			...{ id: '1', externalId: '2\u0000', kind: null },
+			...{ name: 'Gr<a>ce\n', email: 'a@example.com,b@example.com', phone: 'x' },
+		},
+		actor: { id: '1', name: '<b>Bo', email: 'Bo <bo@example.com>', kind: 'human' },
+		message: {
+			...nothingSaid.message,
+			text: 'one\r\ntwo',
+			attachments: [
+				{ url: 'https://example.com/1', name: '../../etc/passwd\n', type: 'image/PNG' },
+				{ url: 'file:///etc/passwd', name: '..', type: 'text/html; <script>' },
+			],
+		},
+		rating: {
+			...nothingSaid.rating,
+			...{ kind: 'custom', answer: 'yes\nno', comment: 'fine\r\nBcc: a@example.com' },
+		},
+		change: { what: 'label', from: 'a\nb', to: '\u202Egnp' },
+		order: { id: '9\n', amount: 1.5, currency: 'EUR\n' },
 		payload: { name: 'Gr<a>ce\n' },
 	});
 
 	test('holds plain values, and the payload as sent', () => {
 		const plain = plainEvent(event);
 		expect(conversationEvent.parse(plain)).toEqual(plain);
+		expect(plain.conversation.subject).toBe('Parcel Bcc: a@example.com');
 		expect(plain).toMatchObject({
-			conversation: { id: '7', channel: 'chat', url: null },
-			contact: { id: '1', name: 'Gr a ce', email: null, phone: null },
-			message: { text: 'one\ntwo', attachment: 'https://example.com/1' },
-			rating: { score: 5, comment: 'fine Bcc: a@example.com' },
+			inbox: { id: '3', name: 'Sh o p', kind: 'project' },
+			conversation: { id: '7', channel: 'chat', vendorChannel: 'CHAT', url: null },
+			contact: { id: '1', externalId: '2', name: 'Gr a ce', email: null, phone: null },
+			actor: { id: '1', name: 'b Bo', email: null, kind: 'human' },
+			message: {
+				text: 'one\ntwo',
+				attachments: [
+					{ url: 'https://example.com/1', name: 'passwd', type: 'image/png' },
+					{ url: null, name: null, type: null },
+				],
+			},
+			rating: { answer: 'yes no', comment: 'fine Bcc: a@example.com' },
+			change: { what: 'label', from: 'a b', to: 'gnp' },
+			order: { id: '9', amount: 1.5, currency: 'EUR' },
 			payload: { name: 'Gr<a>ce\n' },
 		});
 	});

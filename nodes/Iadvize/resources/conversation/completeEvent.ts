@@ -21,6 +21,7 @@ import {
 	byExternalId,
 	byUniqueId,
 	merged,
+	nothing,
 	type Asking,
 	type Contact,
 	type Conversation,
@@ -50,7 +51,7 @@ async function find(asking: Asking, told: Told): Promise<Found> {
 	requireCredential(asking.context, asking.item);
 
 	const conversation = await conversationOf(asking, told);
-	const channel = told.conversation.channel ?? conversation.channel;
+	const channel = told.conversation.channel ?? conversation.facts.channel ?? null;
 	let { contact } = conversation;
 	if (id !== null && isMissing(told, contact)) {
 		contact = merged(contact, await byExternalId(asking, told));
@@ -63,7 +64,8 @@ async function find(asking: Asking, told: Told): Promise<Found> {
 	if (isMissing(told, contact)) {
 		contact = merged(contact, await byUniqueId(asking, uniqueIds));
 	}
-	const found = { conversation: { channel: conversation.channel }, contact };
+	const inbox = isSameInbox(told, conversation) ? conversation.inbox : {};
+	const found = { inbox, conversation: conversation.facts, contact };
 	if (id === null || !wantsTranscript) return found;
 	return {
 		...found,
@@ -73,11 +75,17 @@ async function find(asking: Asking, told: Told): Promise<Found> {
 }
 
 async function conversationOf(asking: Asking, told: Told): Promise<Conversation> {
-	const isKnown = told.conversation.channel !== null && isComplete(told.contact);
+	const isKnown =
+		told.conversation.channel !== null &&
+		isComplete(told.contact, ['id', 'name', 'email', 'phone']);
 	return told.id === null || (isKnown && !told.wantsTranscript)
-		? { channel: null, legacyId: null, contact: {} }
+		? nothing
 		: await byConversation(asking, told.id);
 }
+
+/** Whether the event came in by the project of the conversation: facts of two are never mixed. */
+const isSameInbox = ({ inbox: told }: Told, { inbox }: Conversation) =>
+	told.id === null || told.id === inbox.id;
 
 /** Whether something that the REST API could tell of the visitor is not known yet. */
 const isMissing = ({ contact }: Told, found: Contact) =>

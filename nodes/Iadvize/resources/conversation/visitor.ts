@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { nameOf, partOf, textOf } from '../../../shared/fields';
+import { channelOf } from '../../../shared/channel';
+import { nameOf, partOf, textOf, utcOf } from '../../../shared/fields';
 import type { Facts, Told } from '../../../shared/operations/completeEvent';
 import type { LookUps } from '../../../shared/operations/lookUps';
 import { credentials, whyNotAsked } from '../../api/choice';
@@ -24,7 +25,9 @@ export const merged = (one: Contact, other: Contact): Contact => ({
 });
 
 export interface Conversation {
-	channel: string | null;
+	facts: Partial<Facts<'conversation'>>;
+	/** Its project. */
+	inbox: Partial<Facts<'inbox'>>;
 	/** The ID that the REST API knows it by. */
 	legacyId: string | null;
 	contact: Contact;
@@ -60,12 +63,19 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 	return found ?? nothing;
 }
 
-const nothing: Conversation = { channel: null, legacyId: null, contact: {} };
+export const nothing: Conversation = { facts: {}, inbox: {}, legacyId: null, contact: {} };
 
-function factsOf({ channel, legacyId, visitor }: IDataObject, isWhole: boolean): Conversation {
+function factsOf(conversation: IDataObject, isWhole: boolean): Conversation {
+	const { channel, createdAt, closedAt, legacyId, project, visitor } = conversation;
 	const { visitorId, firstName, lastName, email, phoneNumber } = partOf(visitor);
+	const { id: projectId, name } = partOf(project);
+	const vendorChannel = textOf(channel);
 	return {
-		channel: textOf(channel)?.toLowerCase() ?? null,
+		facts: {
+			...{ channel: channelOf(vendorChannel), vendorChannel },
+			...{ startedAt: utcOf(createdAt), endedAt: utcOf(closedAt) },
+		},
+		inbox: { id: textOf(projectId), name: textOf(name), kind: 'project' },
 		legacyId: textOf(legacyId),
 		contact: {
 			id: textOf(visitorId),

@@ -1,0 +1,49 @@
+import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import { isObject, partOf, textOf } from '../shared/fields';
+import type { Part } from './payload';
+
+/** Who has the conversation, as its start and each new assignee tell it. */
+export function agentOf(
+	type: string | null,
+	{ assigned_to_user: first, to }: Part,
+): ConversationEvent['agent'] {
+	const actor = type === 'conversation_create' ? first : type === 'assignee_change' ? to : null;
+	const { kind, ...person } = personOf(partOf(actor));
+	return kind === 'human' || kind === 'bot' ? { ...person, kind } : nothingSaid.agent;
+}
+
+export function actorOf(
+	type: string | null,
+	details: Part,
+	contact: ConversationEvent['contact'],
+): ConversationEvent['actor'] {
+	const actor = partOf(actorIn(type, details));
+	return actor.type === 'visitor' ? byVisitor(contact) : personOf(actor);
+}
+
+/** For a status any actor, as only the one of closing is documented. */
+function actorIn(type: string | null, details: Part): unknown {
+	switch (type) {
+		case 'assignee_change':
+			return details.changed_by;
+		case 'message':
+			return details.message_by;
+		case 'note':
+			return details.note_by;
+		case 'status':
+			return details.closed_by ?? Object.values(details).find(isObject);
+		default:
+			return details.action_performed_by;
+	}
+}
+
+/** Swiftsell's `user` is a human; an ID of null or "" means unknown. */
+export function personOf({ type, id, email }: Part): ConversationEvent['actor'] {
+	if (type !== 'user' && type !== 'bot') return nothingSaid.actor;
+	return {
+		id: textOf(id),
+		name: null,
+		email: textOf(email),
+		kind: type === 'bot' ? 'bot' : 'human',
+	};
+}

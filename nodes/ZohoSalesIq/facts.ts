@@ -1,0 +1,89 @@
+import { channelOf } from '../shared/channel';
+import { labelOf, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import { numberOf, partOf, textOf, utcOfMs } from '../shared/fields';
+import type { Payload } from '../shared/webhook/source';
+import type { Part } from './entity';
+import { nameIn, wordIn } from './people';
+
+/** Where an event came in, how its conversation stands, what became another, how it was rated. */
+
+/** A visitor comes in by an app, which Zoho also calls brand; only few events lack it. */
+export function inboxIn(
+	payload: Payload,
+	entity: Part,
+	subject: string | null,
+): ConversationEvent['inbox'] {
+	if (subject === 'department') {
+		const id = textOf(entity.id) ?? textOf(payload.entity_id);
+		return { id, name: nameIn(entity), kind: 'department' };
+	}
+	const app = textOf(payload.app_id) ?? textOf(entity.app_id);
+	if (app !== null) return { id: app, name: null, kind: 'app' };
+	const department = textOf(entity.department_id);
+	return { id: department, name: null, kind: department === null ? null : 'department' };
+}
+
+export function conversationIn(
+	payload: Payload,
+	entity: Part,
+	subject: string | null,
+): ConversationEvent['conversation'] {
+	if (subject !== 'conversation') return nothingSaid.conversation;
+	const vendorChannel = textOf(partOf(entity.visitor).channel);
+	return {
+		...nothingSaid.conversation,
+		id: textOf(entity.id) ?? textOf(payload.entity_id),
+		channel: channelOf(vendorChannel),
+		vendorChannel,
+		status: statusOf(entity.status),
+		subject: textOf(entity.question),
+		startedAt: utcOfMs(entity.opened_time),
+		endedAt: utcOfMs(entity.end_time),
+	};
+}
+
+/** `Ended` stands in the printed example of feedback only. */
+function statusOf(status: unknown): ConversationEvent['conversation']['status'] {
+	switch (wordIn(status)) {
+		case 'live':
+		case 'connected':
+			return 'open';
+		case 'missed':
+			return 'missed';
+		case 'closed':
+		case 'ended':
+			return 'closed';
+		default:
+			return null;
+	}
+}
+
+export function changeIn(
+	event: ConversationEvent['event'],
+	{ status }: Part,
+	agent: ConversationEvent['agent'],
+): ConversationEvent['change'] {
+	switch (event) {
+		case 'conversation.assigned':
+			return { what: 'assignee', from: null, to: labelOf(agent) };
+		case 'conversation.closed':
+		case 'conversation.missed':
+		case 'conversation.reopened':
+			return { what: 'status', from: null, to: textOf(status) };
+		default:
+			return nothingSaid.change;
+	}
+}
+
+/** The scale is not documented, so the score is told out of nothing; one page has words instead. */
+export function ratingIn({ rating, feedback }: Part): ConversationEvent['rating'] {
+	const score = numberOf(rating);
+	const answer = score === null ? textOf(rating) : null;
+	return {
+		...nothingSaid.rating,
+		kind: score === null && answer === null ? null : 'csat',
+		score,
+		answer,
+		comment: textOf(feedback),
+	};
+}

@@ -1,0 +1,29 @@
+import { nothingSaid, type ConversationEvent } from '../shared/conversation';
+import { isObject, textOf } from '../shared/fields';
+import type { Part } from './entity';
+
+/** Messages of bots have a list or meta instead of a text; meta may come beside a text, too. */
+export const isRich = ({ text, list, meta }: Part) =>
+	Array.isArray(list) || (textOf(text) === null && isObject(meta));
+
+export function messageIn(
+	message: Part,
+	event: ConversationEvent['event'],
+): ConversationEvent['message'] {
+	const text = textIn(message);
+	const kind = text === null ? null : 'text';
+	const isInbound = event === 'message.received';
+	return {
+		...nothingSaid.message,
+		id: textOf(message.msgid),
+		kind: isRich(message) ? 'rich' : kind,
+		direction: isInbound ? 'inbound' : event === 'message.sent' ? 'outbound' : null,
+		text,
+	};
+}
+
+/** The text of a message; the texts of a bot's list in lines. */
+export function textIn({ text, list }: Part): string | null {
+	const lines: unknown[] = Array.isArray(list) ? list : [];
+	return textOf(text) ?? (lines.map(textOf).filter(Boolean).join('\n') || null);
+}
