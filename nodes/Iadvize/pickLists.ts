@@ -56,7 +56,7 @@ async function listRest(
 async function listProjects(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const rows = connectionRows(context, 'projects', (after) => ({
 		query: `query { projects(${inlineArguments({ first: PAGE_SIZE, after })}) { edges { node { id name } } pageInfo { endCursor hasNextPage } } }`,
-		repeatable: true,
+		...{ repeatable: true, isOwn: true },
 	}));
 	return (await take(rows, MAX_OPTIONS)).map(optionOf).sort(byName);
 }

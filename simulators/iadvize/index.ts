@@ -126,11 +126,13 @@ export async function startIadvizeSimulator(
 			deliver(
 				{
 					endpoint,
-					body: verbatim ? exampleBytes(event) : freshExample(event, world.account, clock.now()),
+					body: verbatim
+						? exampleBytes(event)
+						: freshExample(event, world.account, clock.now(), settings),
 				},
 				sender,
 			),
-		exampleOf: (event) => layOut(freshExample(event, world.account, clock.now())),
+		exampleOf: (event) => layOut(freshExample(event, world.account, clock.now(), settings)),
 		sendBody: async (_event, body, endpoint, how = {}) => sendBody(body, endpoint, how, sender),
 		deliver: async (delivery) => deliver(delivery, sender),
 		healthCheck: async (url, proxy) => checkHealth(url, sender, proxy),

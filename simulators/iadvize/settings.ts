@@ -11,6 +11,21 @@ export interface Settings {
 	graphqlFailureStatus: number;
 	/** Serve only those fields of GraphQL's `Visitor` that the newest schema page keeps. */
 	newestVisitorFieldsOnly: boolean;
+	/**
+	 * What GraphQL's schema calls otherwise, by `Type.field` or `Type.field.argument`: null where it is
+	 * not there, in brackets (`[visitors]`) where it is a list.
+	 */
+	graphqlNames: Readonly<Record<string, string | null>>;
+	/** Fields, as `Type.field`, that are answered with null and an error beside it. */
+	graphqlUnresolved: readonly string[];
+	/** Whether GraphQL tells its schema. */
+	graphqlIntrospection: boolean;
+	/** What GraphQL says instead of an answer, whatever it is asked. */
+	graphqlRefusal: string | null;
+	/** Whether REST refuses every key. */
+	restRefusal: boolean;
+	/** Whether events tell `visitorExternalId`, which is deprecated. */
+	tellsVisitorExternalId: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -18,6 +33,12 @@ export const defaultSettings: Settings = {
 	invalidTokenStatus: 401,
 	graphqlFailureStatus: 200,
 	newestVisitorFieldsOnly: false,
+	graphqlNames: {},
+	graphqlUnresolved: [],
+	graphqlIntrospection: true,
+	graphqlRefusal: null,
+	restRefusal: false,
+	tellsVisitorExternalId: true,
 };
 
 /** What a customer of the vendor holds: keys and log-in of the simulated account. */

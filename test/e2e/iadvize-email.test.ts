@@ -1,7 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { itemsOf } from '../../host/executions';
 import { agreed, useTemplate } from '../../host/templates';
-import { newConversation, newVisitor, type Account } from '../../simulators/iadvize';
+import {
+	newConversation,
+	newVisitor,
+	type Account,
+	type IadvizeSimulator,
+} from '../../simulators/iadvize';
 import { example, exampleEvent } from '../support/examples';
 import { outcomeOf, startIadvizeStage, type IadvizeStage } from './support/stage';
 
@@ -17,6 +22,7 @@ beforeAll(async () => {
 
 afterEach(() => {
 	stage.iadvize.faults.clear();
+	begin({ graphqlNames: {}, graphqlRefusal: null, restRefusal: false });
 });
 
 afterAll(async () => {
@@ -153,23 +159,27 @@ test('during a change of tokens both are accepted, afterwards only the new one',
 });
 
 const DOWN = { status: 503, headers: { 'retry-after': '0' } };
-const breakDown = (path: string, answer: object) => {
-	stage.iadvize.faults.add({ path, times: 99, answer: answer as typeof DOWN });
+const REFUSED_KEY = 'iAdvize does not accept the API key';
+/** Paths that are down, and what else is otherwise than usual. */
+type Trouble = Partial<IadvizeSimulator['settings']> & { down?: readonly string[] };
+
+const begin = ({ down = [], ...settings }: Trouble) => {
+	for (const path of down) stage.iadvize.faults.add({ path, times: 99, answer: DOWN });
+	Object.assign(stage.iadvize.settings, settings);
 };
 const lookedUp = ({ execution }: Awaited<ReturnType<typeof deliver>>) =>
 	execution && itemsOf(execution, 'Complete the Event')[0]?.lookedUp;
 
+const BUSY = 'iAdvize is out of order (HTTP 503 after 4 tries)';
+
 describe('one way to the visitor is enough', () => {
-	test.each<[string, object, string]>([
-		[
-			'refuses every query',
-			{ status: 200, body: { errors: [{ message: 'Forbidden' }] } },
-			'iAdvize says: Forbidden',
-		],
-		['is down', DOWN, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
-	])('GraphQL %s: the email goes out by REST', async (_name, answer, reason) => {
-		breakDown('/graphql', answer);
-		const outcome = await deliver(closed());
+	test.each([
+		['refuses every query', { graphqlRefusal: 'Forbidden' }, 'iAdvize says: Forbidden'],
+		['is down', { down: ['/graphql'] }, BUSY],
+	])('GraphQL %s: the email goes out by REST', async (_name, trouble, reason) => {
+		const body = closed();
+		begin(trouble);
+		const outcome = await deliver(body);
 		expect(outcome.mails).toMatchObject([{ to: expect.stringMatching(/^visitor-\d+@/) as string }]);
 		expect(outcome.execution?.status).toBe('success');
 		expect(lookedUp(outcome)).toMatchObject([
@@ -179,22 +189,24 @@ describe('one way to the visitor is enough', () => {
 		]);
 	});
 
-	test.each<[string, object, string]>([
-		[
-			'refuses everything',
-			{ status: 200, body: { meta: { status: 'error', message: 'Forbidden' } } },
-			'iAdvize does not accept the API key',
-		],
-		['is down', DOWN, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
-	])('REST %s: the email goes out by GraphQL', async (_name, answer, reason) => {
-		breakDown('/api/2/*', answer);
-		const outcome = await deliver(closed());
+	test.each<[string, Trouble, string]>([
+		['refuses everything', { restRefusal: true }, REFUSED_KEY],
+		['is down', { down: ['/api/2/*'] }, BUSY],
+	])('REST %s: the email goes out by GraphQL', async (_name, trouble, reason) => {
+		const body = closed();
+		begin(trouble);
+		const outcome = await deliver(body);
 		expect(outcome.mails).toMatchObject([{ to: expect.stringMatching(/^visitor-\d+@/) as string }]);
 		expect(outcome.execution?.status).toBe('success');
 		expect(lookedUp(outcome)).toMatchObject([
 			{ what: 'conversation', found: true, reason: null },
 			...[{ what: 'visitor', found: false, reason }, { what: 'transcript', found: false }, {}],
 		]);
+	});
+
+	test('fields that the account lacks are left out, and the email goes out', async () => {
+		begin({ graphqlNames: { 'Conversation.duration': null, 'Visitor.phoneNumber': null } });
+		expect((await deliver(closed())).mails).toHaveLength(1);
 	});
 });
 
@@ -240,18 +252,17 @@ describe('no email, and the execution says why', () => {
 		expect(outcome.execution?.result.runData).not.toHaveProperty('Send Email');
 	});
 
-	test.each<[string, object, object, string]>([
+	test.each<[string, Trouble, string]>([
 		[
 			'refuses',
-			{ status: 200, body: { errors: [{ message: 'Forbidden' }] } },
-			{ status: 200, body: { meta: { status: 'error', message: 'Forbidden' } } },
-			'iAdvize says: Forbidden; iAdvize does not accept the API key',
+			{ graphqlRefusal: 'Forbidden', restRefusal: true },
+			`iAdvize says: Forbidden; ${REFUSED_KEY}`,
 		],
-		['is down', DOWN, DOWN, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
-	])('iAdvize %s at both: nothing is lost', async (_name, graphQl, rest, reason) => {
-		breakDown('/graphql', graphQl);
-		breakDown('/api/2/*', rest);
-		const outcome = await deliver(closed());
+		['is down', { down: ['/graphql', '/api/2/*'] }, BUSY],
+	])('iAdvize %s at both: nothing is lost', async (_name, trouble, reason) => {
+		const body = closed();
+		begin(trouble);
+		const outcome = await deliver(body);
 		expect(statuses(outcome.report)).toEqual([200]);
 		expect(outcome.mails).toEqual([]);
 		expect(waitsFor(outcome)).toBe(reason);

@@ -3,6 +3,10 @@ import { refusal, statusOf, type Caller } from '../../shared/operations/errors';
 import { pages } from '../../shared/operations/paging';
 import { send, type HttpAnswer } from '../../shared/operations/send';
 import { isObject } from '../../shared/fields';
+import { adapt } from './schema/adapt';
+import type { Adapted } from './schema/edits';
+import { adaptByErrors, isSchemaFault } from './schema/faults';
+import { askSchema, knownSchema } from './schema/known';
 
 export interface GraphQlRequest {
 	query: string;
@@ -11,22 +15,59 @@ export interface GraphQlRequest {
 	preview?: string;
 	/** Whether it may be sent again when iAdvize is busy: queries may, mutations never. */
 	repeatable: boolean;
-	/** Takes the errors of a query that was answered all the same; they are logged unless given. */
+	/** Whether the text is the pack's own: it is fitted to what the account has. */
+	isOwn?: boolean;
+	/** Takes what is missing of a query's answer; it is logged unless given. */
 	inPart?: (error: Error) => void;
+}
+
+interface GraphQlAnswer {
+	/** As the server sent it; no object where it sent something else. */
+	data: unknown;
+	errors: unknown[];
+	status: number;
 }
 
 /**
  * Asks the GraphQL API (docs.iadvize.dev, GraphQL API). n8n keeps one token a day and logs in
- * again when iAdvize answers 401.
+ * again when iAdvize answers 401. Where the account lacks a field of one of the pack's own queries,
+ * its schema is asked, and the query is sent without.
  *
  * @returns the `data` of the answer, also where a query has errors beside it
  * @throws NodeApiError when the answer holds `errors` and no data, also inside HTTP 200
  */
 export async function graphQl(context: Caller, request: GraphQlRequest): Promise<IDataObject> {
+	const { query, isOwn = false } = request;
+	const known = isOwn ? await knownSchema(context) : undefined;
+	let fitted: Adapted = known ? adapt(query, known) : { text: query, missing: [] };
+	let answer = await ask(context, { ...request, query: fitted.text ?? query });
+	if (isOwn && !known && isSchemaFault(answer.errors)) {
+		const schema = await askSchema(context, async (text) => {
+			const { data } = await ask(context, { query: text, repeatable: true });
+			return data;
+		});
+		fitted = schema ? adapt(query, schema) : adaptByErrors(query, answer.errors);
+		const { text } = fitted;
+		if (text !== undefined && text !== query)
+			answer = await ask(context, { ...request, query: text });
+	}
+	return dataOf(context, answer, request, fitted.missing);
+}
+
+async function ask(context: Caller, request: GraphQlRequest): Promise<GraphQlAnswer> {
 	let answer = await post(context, request);
 	// The status of an expired token is not documented: inside HTTP 200, n8n renews nothing by itself.
 	if (isExpired(answer)) answer = await post(withoutToken(context), request);
-	return dataOf(context, answer, request);
+	if (isExpired(answer)) {
+		throw refusal(context, {
+			message: 'iAdvize does not accept the access token, not even a new one',
+			description: 'Check email and password in the credential "iAdvize GraphQL API"',
+			status: 401,
+		});
+	}
+	const { errors, data } = isObject(answer.body) ? answer.body : {};
+	const { statusCode: status } = answer;
+	return { data, errors: Array.isArray(errors) ? (errors as unknown[]) : [], status };
 }
 
 /** All nodes of a Relay connection, a page at a time. */
@@ -102,38 +143,43 @@ function withoutToken(context: Caller): Caller {
 
 function dataOf(
 	context: Caller,
-	answer: HttpAnswer,
+	{ data, errors, status }: GraphQlAnswer,
 	{ repeatable, inPart }: GraphQlRequest,
+	missing: readonly string[],
 ): IDataObject {
-	const { body, statusCode } = answer;
-	if (isExpired(answer)) {
-		throw refusal(context, {
-			message: 'iAdvize does not accept the access token, not even a new one',
-			description: 'Check email and password in the credential "iAdvize GraphQL API"',
-			status: 401,
+	const tell =
+		inPart ??
+		((error: Error) => {
+			context.logger.warn(error.message);
 		});
-	}
-	const { errors, data } = isObject(body) ? body : {};
-	if (Array.isArray(errors) && errors.length > 0) {
+	if (errors.length > 0) {
 		const error = refusal(context, {
 			message: `iAdvize says: ${errors.map(textOfError).join('; ')}`,
 			description:
-				'Where a field or argument is named, iAdvize has changed its schema: change the text of the query under Options, or use the resource GraphQL',
-			status: statusCode,
+				'Where a field or argument is named, the account does not have it: change the text of the query under Options, or use the resource GraphQL',
+			// What an account does not have, it will not have a minute later.
+			status: isSchemaFault(errors) ? 400 : status,
 		});
 		// What a mutation did is not known when part of it failed.
 		if (!repeatable || !holdsData(data)) throw error;
-		if (inPart) inPart(error);
-		else context.logger.warn(`iAdvize answered a query in part. ${error.message}`);
+		tell(error);
 	}
 	if (!isObject(data)) {
 		throw refusal(context, {
-			message: `iAdvize sent no answer of its GraphQL API (HTTP ${statusCode})`,
+			message: `iAdvize sent no answer of its GraphQL API (HTTP ${status})`,
 			description: 'Run it again; if it stays so, check the text of the query',
 		});
 	}
+	if (missing.length > 0) tell(doesWithout(context, missing));
 	return data as IDataObject;
 }
+
+const doesWithout = (context: Caller, missing: readonly string[]) =>
+	refusal(context, {
+		message: `This iAdvize account has no ${[...new Set(missing)].join(', ')}: the query does without`,
+		description: 'Newer accounts lack what iAdvize has removed from its API',
+		status: 400,
+	});
 
 const holdsData = (data: unknown) =>
 	isObject(data) && Object.values(data).some((value) => value !== null);

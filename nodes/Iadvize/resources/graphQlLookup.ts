@@ -31,7 +31,7 @@ export function getNode(
 			const isUuid = idKind === 'uuid';
 			const id = (isUuid ? uuidParameter : restIdParameter)(context, field.name, item);
 			const query = text.replace('$id', isUuid ? JSON.stringify(id) : id);
-			const { [one]: found } = await graphQl(context, { query, repeatable: true });
+			const { [one]: found } = await graphQl(context, { query, repeatable: true, isOwn: true });
 			if (found) return found as IDataObject;
 			throw refusal(context, {
 				message: `iAdvize knows no ${one} ${id}`,
@@ -55,7 +55,7 @@ export function getNodes(many: string): Operation {
 		run(context, item) {
 			const first = Math.min(limitOf(context, item), PAGE_SIZE);
 			return connectionRows(context, many, (after) => ({
-				repeatable: true,
+				...{ repeatable: true, isOwn: true },
 				query: `query { ${many}(${inlineArguments({ first, after })}) { edges { node { id name } } pageInfo { endCursor hasNextPage } } }`,
 			}));
 		},

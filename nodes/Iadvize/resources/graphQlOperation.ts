@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { GraphQlRequest } from '../api/graphQl';
 
 /** Marks a text that iAdvize does not document in full, and lets the user correct it. */
 export const queryOption = (text: string): INodeProperties => ({
@@ -22,10 +23,15 @@ export const queryOption = (text: string): INodeProperties => ({
 export const NOT_DOCUMENTED =
 	'iAdvize does not document the whole text of this request: should it be refused, change it under Options';
 
-/** The user's own text of a query, or the one that the operation comes with. */
-export function queryParameter(context: IExecuteFunctions, item: number, text: string): string {
-	const own = context.getNodeParameter('options.query', item, '') as string;
-	return own.trim() === '' ? text : own;
+/** The user's text of a query, or the one that the operation comes with, which may be fitted. */
+export function queryParameter(
+	context: IExecuteFunctions,
+	item: number,
+	text: string,
+): Pick<GraphQlRequest, 'query' | 'isOwn'> {
+	const given = context.getNodeParameter('options.query', item, '') as string;
+	const query = given.trim() === '' ? text : given;
+	return { query, isOwn: query === text };
 }
 
 /** A name of an enum, which GraphQL writes without quotes. */

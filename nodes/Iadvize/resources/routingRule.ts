@@ -43,7 +43,8 @@ const getAvailability: Operation = {
 			.map((channel) => `${channel} { isAvailable }`)
 			.join(' ');
 		const query = `query RoutingRule($id: UUID!) { routingRule(id: $id) { availability { ${selection} } } }`;
-		const data = await graphQl(context, { query, variables: { id }, repeatable: true });
+		const request = { query, variables: { id }, repeatable: true, isOwn: true };
+		const data = await graphQl(context, request);
 		const { availability } = (data.routingRule ?? {}) as IDataObject;
 		return { id, ...(availability as IDataObject | undefined) };
 	},
@@ -63,7 +64,8 @@ const getManyRules: Operation = {
 		// In a list no availability may be asked for: iAdvize resolves only one per request.
 		const query =
 			'query GetRoutingRules($websiteIds: [LegacyId!]) { routingRules(websiteIds: $websiteIds) { id } }';
-		const data = await graphQl(context, { query, variables: { websiteIds }, repeatable: true });
+		const request = { query, variables: { websiteIds }, repeatable: true, isOwn: true };
+		const data = await graphQl(context, request);
 		return (data.routingRules ?? []) as IDataObject[];
 	},
 };

@@ -31,7 +31,7 @@ const getManySatisfactions: Operation = {
 			context,
 			'satisfactionSurveyResponses',
 			(after) => ({
-				repeatable: true,
+				...{ repeatable: true, isOwn: true },
 				query: `query {
   satisfactionSurveyResponses(${inlineArguments({ projectIds: projects, interval, first, after })}) {
     edges { node {

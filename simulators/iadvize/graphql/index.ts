@@ -3,8 +3,10 @@ import type { ExecutionResult } from 'graphql';
 import { graphql, GraphQLError } from 'graphql';
 import { bodyText } from '../../shared/http';
 import { hasValidToken, refuseToken } from '../oauth';
+import type { Settings } from '../settings';
 import type { World } from '../world';
 import type { GraphqlContext } from './context';
+import { differ } from './differing';
 import { createRoot } from './root';
 import { CHATBOT_PREVIEW, createSchema } from './schema';
 
@@ -21,14 +23,18 @@ export function serveGraphql(app: FastifyInstance, world: World): void {
 		if (!hasValidToken(world, request)) return refuseToken(world, reply);
 		const sent = readRequest(request.headers['content-type'], bodyText(request));
 		const contextValue: GraphqlContext = { isAvailabilityAsked: false };
+		const refusal = refusalOf(sent, world.settings);
 		const result: ExecutionResult =
-			sent === undefined
-				? { errors: [new GraphQLError('The body must be JSON with a query.')] }
+			sent === undefined || refusal !== undefined
+				? { errors: [new GraphQLError(refusal ?? '')] }
 				: await graphql({
-						schema: createSchema({
-							hasChatbotPreview: (request.headers.accept ?? '').includes(CHATBOT_PREVIEW),
-							newestVisitorFieldsOnly: world.settings.newestVisitorFieldsOnly,
-						}),
+						schema: differ(
+							createSchema({
+								hasChatbotPreview: (request.headers.accept ?? '').includes(CHATBOT_PREVIEW),
+								newestVisitorFieldsOnly: world.settings.newestVisitorFieldsOnly,
+							}),
+							world.settings,
+						),
 						source: sent.query,
 						variableValues: sent.variables,
 						operationName: sent.operationName,
@@ -37,6 +43,13 @@ export function serveGraphql(app: FastifyInstance, world: World): void {
 					});
 		return reply.code(result.errors ? world.settings.graphqlFailureStatus : 200).send(result);
 	});
+}
+
+function refusalOf(sent: GraphqlRequest | undefined, settings: Settings): string | undefined {
+	if (sent === undefined) return 'The body must be JSON with a query.';
+	const isOnSchema = /\b__(schema|type)\b/.test(sent.query);
+	if (isOnSchema && !settings.graphqlIntrospection) return 'GraphQL introspection is not allowed.';
+	return settings.graphqlRefusal ?? undefined;
 }
 
 function readRequest(contentType: string | undefined, text: string): GraphqlRequest | undefined {

@@ -23,7 +23,7 @@ export function serveRest(app: FastifyInstance, world: World): void {
 	void app.register(
 		(rest, _options, done) => {
 			rest.addHook('preHandler', async (request, reply) => {
-				if (hasApiKey(request, world.access.apiKey)) return;
+				if (!world.settings.restRefusal && hasApiKey(request, world.access.apiKey)) return;
 				return refuse(world, reply, new RestFailure('error', 'Forbidden'));
 			});
 			serveOperatorLive(rest, world);

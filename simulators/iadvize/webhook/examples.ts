@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { omit } from '../../shared/omit';
 import type { Account } from '../account/model';
+import type { Settings } from '../settings';
 
 const root = join(__dirname, '..', 'examples');
 
@@ -28,8 +30,14 @@ export function exampleBytes(event: string): Buffer {
  * An example as if it happened now: `eventId`, `createdAt` and `sentAt` are new, and so is the
  * conversation that it is about, as far as the account knows that of the example.
  */
-export function freshExample(event: string, account: Account, nowMs: number): string {
-	const example = JSON.parse(exampleBytes(event).toString('utf8')) as Record<string, unknown>;
+export function freshExample(
+	event: string,
+	account: Account,
+	nowMs: number,
+	{ tellsVisitorExternalId }: Pick<Settings, 'tellsVisitorExternalId'>,
+): string {
+	const told = JSON.parse(exampleBytes(event).toString('utf8')) as Record<string, unknown>;
+	const example = tellsVisitorExternalId ? told : omit(told, 'visitorExternalId');
 	const now = new Date(nowMs).toISOString();
 	const conversation = account.conversations.find(({ id }) => id === example.conversationId);
 	const times = { eventId: randomUUID(), createdAt: now, sentAt: now };

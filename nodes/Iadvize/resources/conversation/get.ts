@@ -60,8 +60,8 @@ export async function queryConversation(
 	id: string,
 	inPart?: (error: Error) => void,
 ): Promise<IDataObject | null> {
-	const query = queryParameter(context, item, conversationText);
-	const request = { query, variables: { id }, repeatable: true, inPart };
+	const text = queryParameter(context, item, conversationText);
+	const request = { ...text, variables: { id }, repeatable: true, inPart };
 	const { conversation } = await graphQl(context, request);
 	return isObject(conversation) ? (conversation as IDataObject) : null;
 }

@@ -27,8 +27,8 @@ export const getCustomData: Operation = {
 	output: output.customData,
 	async run(context, item) {
 		const conversationId = uuidParameter(context, 'conversationId', item);
-		const query = queryParameter(context, item, text);
-		const data = await graphQl(context, { query, variables: { conversationId }, repeatable: true });
+		const request = { variables: { conversationId }, repeatable: true };
+		const data = await graphQl(context, { ...queryParameter(context, item, text), ...request });
 		const { customData } = (data.visitorConversationCustomData ?? {}) as IDataObject;
 		return ((customData ?? []) as IDataObject[]).map(
 			({ __typename: type, key, label, stringValue, ...others }) => ({

@@ -44,7 +44,7 @@ export const getManyClosed: Operation = {
 		const interval = intervalParameter(context, item);
 		const selection = selectionOf(context, item);
 		return connectionRows(context, 'closedConversations', (after) => ({
-			repeatable: true,
+			...{ repeatable: true, isOwn: selection === FIELDS },
 			query: `query ClosedConversations {
   closedConversations(${inlineArguments({ interval, ...filters, first, after })}) {
     edges { node { ${selection} } }

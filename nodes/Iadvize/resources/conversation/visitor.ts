@@ -65,9 +65,13 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 
 export const nothing: Conversation = { facts: {}, inbox: {}, legacyId: null, contact: {} };
 
+/** The older fields of a conversation hold a list: of several nobody knows who wrote. */
+const onlyOf = (visitor: unknown): unknown =>
+	Array.isArray(visitor) && visitor.length === 1 ? (visitor as unknown[])[0] : visitor;
+
 function factsOf(conversation: IDataObject, isWhole: boolean): Conversation {
 	const { channel, createdAt, closedAt, legacyId, project, visitor } = conversation;
-	const { visitorId, firstName, lastName, email, phoneNumber } = partOf(visitor);
+	const { visitorId, firstName, lastName, email, phoneNumber } = partOf(onlyOf(visitor));
 	const { id: projectId, name } = partOf(project);
 	const vendorChannel = textOf(channel);
 	return {

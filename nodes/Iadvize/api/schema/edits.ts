@@ -1,0 +1,26 @@
+import type { Span } from './readText';
+
+/** What stands in the place of a piece of text. */
+export interface Edit extends Span {
+	text: string;
+}
+
+/** A text that an account understands; undefined where nothing of it would be left. */
+export interface Adapted {
+	text: string | undefined;
+	/** What the account does not have, and the text does without: `Visitor.email`. */
+	missing: string[];
+}
+
+/** The text with all edits made; those inside of another one go with it. */
+export function edited(text: string, edits: readonly Edit[]): string {
+	const inOrder = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+	let written = '';
+	let at = 0;
+	for (const { start, end, text: by } of inOrder) {
+		if (start < at) continue;
+		written += text.slice(at, start) + by;
+		at = end;
+	}
+	return written + text.slice(at);
+}
