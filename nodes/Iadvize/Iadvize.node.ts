@@ -8,7 +8,7 @@ import {
 import { executeOperations } from '../shared/operations/execute';
 import { propertiesOf } from '../shared/operations/operation';
 import { listSearch, loadOptions } from './pickLists';
-import { graphQlResources, resources, restResources } from './resources';
+import { bothResources, graphQlResources, resources, restResources } from './resources';
 
 const valuesOf = (list: typeof resources) => list.map(({ option }) => option.value);
 
@@ -32,7 +32,7 @@ export class Iadvize implements INodeType {
 				required: true,
 				// Of conversations only Complete Event asks for it.
 				displayOptions: {
-					show: { resource: [...valuesOf(restResources), 'conversation'] },
+					show: { resource: [...valuesOf([...bothResources, ...restResources]), 'conversation'] },
 					hide: { api: ['graphQl'] },
 				},
 			},
@@ -40,7 +40,7 @@ export class Iadvize implements INodeType {
 				name: 'iadvizeGraphQlApi',
 				required: true,
 				displayOptions: {
-					show: { resource: valuesOf(graphQlResources) },
+					show: { resource: valuesOf([...bothResources, ...graphQlResources]) },
 					hide: { api: ['rest'] },
 				},
 			},

@@ -92,6 +92,7 @@ function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<st
 		throw refusal(context, {
 			message: `iAdvize sent no answer of its REST API (HTTP ${statusCode})`,
 			description: 'Check the platform in the credential and the path of the call',
+			answered: `HTTP ${statusCode}, no answer of the API`,
 		});
 	}
 	if (body.meta.status === 'success') return body;
@@ -104,6 +105,7 @@ function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<st
 			? 'Check key and platform in the credential "iAdvize REST API"; iAdvize support hands out keys'
 			: howToMend(said),
 		status: isForbidden ? 401 : isUnknown(said) ? 404 : statusCode,
+		answered: `HTTP ${statusCode}, meta.status ${body.meta.status === 'fail' ? 'fail' : 'error'}`,
 	});
 }
 

@@ -1,11 +1,12 @@
 import type { Resource } from '../../shared/operations/operation';
+import { account } from './account';
 import { apiCall } from './apiCall';
 import { chatbotMessage } from './chatbotMessage';
 import { conversation } from './conversation';
 import { graphQlQuery } from './graphQlQuery';
 import { operator } from './operator';
 import { professional } from './professional';
-import { client, connector, project } from './account';
+import { client, connector, project } from './structure';
 import * as rest from './rest';
 import { routingRule } from './routingRule';
 import { satisfaction } from './satisfaction';
@@ -42,6 +43,11 @@ export const graphQlResources: readonly Resource[] = [
 	satisfaction,
 ];
 
-export const resources: readonly Resource[] = [...restResources, ...graphQlResources].sort((a, b) =>
-	a.option.name.localeCompare(b.option.name),
-);
+/** Resources that ask both, each with its own credential. */
+export const bothResources: readonly Resource[] = [account];
+
+export const resources: readonly Resource[] = [
+	...bothResources,
+	...restResources,
+	...graphQlResources,
+].sort((a, b) => a.option.name.localeCompare(b.option.name));

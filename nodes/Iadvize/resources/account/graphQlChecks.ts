@@ -1,0 +1,109 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject, textOf } from '../../../shared/fields';
+import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
+import { take } from '../../../shared/operations/paging';
+import { connectionRows, graphQl } from '../../api/graphQl';
+import { rest, rowsIn } from '../../api/rest';
+import { conversationText } from '../conversation/get';
+import { inlineArguments } from '../graphQlOperation';
+import { isRestId } from '../ids';
+import * as output from '../outputs';
+import { histories } from '../rest';
+import { GRAPHQL, graphQlCheck, restCheck, type Look } from './look';
+
+const DAY_MS = 86_400_000;
+const DAYS = 30;
+const CLOSE = `Have a conversation with yourself, close it, and run the check again`;
+const WHO = 'Complete Event and Conversation: Get take from it who the visitor is.';
+
+/** The GraphQL API: login, projects, and a closed conversation by both of its IDs. */
+export const graphQlChecks = (look: Look): Check[] => [
+	graphQlCheck(look, {
+		name: GRAPHQL,
+		async look() {
+			const rows = await take(nodesOf(look, 'projects', { first: 20 }, 'id name'), 20);
+			look.projectIds = rows.map(({ id }) => Number(id)).filter(Number.isSafeInteger);
+			return findingOn(rows, {
+				...{ as: output.named, vital: ['id', 'name'], use: 'The list of projects rests on it.' },
+				none: 'Let the user of the credential see a project',
+			});
+		},
+	}),
+	graphQlCheck(look, {
+		name: 'Closed conversations',
+		async look() {
+			const now = Date.now();
+			const interval = {
+				from: new Date(now - DAYS * DAY_MS).toISOString(),
+				to: new Date(now).toISOString(),
+			};
+			const fields = 'id legacyId createdAt closedAt channel duration project { id name }';
+			const rows = await take(
+				nodesOf(look, 'closedConversations', { interval, first: 20 }, fields),
+				20,
+			);
+			const msOf = (row: IDataObject) => Date.parse(textOf(row.closedAt) ?? '');
+			const [newest] = [...rows].sort((a, b) => msOf(b) - msOf(a));
+			look.conversationId = textOf(newest?.id) ?? undefined;
+			look.legacyId = textOf(newest?.legacyId) ?? undefined;
+			return findingOn(rows, {
+				...{ as: output.closedConversation, vital: ['id'], none: CLOSE },
+				use: 'Conversation: Get Many Closed rests on it.',
+				more: [`of the last ${DAYS} days`, knownByUuid(look)],
+			});
+		},
+	}),
+	graphQlCheck(look, {
+		name: 'Conversation',
+		async look() {
+			// Any conversation that is known: one that closed long ago is in the histories only.
+			const id = look.conversationId ?? textOf(look.histories[0]?.xmpp_id);
+			if (id === null) return nothingFor('conversation', CLOSE);
+			const request = { query: conversationText, variables: { id }, repeatable: true };
+			const { conversation } = await graphQl(look.context, request);
+			const rows = isObject(conversation) ? [conversation] : [];
+			look.legacyId ??= textOf(rows[0]?.legacyId) ?? undefined;
+			return findingOn(rows, {
+				...{ as: output.conversation, use: WHO },
+				vital: ['id', 'visitor.visitorId', 'visitor.email'],
+				says: rows.length === 0 ? ['a conversation of the account is not known'] : [],
+			});
+		},
+	}),
+	restCheck(look, {
+		name: 'History of the conversation',
+		async look() {
+			const id = look.legacyId ?? null;
+			if (!isRestId(id)) return nothingFor('conversation with a legacyId', CLOSE);
+			const { path, query } = histories;
+			const { data } = await rest(look.context, { path: `${path}/${id}`, query });
+			const rows = rowsIn(data);
+			const uuid = textOf(rows[0]?.xmpp_id)?.toLowerCase();
+			const isSame = look.conversationId === undefined || uuid === look.conversationId;
+			return findingOn(rows, {
+				as: output.conversationHistory,
+				vital: ['history'],
+				use: 'The transcript of Complete Event rests on it.',
+				says: isSame ? [] : ['xmpp_id is not the UUID of the conversation'],
+			});
+		},
+	}),
+];
+
+const nodesOf = (
+	{ context }: Look,
+	field: string,
+	given: Record<string, unknown>,
+	selection: string,
+) =>
+	connectionRows(context, field, (after) => ({
+		repeatable: true,
+		query: `query { ${field}(${inlineArguments({ ...given, after })}) { edges { node { ${selection} } } pageInfo { endCursor hasNextPage } } }`,
+	}));
+
+/** Whether the UUID is the `xmpp_id` of the REST API: a guess of the documentation's readers. */
+function knownByUuid({ histories: rows, conversationId }: Look): string {
+	const uuids = rows.map(({ xmpp_id: uuid }) => textOf(uuid)?.toLowerCase());
+	const isKnown = conversationId !== undefined && uuids.includes(conversationId.toLowerCase());
+	return `newest among the histories of REST: ${isKnown ? 'yes' : 'no'}`;
+}

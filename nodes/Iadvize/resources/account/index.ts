@@ -1,0 +1,23 @@
+import type { Operation, Resource } from '../../../shared/operations/operation';
+import {
+	accountResource,
+	checkOption,
+	checkRow,
+	rowsOfChecks,
+} from '../../../shared/operations/checkAccount';
+import { apiField } from '../../api/choice';
+import { graphQlChecks } from './graphQlChecks';
+import type { Look } from './look';
+import { restChecks } from './restChecks';
+
+const check: Operation = {
+	option: checkOption,
+	fields: [apiField],
+	output: checkRow,
+	async run(context, item) {
+		const look: Look = { context, item, histories: [], projectIds: [] };
+		return await rowsOfChecks([...restChecks(look), ...graphQlChecks(look)]);
+	},
+};
+
+export const account: Resource = accountResource(check);

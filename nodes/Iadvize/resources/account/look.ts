@@ -1,0 +1,80 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Check, Finding } from '../../../shared/operations/checkAccount';
+import { REPORT } from '../../../shared/operations/trouble';
+import { whyNotAsked, type Api } from '../../api/choice';
+import { rest, rowsIn } from '../../api/rest';
+
+/** What the checks share: where they ask, and what they found for the next one. */
+export interface Look {
+	context: IExecuteFunctions;
+	item: number;
+	/** A visitor of the REST API, and conversations by UUID. */
+	visitor?: IDataObject;
+	histories: IDataObject[];
+	projectIds: number[];
+	conversationId?: string;
+	legacyId?: string;
+}
+
+export const REST = 'REST key';
+export const GRAPHQL = 'GraphQL login';
+
+/** Why nothing is asked of an API that the user has no credential of, or has left out. */
+export function notWanted({ context, item }: Look, api: Api): Finding | undefined {
+	const why = whyNotAsked(context, item, api);
+	return why === undefined
+		? undefined
+		: {
+				result: 'not there',
+				seen: 'nothing was asked',
+				means: why,
+				todo: 'Nothing, if the other API is enough for you; else choose the credential and set API to GraphQL and REST',
+			};
+}
+
+interface RestCheck {
+	name: string;
+	look: () => Promise<Finding>;
+}
+
+export const restCheck = (look: Look, { name, look: ask }: RestCheck): Check => ({
+	name,
+	...(name !== REST && { needs: REST }),
+	look: async () => notWanted(look, 'rest') ?? (await ask()),
+});
+
+export const graphQlCheck = (look: Look, { name, look: ask }: RestCheck): Check => ({
+	name,
+	...(name !== GRAPHQL && { needs: GRAPHQL }),
+	look: async () => notWanted(look, 'graphQl') ?? (await ask()),
+	explain: explainGraphQl,
+});
+
+const NO_FIELD = /Cannot query field ["'`]?(\w{1,60})["'`]? on type ["'`]?(\w{1,60})/gi;
+const NO_ARGUMENT = /Unknown argument ["'`]?(\w{1,60})["'`]? on field ["'`]?([\w.]{1,120})/gi;
+
+/** Of iAdvize's words only the names of its own schema: others may repeat what was asked. */
+function explainGraphQl(error: unknown) {
+	const { message = '' } = error as { message?: string };
+	const lacks = [
+		...[...message.matchAll(NO_FIELD)].map(([, field, type]) => `${type}.${field}`),
+		...[...message.matchAll(NO_ARGUMENT)].map(([, name, field]) => `${field}(${name})`),
+	];
+	if (lacks.length === 0) return undefined;
+	const seen = `the schema lacks ${[...new Set(lacks)].join(', ')}`;
+	return {
+		result: 'refused' as const,
+		seen,
+		means: 'The account has another schema',
+		todo: REPORT,
+	};
+}
+
+export async function restRows(
+	{ context }: Look,
+	path: string,
+	query: IDataObject = {},
+): Promise<IDataObject[]> {
+	const { data } = await rest(context, { path, query: { full: 1, limit: 20, ...query } });
+	return rowsIn(data);
+}

@@ -1,0 +1,83 @@
+import type { ZodTypeAny } from 'zod';
+import { textOf } from '../../../shared/fields';
+import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
+import { rest, rowsIn } from '../../api/rest';
+import { isRestId, isUniqueId } from '../ids';
+import * as output from '../outputs';
+import { histories } from '../rest';
+import { REST, restCheck, restRows, type Look } from './look';
+
+const CHAT =
+	'Have a conversation with yourself, leave an email address in it, and run the check again';
+const WHO = 'Complete Event and Visitor: Get take from it who the visitor is.';
+
+/** The REST API: pick lists, the way from an event to an address, and what was said. */
+export const restChecks = (look: Look): Check[] => [
+	list(look, REST, '/operator', output.operator),
+	list(look, 'Groups', '/group', output.group),
+	list(look, 'Skills', '/skill', output.skill),
+	list(look, 'Websites', '/website', output.website),
+	restCheck(look, {
+		name: 'Visitors',
+		async look() {
+			const rows = await restRows(look, '/visitor');
+			look.visitor = rows[0];
+			const vital = ['id', 'unique_id', 'email'];
+			return findingOn(rows, { as: output.visitor, vital, use: WHO, none: CHAT });
+		},
+	}),
+	restCheck(look, {
+		name: 'Visitor by ID',
+		async look() {
+			const id = textOf(look.visitor?.id);
+			if (!isRestId(id)) return nothingFor('visitor', CHAT);
+			const { data } = await rest(look.context, { path: `/visitor/${id}` });
+			const rows = rowsIn(data);
+			return findingOn(rows, {
+				...{ as: output.visitor, vital: ['id', 'email'], use: WHO, none: CHAT },
+				says: rows.some((row) => textOf(row.id) === id) ? [] : ['another visitor was given'],
+			});
+		},
+	}),
+	restCheck(look, {
+		name: 'Visitor by unique ID',
+		async look() {
+			const id = textOf(look.visitor?.unique_id);
+			if (id === null) return nothingFor('unique ID', CHAT);
+			const rows = await restRows(look, '/visitor', { filters: { unique_id: id } });
+			const isOther = rows.some((row) => textOf(row.unique_id) !== id);
+			return findingOn(rows, {
+				...{ as: output.visitor, vital: ['id', 'email'] },
+				use: 'Visitor: Find, and Complete Event for edited visitors, rest on it.',
+				more: [`characters of a unique ID: ${id.length}`],
+				says: [
+					...(rows.length === 0 ? ['the filter finds nobody'] : []),
+					...(isOther ? ['the filter lets others through'] : []),
+					...(isUniqueId(id) ? [] : ['a unique ID has not 45 letters and digits']),
+				],
+			});
+		},
+	}),
+	restCheck(look, {
+		name: 'Conversation histories',
+		async look() {
+			look.histories = await restRows(look, histories.path, { ...histories.query, limit: 100 });
+			return findingOn(look.histories, {
+				as: output.conversationHistory,
+				vital: ['id', 'history', 'visitor_uid', 'xmpp_id'],
+				use: 'The transcript of Complete Event rests on it.',
+				none: CHAT,
+			});
+		},
+	}),
+];
+
+const list = (look: Look, name: string, path: string, as: ZodTypeAny): Check =>
+	restCheck(look, {
+		name,
+		look: async () =>
+			findingOn(await restRows(look, path), {
+				...{ as, vital: ['id'] },
+				use: `The list of ${path.slice(1)}s in actions rests on it.`,
+			}),
+	});
