@@ -7,9 +7,9 @@ import { uuidParameter } from './ids';
 import * as output from './outputs';
 
 const MAX_TEXT = 450;
-const PREVIEW = 'automation-chatbot-conversation';
+export const CHATBOT_PREVIEW = 'automation-chatbot-conversation';
 
-const MUTATION = `mutation SendProactiveMessage($conversationId: UUID!, $chatBotId: Int!, $actionOrMessage: ChatbotActionOrMessageInput!) {
+export const chatbotMessageText = `mutation SendProactiveMessage($conversationId: UUID!, $chatBotId: Int!, $actionOrMessage: ChatbotActionOrMessageInput!) {
   chatbotMessageSend(input: { conversationId: $conversationId, chatbotId: $chatBotId, actionOrMessage: $actionOrMessage }) {
     userErrors { __typename }
   }
@@ -92,7 +92,12 @@ const sendChatbotMessage: Operation = {
 			chatBotId: chatbotIdParameter(context, item),
 			actionOrMessage: actionOrMessage(context, item),
 		};
-		const request = { query: MUTATION, variables, preview: PREVIEW, repeatable: false };
+		const request = {
+			query: chatbotMessageText,
+			variables,
+			preview: CHATBOT_PREVIEW,
+			repeatable: false,
+		};
 		requireNoUserErrors(context, await graphQl(context, request), 'chatbotMessageSend');
 		return { success: true, message: null };
 	},

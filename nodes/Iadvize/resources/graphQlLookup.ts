@@ -10,6 +10,9 @@ import * as output from './outputs';
 
 const PAGE_SIZE = 100;
 
+export const nodesText = (many: string, given: Record<string, unknown>) =>
+	`query { ${many}(${inlineArguments(given)}) { edges { node { id name } } pageInfo { endCursor hasNextPage } } }`;
+
 /** Get: one object of the GraphQL API, by an ID that is written into the text. */
 export function getNode(
 	one: string,
@@ -56,7 +59,7 @@ export function getNodes(many: string): Operation {
 			const first = Math.min(limitOf(context, item), PAGE_SIZE);
 			return connectionRows(context, many, (after) => ({
 				...{ repeatable: true, isOwn: true },
-				query: `query { ${many}(${inlineArguments({ first, after })}) { edges { node { id name } } pageInfo { endCursor hasNextPage } } }`,
+				query: nodesText(many, { first, after }),
 			}));
 		},
 	};

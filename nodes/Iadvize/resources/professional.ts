@@ -44,10 +44,14 @@ const collection = (displayName: string, options: INodeProperties[]): INodePrope
 const fieldsParameter = (context: IExecuteFunctions, item: number) =>
 	context.getNodeParameter('fields', item, {}) as IDataObject;
 
-async function mutate(context: IExecuteFunctions, name: string, input: IDataObject) {
+export function professionalText(name: string): string {
 	const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-	const query = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { __typename } } }`;
-	const data = await graphQl(context, { query, variables: { input }, repeatable: false });
+	return `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { __typename } } }`;
+}
+
+async function mutate(context: IExecuteFunctions, name: string, input: IDataObject) {
+	const request = { query: professionalText(name), variables: { input }, repeatable: false };
+	const data = await graphQl(context, request);
 	requireNoUserErrors(context, data, name);
 	return { success: true, message: null };
 }

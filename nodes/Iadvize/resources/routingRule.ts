@@ -5,6 +5,12 @@ import { legacyIds, projectIds } from './graphQlOperation';
 import { uuidParameter } from './ids';
 import * as output from './outputs';
 
+export const availabilityText = (selection: string) =>
+	`query RoutingRule($id: UUID!) { routingRule(id: $id) { availability { ${selection} } } }`;
+
+export const routingRulesText =
+	'query GetRoutingRules($websiteIds: [LegacyId!]) { routingRules(websiteIds: $websiteIds) { id } }';
+
 const getAvailability: Operation = {
 	option: {
 		name: 'Get Availability',
@@ -42,7 +48,7 @@ const getAvailability: Operation = {
 		const selection = (asked.length > 0 ? asked : ['chat'])
 			.map((channel) => `${channel} { isAvailable }`)
 			.join(' ');
-		const query = `query RoutingRule($id: UUID!) { routingRule(id: $id) { availability { ${selection} } } }`;
+		const query = availabilityText(selection);
 		const request = { query, variables: { id }, repeatable: true, isOwn: true };
 		const data = await graphQl(context, request);
 		const { availability } = (data.routingRule ?? {}) as IDataObject;
@@ -62,9 +68,12 @@ const getManyRules: Operation = {
 	async run(context, item) {
 		const websiteIds = legacyIds(context.getNodeParameter('projectIds', item));
 		// In a list no availability may be asked for: iAdvize resolves only one per request.
-		const query =
-			'query GetRoutingRules($websiteIds: [LegacyId!]) { routingRules(websiteIds: $websiteIds) { id } }';
-		const request = { query, variables: { websiteIds }, repeatable: true, isOwn: true };
+		const request = {
+			query: routingRulesText,
+			variables: { websiteIds },
+			repeatable: true,
+			isOwn: true,
+		};
 		const data = await graphQl(context, request);
 		return (data.routingRules ?? []) as IDataObject[];
 	},

@@ -12,6 +12,19 @@ import * as output from './outputs';
 
 const PAGE_SIZE = 100;
 
+export const satisfactionText = (given: Record<string, unknown>) => `query {
+  satisfactionSurveyResponses(${inlineArguments(given)}) {
+    edges { node {
+      customerSatisfaction netPromoterScore satisfactionComment
+      conversation {
+        id createdAt closedAt project { id name }
+        agents { id firstName lastName __typename }
+      }
+    } }
+    pageInfo { endCursor hasNextPage }
+  }
+}`;
+
 const getManySatisfactions: Operation = {
 	option: {
 		name: 'Get Many',
@@ -32,18 +45,7 @@ const getManySatisfactions: Operation = {
 			'satisfactionSurveyResponses',
 			(after) => ({
 				...{ repeatable: true, isOwn: true },
-				query: `query {
-  satisfactionSurveyResponses(${inlineArguments({ projectIds: projects, interval, first, after })}) {
-    edges { node {
-      customerSatisfaction netPromoterScore satisfactionComment
-      conversation {
-        id createdAt closedAt project { id name }
-        agents { id firstName lastName __typename }
-      }
-    } }
-    pageInfo { endCursor hasNextPage }
-  }
-}`,
+				query: satisfactionText({ projectIds: projects, interval, first, after }),
 			}),
 			keyOf,
 		);

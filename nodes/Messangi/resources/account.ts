@@ -35,7 +35,7 @@ function checksOf(context: IExecuteFunctions, item: number): Check[] {
 				const { error } = await asked();
 				if (error && statusOf(error) === undefined) throw error;
 				const { host } = await context.getCredentials<{ host?: unknown }>(CREDENTIAL);
-				const isKnown = String(host).replace(/\/+$/, '') === 'https://elastic.messangi.me';
+				const isKnown = String(host).replace(/(?<!\/)\/+$/, '') === 'https://elastic.messangi.me';
 				const seen = isKnown ? 'elastic.messangi.me' : 'an address of your own';
 				return { result: 'ok', seen, means: 'Something answers there', todo: '' };
 			},

@@ -128,6 +128,6 @@ const MAX_LENGTH = 300;
 
 /** A reason in one short line, without addresses: vendors may repeat what they were asked for. */
 function sentenceOf(reason: string): string {
-	const line = reason.replace(/\s+/g, ' ').replace(/[^\s"'<>]+@[^\s"'<>]+/g, '…');
+	const line = reason.replace(/\s+/g, ' ').replace(/(?<![^\s"'<>])[^\s"'<>]+@[^\s"'<>]+/g, '…');
 	return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;
 }

@@ -28,13 +28,7 @@ const all = { returnAll: true };
 
 /** Every operation, with what it asks for and what of the answer tells that it was understood. */
 const cases: [string, string, INodeParameters, string, object][] = [
-	[
-		'account',
-		'check',
-		{},
-		'GET /api/2/conversation.json-unicode/9001',
-		{ check: 'REST key', result: 'ok', todo: '' },
-	],
+	['account', 'check', {}, 'POST /graphql', { check: 'REST key', result: 'ok', todo: '' }],
 	['apiCall', 'send', { path: '/skill/1' }, 'GET /api/2/skill/1', { data: { name: 'Orders' } }],
 	['callMeeting', 'getMany', all, 'GET /api/2/callmeeting', { status: 'pending' }],
 	[

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { checkRow, type CheckRow } from '../../../nodes/shared/operations/checkAccount';
-import type { Settings } from '../../../simulators/iadvize/settings';
+import { defaultSettings, type Settings } from '../../../simulators/iadvize/settings';
 import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';
 import { runAction } from '../../support/run';
 import { foundIn, valuesIn } from '../../support/secrets';
@@ -42,8 +42,16 @@ const told = (rows: readonly CheckRow[], result: CheckRow['result']) =>
 
 const REST = ['REST key', 'Groups', 'Skills', 'Websites', 'Visitors', 'Visitor by ID'];
 const MORE_REST = ['Visitor by unique ID', 'Conversation histories'];
-const GRAPHQL = ['GraphQL login', 'Closed conversations', 'Conversation'];
-const ALL = [...REST, ...MORE_REST, ...GRAPHQL, 'History of the conversation'];
+const QUERIES = ['GraphQL login', 'Closed conversations', 'Conversation'];
+const HISTORY = 'History of the conversation';
+const TEXTS = [
+	...['Client: Get Many', 'Conversation: Get', 'Conversation: Get Custom Data'],
+	...['Conversation: Get Many Closed', 'Project: Get Many', 'Routing Rule: Get Availability'],
+	...['Routing Rule: Get Many', 'Satisfaction: Get Many', 'Chatbot Message: Send'],
+	...['Professional: Create', 'Professional: Update'],
+].map((name) => `Text of ${name}`);
+const GRAPHQL = [...QUERIES, 'GraphQL schema', ...TEXTS];
+const ALL = [...REST, ...MORE_REST, ...QUERIES, HISTORY, 'GraphQL schema', ...TEXTS];
 
 test('an account as documented: every row is ok, and nothing is to be done', async () => {
 	const rows = await check();
@@ -60,7 +68,7 @@ test.each([
 	['as the credential is missing', { credentials: { iadvizeGraphQlApi: undefined } }],
 ])('with REST alone, %s', async (_why, how: How) => {
 	const rows = await check(how);
-	expect(told(rows, 'not there')).toEqual([...GRAPHQL, 'History of the conversation']);
+	expect(told(rows, 'not there')).toEqual([...QUERIES, HISTORY, 'GraphQL schema', ...TEXTS]);
 	expect(told(rows, 'ok')).toEqual([...REST, ...MORE_REST]);
 	expect(rowOf(rows, 'GraphQL login').seen).toBe('nothing was asked');
 });
@@ -98,8 +106,8 @@ interface Difference {
 	settings?: Partial<Settings>;
 	change?: () => void;
 	row: string;
-	result: RegExp;
-	means: RegExp;
+	result: string | RegExp;
+	says: RegExp;
 }
 
 const differences: [string, Difference][] = [
@@ -107,7 +115,56 @@ const differences: [string, Difference][] = [
 		'visitors without the fields of the older schema',
 		{
 			settings: { newestVisitorFieldsOnly: true },
-			...{ row: 'Conversation', result: /refused|different/, means: /visitor\.email/i },
+			...{ row: 'Conversation', result: 'different', says: /visitor\.email: missing/ },
+		},
+	],
+	[
+		'a text that asks for them',
+		{
+			settings: { newestVisitorFieldsOnly: true },
+			...{ row: TEXTS[1] ?? '', result: 'different', says: /the schema lacks .*Visitor\.email/ },
+		},
+	],
+	[
+		'an argument of another name',
+		{
+			settings: { graphqlNames: { 'Query.conversation.id': 'conversationId' } },
+			...{ row: TEXTS[1] ?? '', result: 'different', says: /names differ/ },
+		},
+	],
+	[
+		'no list of closed conversations',
+		{
+			settings: { graphqlNames: { 'Query.closedConversations': null } },
+			...{ row: TEXTS[3] ?? '', result: 'not there', says: /lacks Query\.closedConversations/ },
+		},
+	],
+	[
+		'a schema that is not told',
+		{
+			settings: { graphqlIntrospection: false },
+			...{ row: 'GraphQL schema', result: /refused|not there/, says: /./ },
+		},
+	],
+	[
+		'texts beside a schema that is not told',
+		{
+			settings: { graphqlIntrospection: false },
+			...{ row: TEXTS[0] ?? '', result: 'not there', says: /nothing was asked/ },
+		},
+	],
+	[
+		'GraphQL refusing every query',
+		{
+			settings: { graphqlRefusal: 'Grace may not' },
+			...{ row: 'GraphQL login', result: 'refused', says: /^HTTP 200|^HTTP 40/ },
+		},
+	],
+	[
+		'REST refusing every key',
+		{
+			settings: { restRefusal: true },
+			...{ row: 'REST key', result: 'refused', says: /HTTP \d+, meta\.status error/ },
 		},
 	],
 	[
@@ -116,18 +173,34 @@ const differences: [string, Difference][] = [
 			change: () => {
 				for (const row of bench.vendor.account.visitors) row.uniqueId = 'a'.repeat(32);
 			},
-			...{ row: 'Visitor by unique ID', result: /^different$/, means: /not 45 letters/ },
+			...{ row: 'Visitor by unique ID', result: 'different', says: /not 45 letters/ },
 		},
 	],
 ];
 
-test.each(differences)('%s', async (_name, { settings, change, row, result, means }) => {
+test.each(differences)('%s', async (name, { settings, change, row, result, says }) => {
 	Object.assign(bench.vendor.settings, settings);
 	change?.();
-	const found = rowOf(await check(), row);
+	// An account of its own: the node keeps the schema of each for an hour.
+	const email = `${name.replaceAll(' ', '.')}@example.com`;
+	Object.assign(bench.vendor.access, { email });
+	const found = rowOf(await check({ credentials: { iadvizeGraphQlApi: { email } } }), row);
 	expect(found.result).toMatch(result);
-	expect(`${found.means} ${found.seen}`).toMatch(means);
+	expect(`${found.seen} ${found.means}`).toMatch(says);
 	expect(found.todo).not.toBe('');
+});
+
+/** Answers to what is not asked here, and deliveries. */
+const untold: readonly (keyof Settings)[] = [
+	...(['graphqlFailureStatus', 'graphqlUnresolved', 'tellsVisitorExternalId'] as const),
+];
+
+test('every setting of the simulator is tried here, or cannot be told by reading', () => {
+	const tried = differences.flatMap(([, { settings = {} }]) => Object.keys(settings));
+	const others = ['restFailureStatus', 'invalidTokenStatus'];
+	expect([...new Set([...tried, ...others, ...untold])].sort()).toEqual(
+		Object.keys(defaultSettings).sort(),
+	);
 });
 
 test('no value of the account is in the rows, and nothing is written', async () => {
@@ -143,7 +216,7 @@ test('no value of the account is in the rows, and nothing is written', async () 
 			method !== 'GET' && path !== '/oauth2/token' && !(path === '/graphql' && /query/.test(body)),
 	);
 	expect(written).toEqual([]);
-	expect(JSON.stringify(bench.vendor.requests)).not.toContain('mutation');
+	expect(JSON.stringify(bench.vendor.requests)).not.toMatch(/mutation/i);
 });
 
 test('nor when iAdvize repeats what it was asked', async () => {

@@ -59,7 +59,8 @@ export const graphQlChecks = (look: Look): Check[] => [
 			// Any conversation that is known: one that closed long ago is in the histories only.
 			const id = look.conversationId ?? textOf(look.histories[0]?.xmpp_id);
 			if (id === null) return nothingFor('conversation', CLOSE);
-			const request = { query: conversationText, variables: { id }, repeatable: true };
+			const variables = { id };
+			const request = { query: conversationText, variables, repeatable: true, isOwn: true };
 			const { conversation } = await graphQl(look.context, request);
 			const rows = isObject(conversation) ? [conversation] : [];
 			look.legacyId ??= textOf(rows[0]?.legacyId) ?? undefined;
@@ -97,7 +98,7 @@ const nodesOf = (
 	selection: string,
 ) =>
 	connectionRows(context, field, (after) => ({
-		repeatable: true,
+		...{ repeatable: true, isOwn: true },
 		query: `query { ${field}(${inlineArguments({ ...given, after })}) { edges { node { ${selection} } } pageInfo { endCursor hasNextPage } } }`,
 	}));
 

@@ -9,6 +9,7 @@ import { apiField } from '../../api/choice';
 import { graphQlChecks } from './graphQlChecks';
 import type { Look } from './look';
 import { restChecks } from './restChecks';
+import { textChecks } from './textChecks';
 
 const check: Operation = {
 	option: checkOption,
@@ -16,7 +17,7 @@ const check: Operation = {
 	output: checkRow,
 	async run(context, item) {
 		const look: Look = { context, item, histories: [], projectIds: [] };
-		return await rowsOfChecks([...restChecks(look), ...graphQlChecks(look)]);
+		return await rowsOfChecks([...restChecks(look), ...graphQlChecks(look), ...textChecks(look)]);
 	},
 };
 

@@ -7,7 +7,7 @@ import * as output from '../outputs';
 import { conversationIdField } from './get';
 
 // Seen in a public client; of the entries for numbers and booleans only the names are known.
-const text = `query VisitorConversationCustomData($conversationId: UUID!) {
+export const customDataText = `query VisitorConversationCustomData($conversationId: UUID!) {
   visitorConversationCustomData(conversationId: $conversationId) {
     customData {
       __typename
@@ -23,12 +23,15 @@ export const getCustomData: Operation = {
 		action: 'Get custom data of conversation',
 		description: `The values that your website handed to iAdvize, one item per value. ${NOT_DOCUMENTED}.`,
 	},
-	fields: [conversationIdField, queryOption(text)],
+	fields: [conversationIdField, queryOption(customDataText)],
 	output: output.customData,
 	async run(context, item) {
 		const conversationId = uuidParameter(context, 'conversationId', item);
 		const request = { variables: { conversationId }, repeatable: true };
-		const data = await graphQl(context, { ...queryParameter(context, item, text), ...request });
+		const data = await graphQl(context, {
+			...queryParameter(context, item, customDataText),
+			...request,
+		});
 		const { customData } = (data.visitorConversationCustomData ?? {}) as IDataObject;
 		return ((customData ?? []) as IDataObject[]).map(
 			({ __typename: type, key, label, stringValue, ...others }) => ({

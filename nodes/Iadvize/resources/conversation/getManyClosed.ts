@@ -7,7 +7,17 @@ import * as output from '../outputs';
 import { closedArguments, closedFilters } from './closedFilters';
 
 const PAGE_SIZE = 100;
-const FIELDS = 'id legacyId createdAt closedAt channel duration project { id name }';
+export const FIELDS = 'id legacyId createdAt closedAt channel duration project { id name }';
+
+export const closedText = (
+	given: Record<string, unknown>,
+	selection: string,
+) => `query ClosedConversations {
+  closedConversations(${inlineArguments(given)}) {
+    edges { node { ${selection} } }
+    pageInfo { endCursor hasNextPage }
+  }
+}`;
 
 const options: INodeProperties = {
 	displayName: 'Options',
@@ -45,12 +55,7 @@ export const getManyClosed: Operation = {
 		const selection = selectionOf(context, item);
 		return connectionRows(context, 'closedConversations', (after) => ({
 			...{ repeatable: true, isOwn: selection === FIELDS },
-			query: `query ClosedConversations {
-  closedConversations(${inlineArguments({ interval, ...filters, first, after })}) {
-    edges { node { ${selection} } }
-    pageInfo { endCursor hasNextPage }
-  }
-}`,
+			query: closedText({ interval, ...filters, first, after }, selection),
 		}));
 	},
 };
