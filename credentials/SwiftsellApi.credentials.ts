@@ -5,6 +5,15 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+const NO_LOGIN =
+	'This product does not know the token. Check that Product is the one that your account is of, and copy the token again from Settings > Account Settings; the token of webhooks is another one';
+
+const CHECK_ACCOUNT =
+	'Check Product, API Base URL, and Account ID: the number after /account/ in the address of the dashboard';
+
+const refusedWith = (value: number, message: string) =>
+	({ type: 'responseCode', properties: { value, message } }) as const;
+
 export class SwiftsellApi implements ICredentialType {
 	name = 'swiftsellApi';
 
@@ -23,21 +32,16 @@ export class SwiftsellApi implements ICredentialType {
 			name: 'product',
 			type: 'options',
 			options: [
-				{
-					name: 'Other Address',
-					value: 'other',
-					description: 'The address that the support of your product gave you',
-				},
+				{ name: 'Other', value: 'other', description: 'Another product of the family' },
 				{ name: 'ReplyCX', value: 'https://api.reply.cx' },
 				{
 					name: 'Swiftsell',
-					value: 'https://api.swiftsell.biz',
-					description:
-						'Swiftsell does not document its address; this one follows its sister products. If it does not answer, ask Swiftsell support and choose Other Address.',
+					value: 'swiftsell',
+					description: 'Swiftsell does not document the address of its API: ask its support',
 				},
 				{ name: 'WotNot', value: 'https://api.wotnot.io' },
 			],
-			default: 'https://api.swiftsell.biz',
+			default: 'swiftsell',
 			description: 'They are one product family with one API, at different addresses',
 		},
 		{
@@ -47,8 +51,9 @@ export class SwiftsellApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. https://api.example.com',
-			displayOptions: { show: { product: ['other'] } },
-			description: 'With https, without a path',
+			displayOptions: { show: { product: ['other', 'swiftsell'] } },
+			description:
+				'What the support of your product gave you, with https and without a path. Of Swiftsell it may be https://api.swiftsell.biz, as its sister products have it.',
 		},
 		{
 			displayName: 'Account Token',
@@ -80,18 +85,26 @@ export class SwiftsellApi implements ICredentialType {
 		request: {
 			// Always https, whatever was pasted: the token must not travel in the clear.
 			baseURL:
-				'={{ "https://" + ($credentials.product === "other" ? $credentials.baseUrl : $credentials.product).trim().replace(/^https:\\/\\//i, "").replace(/\\/+$/, "") }}',
+				'={{ "https://" + ($credentials.product.startsWith("https://") ? $credentials.product : $credentials.baseUrl).trim().replace(/^https:\\/\\//i, "").replace(/\\/+$/, "") }}',
 			url: '=/v1/accounts/{{ encodeURIComponent($credentials.accountId) }}/bots',
 		},
+		// n8n reads both kinds in one list, its types know lists of one kind.
 		rules: [
+			...[401, 403].map((value) => refusedWith(value, `${NO_LOGIN}.`)),
+			refusedWith(404, `There is no such account at this address. ${CHECK_ACCOUNT}.`),
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'ok', value: false, message: `${NO_LOGIN}. ${CHECK_ACCOUNT}.` },
+			},
 			{
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'ok',
-					value: false,
-					message: 'Swiftsell does not accept this token: check token, product and account ID',
+					// Every answer of the API has it.
+					value: undefined,
+					message: 'Another server answers at this address: check Product and API Base URL.',
 				},
 			},
-		],
+		] as ICredentialTestRequest['rules'],
 	};
 }

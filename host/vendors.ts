@@ -104,7 +104,8 @@ export function swiftsellVendor(simulator: SwiftsellSimulator): Vendor {
 				name: 'Swiftsell (simulated)',
 				type: 'swiftsellApi',
 				data: {
-					product: 'https://api.swiftsell.biz',
+					product: 'swiftsell',
+					baseUrl: 'https://api.swiftsell.biz',
 					token: access.accountToken,
 					accountId: String(simulator.account.id),
 				},

@@ -115,6 +115,46 @@ describe('odd bodies leave n8n healthy', () => {
 	});
 });
 
+describe('the test button of the API credential', () => {
+	const says = async (data: object) => {
+		const stored = stage.host.credentials.find(({ type }) => type === 'swiftsellApi');
+		if (!stored) throw new Error('There is no credential of the API');
+		const token = swiftsell.access.accountToken;
+		const base = { product: 'swiftsell', baseUrl: 'https://api.swiftsell.biz', accountId: '476' };
+		return await stage.host.rest.credentials.test(stored, { ...base, token, ...data });
+	};
+
+	test.each([
+		['Swiftsell, at the address that its support gave', {}],
+		['WotNot', { product: 'https://api.wotnot.io', baseUrl: '' }],
+		['ReplyCX', { product: 'https://api.reply.cx', baseUrl: '' }],
+	])('accepts %s', async (_name, data) => {
+		expect(await says(data)).toMatchObject({ status: 'OK' });
+	});
+
+	test.each([
+		[
+			'a token of another product',
+			{ token: 'of-another' },
+			/^This product does not know the token/,
+		],
+		['an account of another product', { accountId: '9' }, /^There is no such account at this/],
+		['no account', { accountId: '' }, /^There is no such account at this address/],
+	])('says what is wrong with %s', async (_name, data, message) => {
+		const outcome = await says(data);
+		expect(outcome.status).toBe('Error');
+		expect(outcome.message).toMatch(message);
+	});
+
+	test('says when another server answers', async () => {
+		swiftsell.faults.add({ answer: { status: 200, body: '<html>Welcome</html>' } });
+		expect(await says({})).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(/^Another server answers at this address/) as string,
+		});
+	});
+});
+
 describe('the templates', () => {
 	test('a form reply becomes an email to sales, once; other messages start nothing', async () => {
 		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
@@ -140,6 +180,7 @@ describe('the templates', () => {
 		const human = await outcomeOf(own, () => swiftsell.send('assignee-change', endpoint));
 		expect(human.mails).toMatchObject([{ to: 'team@example.com' }]);
 		expect(human.mails[0]?.text).toContain('Assigned to: agent@example.com');
+		expect(human.mails[0]?.text).toContain('Handed over by: bot@example.com');
 		const toBot = { type: 'assignee_change', payload: { to: { id: '8181', type: 'bot' } } };
 		const bot = await outcomeOf(own, () => swiftsell.sendBatch([{ event: toBot }], endpoint));
 		expect({ mails: bot.mails, executions: bot.executions }).toEqual({ mails: [], executions: 1 });

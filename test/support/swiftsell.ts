@@ -32,8 +32,8 @@ export async function startSwiftsellBench(): Promise<SwiftsellBench> {
 		parameters,
 		credentials: {
 			swiftsellApi: {
-				product: 'https://api.swiftsell.biz',
-				baseUrl: '',
+				product: 'swiftsell',
+				baseUrl: 'https://api.swiftsell.biz',
 				token: vendor.access.accountToken,
 				accountId: '476',
 				...change.credential,

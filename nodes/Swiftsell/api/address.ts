@@ -15,12 +15,12 @@ const FAMILY = ['swiftsell.biz', 'wotnot.io', 'reply.cx'];
  */
 export async function baseAddress(context: Caller): Promise<string> {
 	const { product, baseUrl } = await context.getCredentials<Record<string, unknown>>(CREDENTIAL);
-	const given = product === 'other' ? baseUrl : product;
-	const address = httpsOf(given);
+	// Products with a documented address are named by it.
+	const address = httpsOf(httpsOf(product) ? product : baseUrl);
 	if (address && /^\/*(api\/*)?(v1\/*)?$/.test(address.pathname)) return address.origin;
 	throw new NodeOperationError(context.getNode(), 'There is no usable API Base URL', {
 		description:
-			'Open the credential "Swiftsell API" and enter the address that the support of your product gave you: https://, the host, and no path',
+			'Open the credential "Swiftsell API", choose the product of your account, and enter the address that its support gave you: https://, the host, and no path',
 	});
 }
 
@@ -53,7 +53,7 @@ export async function campaignAddress(context: Caller, given: string): Promise<s
 		`The account token is not sent to ${address.hostname}, which is no host of the product`,
 		{
 			description:
-				'Copy the webhook URL from the Trigger block of the outbound bot again. If it is right, enter its host as API Base URL of the credential, with the product Other Address.',
+				'Copy the webhook URL from the Trigger block of the outbound bot again. If it is right, enter its host as API Base URL of the credential, with the product Other.',
 		},
 	);
 }

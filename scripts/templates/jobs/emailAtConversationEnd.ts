@@ -1,6 +1,7 @@
 import { consent, hello, mayWeWrite, SENDER, withoutLinks } from '../pieces/mail';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
 import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
+import { lineOf } from '../pieces/talk';
 import { templateOf, type Step } from '../template';
 
 const complete = completeTheEvent(conversationEnded.name);
@@ -8,7 +9,7 @@ const complete = completeTheEvent(conversationEnded.name);
 /** The last lines of the chat, none of which can pass for several. */
 const talk = `($json.transcript ?? [])
 	.filter(({ text, from }) => text && from !== 'system').slice(-20)
-	.map(({ text, from, name }) => (from === 'visitor' ? 'You' : name?.slice(0, 60) ?? 'We') + ': ' + text.slice(0, 500).replaceAll('\\n', ' '))
+	.map(({ text, from, name }) => ${lineOf("from === 'visitor' ? 'You' : name?.slice(0, 60) ?? (from && 'We')", "text.slice(0, 500).replaceAll('\\n', ' ')")})
 	.join('\\n')`;
 
 const sendEmail: Step = {

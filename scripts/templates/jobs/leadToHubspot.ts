@@ -2,6 +2,7 @@ import { equals, filter, isNotEmpty } from '../pieces/filter';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
 import { fields } from '../pieces/set';
 import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
+import { talkOf } from '../pieces/talk';
 import { templateOf, type Step } from '../template';
 
 const complete = completeTheEvent(conversationEnded.name);
@@ -14,8 +15,7 @@ const mayWeKeepIt = filter('May We Keep It?', [
 const name = "($json.contact.name ?? '').slice(0, 60)";
 const facts = `[['Conversation', [$json.vendor, $json.conversation.channel].filter(Boolean).join(', ')], ['ID', $json.conversation.id], ['Link', $json.conversation.url], ['Agent', $json.agent.name], ['At', $json.occurredAt]]
 	.filter(([, value]) => value).map((fact) => fact.join(': '))`;
-const talk = `($json.transcript ?? []).filter(({ text }) => text).slice(-50)
-	.map(({ text, from, name }) => (name ?? from ?? '') + ': ' + text.slice(0, 1000))`;
+const talk = talkOf('$json.transcript', { lines: 50, letters: 1000 });
 /** HubSpot shows a note as HTML. */
 const escaped = `(line) => line.replace(/[&<>"']/g, (sign) => '&#' + sign.charCodeAt(0) + ';')`;
 

@@ -2,6 +2,7 @@ import { equals, filter, isAtMost } from '../pieces/filter';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
 import { fields } from '../pieces/set';
 import { completeAtSalesIq, salesIqTrigger } from '../pieces/salesIq';
+import { talkOf } from '../pieces/talk';
 import { templateOf, type Step } from '../template';
 
 const trigger = salesIqTrigger('Missed or Rated', ['conversation.missed', 'conversation.rated']);
@@ -26,10 +27,9 @@ const worthATicket = filter(
 	'or',
 );
 
-const facts = `[['Visitor', $json.contact.name], ['Email', $json.contact.email], ['Phone', $json.contact.phone], ['Agent', $json.agent.name], ['Channel', $json.conversation.channel], ['Comment', $json.rating.comment], ['Conversation', $json.conversation.id], ['Link', $json.conversation.url]]
+const facts = `[['Visitor', $json.contact.name], ['Email', $json.contact.email], ['Phone', $json.contact.phone], ['Agent', $json.agent.name], ['Channel', $json.conversation.channel], ['Subject', $json.conversation.subject], ['Comment', $json.rating.comment], ['Conversation', $json.conversation.id], ['Link', $json.conversation.url]]
 	.filter(([, value]) => value).map((fact) => fact.join(': ')).join('\\n')`;
-const talk = `($json.transcript ?? []).filter(({ text }) => text).slice(-100)
-	.map(({ text, from, name }) => (name ?? from ?? '') + ': ' + text.slice(0, 1000)).join('\\n')`;
+const talk = `${talkOf('$json.transcript', { lines: 100, letters: 1000 })}.join('\\n')`;
 
 const ticket = fields('Ticket', {
 	externalId: '={{ $json.vendor }} {{ $json.conversation.id ?? $json.deliveryId }}',

@@ -16,7 +16,7 @@ const confirm: Step = {
 	parameters: {
 		...{ resource: 'message', operation: 'sendSms', from: '12345' },
 		to: `={{ ${choice}.contact.phone }}`,
-		text: `=Thank you. You have chosen: {{ ${choice}.payload.option }}`,
+		text: `=Thank you. You have chosen: {{ ${choice}.message.text }}`,
 	},
 	onError: 'continueErrorOutput',
 };

@@ -2,6 +2,7 @@ import { sendEmail } from '../pieces/email';
 import { equals, filter } from '../pieces/filter';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
 import { atSalesIq, completeAtSalesIq, PORTAL, salesIqTrigger } from '../pieces/salesIq';
+import { talkOf } from '../pieces/talk';
 import { templateOf, type Step } from '../template';
 
 const SENDER = 'SalesIQ <salesiq@example.com>';
@@ -28,7 +29,7 @@ Email: {{ ${bad}.contact.email ?? 'unknown' }}
 Operator: {{ ${bad}.agent.name ?? 'unknown' }}
 Comment: {{ ${bad}.rating.comment ?? 'none' }}
 
-{{ ($('${transcript.name}').item.json.transcript ?? []).filter(({ text }) => text).map(({ name, from, text }) => (name ?? from ?? '') + ': ' + text).join('\\n') || 'No transcript' }}`,
+{{ ${talkOf(`$('${transcript.name}').item.json.transcript`)}.join('\\n') || 'No transcript' }}`,
 });
 
 export const alertOnBadRating = templateOf({
@@ -59,7 +60,7 @@ Visitor: {{ ${nobody}.contact.name ?? 'unknown' }}
 Email: {{ ${nobody}.contact.email ?? 'unknown' }}
 Phone: {{ ${nobody}.contact.phone ?? 'unknown' }}
 
-{{ ${nobody}.payload.entity?.question ?? '' }}`,
+{{ ${nobody}.conversation.subject ?? '' }}`,
 });
 
 export const emailOnMissedConversation = templateOf({
@@ -91,7 +92,7 @@ const toSales = sendEmail('Email Sales', {
 Email: {{ ${who}.contact.email ?? 'unknown' }}
 Phone: {{ ${who}.contact.phone ?? 'unknown' }}
 
-Changed by {{ ${who}.payload.entity?.modifier?.name ?? 'SalesIQ' }} at {{ ${who}.occurredAt }}.`,
+Changed by {{ ${who}.actor.name ?? 'SalesIQ' }} at {{ ${who}.occurredAt }}.`,
 });
 
 export const emailNewLead = templateOf({

@@ -56,6 +56,7 @@ const alert = sendEmail('Alert the Team', {
 	to: TEAM,
 	subject: `=Please take over conversation {{ ${handed}.conversation.id }}`,
 	text: `=Assigned to: {{ ${handed}.agent.email ?? ${handed}.agent.id ?? 'a human' }}
+Handed over by: {{ ${handed}.change.from ?? 'unknown' }}
 Conversation: {{ ${handed}.conversation.id }}
 Visitor: {{ ${handed}.contact.id ?? 'unknown' }}
 Time: {{ ${handed}.occurredAt }}`,
@@ -65,7 +66,7 @@ export const alertOnHandover = templateOf({
 	name: 'Alert the team when Swiftsell hands a conversation to a human',
 	note: `## Alert the team when Swiftsell hands a conversation to a human
 
-For teams where a bot answers first: whoever takes over should not keep the visitor waiting. The trigger tells who it is as \`agent.kind\`, and a conversation handed back to a bot alerts nobody.
+For teams where a bot answers first: whoever takes over should not keep the visitor waiting. The trigger tells who has the conversation now as \`agent\`, and a conversation handed back to a bot alerts nobody.
 
 ### Set up (10 minutes)
 ${setUp(assigned.name, alert.name)}

@@ -284,6 +284,7 @@ describe('the address of the API', () => {
 	test.each([
 		['https://api.wotnot.io', ''],
 		['https://api.reply.cx', ''],
+		['swiftsell', 'https://api.swiftsell.biz'],
 		['other', 'https://app.swiftsell.biz/'],
 		['other', ' https://app.swiftsell.biz/api/v1/ '],
 	])('%s %s', async (product, baseUrl) => {
@@ -294,7 +295,7 @@ describe('the address of the API', () => {
 	test.each(['', 'http://api.swiftsell.biz', 'api.swiftsell.biz', 'https://a.example.com/path'])(
 		'"%s" is refused, and says what to do',
 		async (baseUrl) => {
-			bench.change.credential = { product: 'other', baseUrl };
+			bench.change.credential = { product: 'swiftsell', baseUrl };
 			await expect(bench.run(getBots)).rejects.toMatchObject({
 				message: 'There is no usable API Base URL',
 				description: expect.stringContaining('Swiftsell API') as string,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { forgetRows, rows, tableThere, values, type Columns } from '../../pieces/dataTable';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../../pieces/retry';
+import { talkOf } from '../../pieces/talk';
 import { completeTheEvent, PACK } from '../../pieces/vendor';
 import { templateOf, type Step } from '../../template';
 
@@ -24,7 +25,8 @@ const complete = completeTheEvent(rated.name);
 
 /** In the trigger's words, as a failed look-up may bring nothing but its error. */
 const told = `$('${rated.name}').item.json`;
-const isBad = `(${told}.rating.score ?? 99) / (${told}.rating.outOf ?? 5) <= 0.6`;
+/** Of a net promoter score 6 and less, of stars 3 of 5. No score is above every scale. */
+const isBad = `(${told}.rating.kind === 'nps' ? (${told}.rating.score ?? 99) <= 6 : (${told}.rating.score ?? 99) / (${told}.rating.outOf ?? 5) <= 0.6)`;
 
 const key = `={{ ${told}.vendor }} {{ ${told}.conversation.id ?? ${told}.deliveryId }} {{ ${told}.rating.score === null ? 'comment' : ${told}.rating.kind }}`;
 
@@ -46,7 +48,7 @@ const keepTheRating = rows(
 				outOf: `={{ ${told}.rating.outOf }}`,
 				comment: `={{ (${told}.rating.comment ?? '').slice(0, 2000) }}`,
 				at: `={{ ${told}.occurredAt ?? $now.toISO() }}`,
-				talk: `={{ ${isBad} ? ($json.transcript ?? []).filter(({ text }) => text).map(({ text, from, name }) => (name ?? from ?? '') + ': ' + text).join('\\n').slice(0, 4000) : '' }}`,
+				talk: `={{ ${isBad} ? ${talkOf('$json.transcript')}.join('\\n').slice(0, 4000) : '' }}`,
 				trouble: "={{ $json.error?.message ?? $json.error ?? '' }}",
 			},
 			{ score: 'number', outOf: 'number', at: 'dateTime' },

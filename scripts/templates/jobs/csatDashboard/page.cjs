@@ -61,10 +61,14 @@ function dashboard() {
 		group.push(row);
 		groups.set(name, group);
 	}
-	const worst = [...scores]
-		.sort((a, b) => a.of5 - b.of5 || String(b.at).localeCompare(String(a.at)))
-		.slice(0, 5);
 	const promoters = all.filter(({ kind, score }) => kind === 'nps' && typeof score === 'number');
+	// Each on its own scale: 6 of a net promoter score is as bad as 3 stars.
+	const worst = [
+		...scores.map((row) => ({ ...row, share: row.of5 / 5, shown: show(row.of5) })),
+		...promoters.map((row) => ({ ...row, share: row.score / 10, shown: `NPS ${row.score}` })),
+	]
+		.sort((a, b) => a.share - b.share || String(b.at).localeCompare(String(a.at)))
+		.slice(0, 5);
 	const share = (isMeant) => promoters.filter(isMeant).length / promoters.length;
 	const nps = 100 * (share(({ score }) => score >= 9) - share(({ score }) => score <= 6));
 
@@ -98,7 +102,7 @@ function dashboard() {
 		.map(
 			(
 				row,
-			) => `<li><b>${show(row.of5)}</b> <a href="?id=${encodeURIComponent(row.rating)}">${esc(vendorOf(row))}, ${esc(row.contact || 'a visitor')}</a>
+			) => `<li><b>${row.shown}</b> <a href="?id=${encodeURIComponent(row.rating)}">${esc(vendorOf(row))}, ${esc(row.contact || 'a visitor')}</a>
 <small>${esc(row.agent)} ${timeOf(row.at).toFormat('d LLL, HH:mm')}</small><p>${esc(commentOn(row))}</p></li>`,
 		)
 		.join('')}</ol></section>`;
@@ -119,7 +123,7 @@ function conversation(row) {
 	].filter(([, value]) => value);
 	const nothing = row.trouble
 		? `The transcript could not be fetched: ${row.trouble}`
-		: 'No transcript. It is kept of a rating in the lower half of the scale.';
+		: 'No transcript. It is kept of bad ratings: 3 stars and less, 6 and less of a net promoter score.';
 	return `<section class="wide"><p><a href="?">Dashboard</a></p><h2>Rated conversation</h2>
 <dl class="facts">${facts.map(([name, value]) => `<dt>${name}</dt><dd>${esc(value)}</dd>`).join('')}</dl>
 <h2>What was said</h2><p class="talk">${esc(row.talk || nothing)}</p></section>`;
