@@ -23,6 +23,7 @@ export type Template = z.output<typeof template>;
 
 /** What the templates ask for the visitor's consent, until the user names another field. */
 const CONSENT = '={{ $json.payload.consent }}';
+const CONSENT_OF_TRIGGER = "={{ $('Conversation Ended').item.json.payload.consent }}";
 const RECENT_EVENTS = '={{ $json.recentEvents ?? 1 }}';
 
 type Change = (imported: Template) => Template;
@@ -38,7 +39,8 @@ const replacing =
 		);
 
 /** All visitors have agreed to be written to. */
-export const agreed = replacing(CONSENT, 'true');
+export const agreed: Change = (imported) =>
+	replacing(CONSENT_OF_TRIGGER, 'true')(replacing(CONSENT, 'true')(imported));
 
 /** The visitor of the examples has agreed, and may be written to as often as examples are sent. */
 export const forExamples: Change = (imported) => replacing(RECENT_EVENTS, '1')(agreed(imported));

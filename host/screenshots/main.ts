@@ -22,9 +22,13 @@ const PHONE: BrowserContextOptions = {
 	deviceScaleFactor: 2,
 };
 
-/** `npm run screenshots`: every picture of README and docs, made anew from the running system. */
+/**
+ * `npm run screenshots`: every picture of README and docs, made anew from the running system. With
+ * names of templates behind it, the pictures of these.
+ */
 async function main(): Promise<void> {
-	const names = await templateNames();
+	const chosen = process.argv.slice(2);
+	const names = chosen.length > 0 ? chosen : await templateNames();
 	const iadvize = await startIadvizeSimulator();
 	const salesIq = await startSalesIqSimulator();
 	const own = { iadvize: iadvizeVendor(iadvize), salesiq: salesIqVendor(salesIq) };
@@ -45,6 +49,7 @@ async function main(): Promise<void> {
 			const id = host.templates[index]?.id ?? '';
 			await pictureOfWorkflow(host.rest, id, saved(`templates/${name}`));
 		}
+		if (chosen.length > 0) return;
 		const dashboard = host.templates[names.indexOf('csat-dashboard')];
 		if (!dashboard) throw new Error('There is no template csat-dashboard');
 		await rateAtIadvize(iadvize, await host.endpointOf(dashboard, own.iadvize));

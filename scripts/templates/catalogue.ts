@@ -9,6 +9,7 @@ import { surveyAtConversationEnd } from './jobs/surveyAtConversationEnd';
 import { ticketForConversation } from './jobs/ticketForConversation';
 import type { Template } from './template';
 import * as amplifyReach from './vendors/amplifyReach';
+import * as iadvize from './vendors/iadvize';
 import * as messangi from './vendors/messangi';
 import * as salesIq from './vendors/salesIq';
 import * as swiftsell from './vendors/swiftsell';
@@ -19,6 +20,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	'amplifyreach-lead-to-crm': amplifyReach.leadToCrm,
 	'csat-dashboard': csatDashboard,
 	'email-at-conversation-end': emailAtConversationEnd,
+	'iadvize-email-at-conversation-end': iadvize.emailAtConversationEnd,
 	'lead-to-hubspot': leadToHubspot,
 	'messangi-sms-on-option-chosen': messangi.smsOnOptionChosen,
 	'promo-code-at-conversation-end': promoCodeAtConversationEnd,

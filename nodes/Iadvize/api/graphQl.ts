@@ -170,7 +170,7 @@ function dataOf(
 			description: 'Run it again; if it stays so, check the text of the query',
 		});
 	}
-	if (missing.length > 0) tell(doesWithout(context, missing));
+	if (missing.length > 0 && holdsData(data)) tell(doesWithout(context, missing));
 	return data as IDataObject;
 }
 

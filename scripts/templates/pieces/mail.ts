@@ -3,10 +3,13 @@ import { equals, filter, isAtMost, isNotEmpty } from './filter';
 /** At most so many mails reach an address in a day: it may be a stranger's whose address was typed in. */
 const MAILS_A_DAY = 3;
 
+/** Where the event says that the visitor has agreed to be written to; the user puts another field. */
+export const agreedTo = (event = '$json') => `={{ ${event}.payload.consent }}`;
+
 /** Lets nobody through who left no address, has not agreed, or has had enough mail for a day. */
 export const mayWeWrite = filter('May We Write?', [
 	['={{ $json.contact.email }}', isNotEmpty],
-	['={{ $json.payload.consent }}', equals, 'true'],
+	[agreedTo(), equals, 'true'],
 	['={{ $json.recentEvents ?? 1 }}', isAtMost, MAILS_A_DAY],
 ]);
 

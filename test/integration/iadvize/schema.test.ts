@@ -144,6 +144,13 @@ test('an address that GraphQL does not have comes from REST', async () => {
 	});
 });
 
+test('of a conversation that is not known nothing else is told', async () => {
+	bench.vendor.settings.graphqlNames = LESS;
+	bench.vendor.account.conversations.splice(0);
+	const { lookedUp } = await run({ ...complete, api: 'graphQl' }, closed);
+	expect(lookedUp).toMatchObject([{ reason: 'iAdvize knows no such conversation' }, {}, {}, {}]);
+});
+
 test('an address that nobody has stops no workflow', async () => {
 	bench.vendor.settings.newestVisitorFieldsOnly = true;
 	const item = await run({ ...complete, api: 'graphQl' }, closed);
