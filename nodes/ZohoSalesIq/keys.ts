@@ -72,13 +72,16 @@ export const publicKeysOf = (webhook: Record<string, unknown>): PublicKey[] =>
 export const formsOfKeys = (webhook: Record<string, unknown>): string[] =>
 	entriesOf(webhook).map(({ key }) => formOf(key));
 
+/** Of what is no key, nobody knows what it is: a quarter of it gives nothing away. */
 const SHOWN_CHARACTERS = 10;
+const SHOWN_PART = 1 / 4;
 
 function formOf(key: string): string {
 	if (key === '') return 'empty';
 	const written = key.includes('BEGIN') ? 'PEM' : key.startsWith('{') ? 'JWK' : 'text';
 	const readable = keyFrom(key) === undefined ? 'not readable' : 'readable';
-	const start = JSON.stringify(key.slice(0, SHOWN_CHARACTERS));
+	const shown = Math.min(SHOWN_CHARACTERS, Math.floor(key.length * SHOWN_PART));
+	const start = JSON.stringify(key.slice(0, shown));
 	return `${readable}, ${written} of ${key.length} characters that begins with ${start}`;
 }
 

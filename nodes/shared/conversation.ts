@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels } from './channel';
+import { plainEmail, plainName } from './plain';
 
 const text = z.string().nullable();
 
@@ -222,6 +223,6 @@ export const byVisitor = ({
 	kind: 'visitor',
 });
 
-/** A person in one text: the name, else the address, else the ID. */
+/** A person in one text, as plain as its parts: the name, else the address, else the ID. */
 export const labelOf = ({ id, name, email }: ConversationEvent['actor']): string | null =>
-	name ?? email ?? id;
+	plainName(name ?? '') ?? plainEmail(email ?? '') ?? id;

@@ -9,10 +9,12 @@ import { isObject } from './fields';
 /** Signs that turn the direction of writing, or are not seen at all. */
 const INVISIBLE = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
-/** A text in one line, without control characters; null when nothing is left. */
+const MAX_LINE = 5000;
+
+/** A text in one line of at most 5,000 characters, without control characters; null when nothing is left. */
 export function plainLine(text: string): string | null {
 	const line = text.replace(INVISIBLE, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-	return line.trim() || null;
+	return line.trim().slice(0, MAX_LINE) || null;
 }
 
 /** A text whose only control characters are line feeds and tabs. */
@@ -24,8 +26,11 @@ export function plainText(text: string): string | null {
 	return lines === '' ? null : lines;
 }
 
-/** A name: one line that opens no tag and no address in angle brackets. */
-export const plainName = (text: string): string | null => plainLine(text.replace(/[<>]/g, ' '));
+const MAX_NAME = 200;
+
+/** A name: one line of at most 200 characters that opens no tag and no address in angle brackets. */
+export const plainName = (text: string): string | null =>
+	plainLine(text.replace(/[<>]/g, ' '))?.slice(0, MAX_NAME) ?? null;
 
 const MAX_ADDRESS = 254;
 const MAX_LOCAL_PART = 64;
@@ -68,19 +73,31 @@ export function plainPhone(text: string): string | null {
 
 const MAX_URL = 2048;
 
-/** An address of the web; null for what a browser would run, such as `javascript:`. */
+/**
+ * An address of the web in ASCII; null for what a browser would run, such as `javascript:`, and for
+ * one with a login, which looks like another host.
+ */
 export function plainUrl(text: string): string | null {
 	const address = text.trim();
 	if (address.length > MAX_URL || !/^https?:\/\/[^\s"'<>`\\]+$/i.test(address)) return null;
-	return URL.canParse(address) ? address : null;
+	if (!URL.canParse(address)) return null;
+	const { href, username, password } = new URL(address);
+	if (username !== '' || password !== '' || href.length > MAX_URL) return null;
+	return /^[!-~]+$/.test(address) ? address : href;
 }
 
 /**
  * The name of a file, without the folders before it: whoever stores the file under its name stores
- * it where they meant to. Null for what names a folder, such as `..`.
+ * it where they meant to. Some servers read %2F as a slash. Null for what names a folder, such as
+ * `..`; of a long name the end stays, which says what kind of file it is.
  */
 export function plainFileName(text: string): string | null {
-	const name = plainName(text.split(/[/\\:]/).at(-1) ?? '');
+	const name = plainName(
+		text
+			.slice(-MAX_NAME)
+			.split(/[/\\:]|%2f|%5c/i)
+			.at(-1) ?? '',
+	);
 	return name === null || /^[.\s]*$/.test(name) ? null : name;
 }
 

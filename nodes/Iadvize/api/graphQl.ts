@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal, statusOf, type Caller } from '../../shared/operations/errors';
 import { pages } from '../../shared/operations/paging';
+import { sentenceOf } from '../../shared/operations/sentence';
 import { send, type HttpAnswer } from '../../shared/operations/send';
 import { isObject } from '../../shared/fields';
 import { adapt } from './schema/adapt';
@@ -150,7 +151,7 @@ function dataOf(
 	const tell =
 		inPart ??
 		((error: Error) => {
-			context.logger.warn(error.message);
+			context.logger.warn(sentenceOf(error.message));
 		});
 	if (errors.length > 0) {
 		const error = refusal(context, {

@@ -5,6 +5,9 @@ const WHOLE_NUMBER = /^\d{1,18}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UNIQUE_ID = /^[0-9a-z]{45}$/i;
 
+/** Something that is no ID may be of any length. */
+const quotable = (id: string) => (id.length > 60 ? `${id.slice(0, 60)}…` : id);
+
 export const isRestId = (id: string | null): id is string => id !== null && WHOLE_NUMBER.test(id);
 
 /** Whether it has the 45 characters of a visitor's unique ID. */
@@ -14,7 +17,7 @@ export const isUniqueId = (id: string | null): id is string => id !== null && UN
 export function restIdParameter(context: IExecuteFunctions, name: string, item: number): string {
 	const id = textParameter(context, name, item);
 	if (WHOLE_NUMBER.test(id)) return id;
-	throw new NodeOperationError(context.getNode(), `"${id}" is no ID of the REST API`, {
+	throw new NodeOperationError(context.getNode(), `"${quotable(id)}" is no ID of the REST API`, {
 		itemIndex: item,
 		description: UUID.test(id)
 			? 'This is a UUID, as events and GraphQL have it; the REST API knows only whole numbers'
@@ -29,7 +32,7 @@ export const uuidParameter = (context: IExecuteFunctions, name: string, item: nu
 /** @throws NodeOperationError when the ID is no UUID */
 export function requireUuid(context: IExecuteFunctions, id: string, item: number): string {
 	if (UUID.test(id)) return id;
-	throw new NodeOperationError(context.getNode(), `"${id}" is no UUID`, {
+	throw new NodeOperationError(context.getNode(), `"${quotable(id)}" is no UUID`, {
 		itemIndex: item,
 		description: WHOLE_NUMBER.test(id)
 			? 'This is an ID of the REST API; GraphQL wants the UUID, as conversation.id of the trigger'
@@ -55,13 +58,13 @@ function visitorIdAdvice(id: string) {
 	}
 	if (UUID.test(id)) {
 		return {
-			message: `"${id}" is the UUID of a visitor, which the REST API does not know`,
+			message: `"${quotable(id)}" is the UUID of a visitor, which the REST API does not know`,
 			description:
 				'Use payload.visitorExternalId of the trigger instead, or Conversation: Get with conversation.id, which brings the visitor along',
 		};
 	}
 	return {
-		message: `"${id}" is no visitor ID`,
+		message: `"${quotable(id)}" is no visitor ID`,
 		description: UNIQUE_ID.test(id)
 			? 'This is the unique ID of 45 characters, as Visitor Updated has it: use Visitor: Find'
 			: 'It is a whole number, such as 63429889; the trigger gives it as payload.visitorExternalId',

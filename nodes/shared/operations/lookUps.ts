@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CompletedEvent } from '../conversation';
 import { isLockOut, refusal, statusOf } from './errors';
+import { sentenceOf } from './sentence';
 
 export type LookUp = CompletedEvent['lookedUp'][number];
 
@@ -122,12 +123,4 @@ function isLasting(error: Error): boolean {
 	const status = statusOf(error);
 	if (error.name === 'NodeOperationError') return true;
 	return status !== undefined && [400, 404, 405, 410, 422].includes(status);
-}
-
-const MAX_LENGTH = 300;
-
-/** A reason in one short line, without addresses: vendors may repeat what they were asked for. */
-function sentenceOf(reason: string): string {
-	const line = reason.replace(/\s+/g, ' ').replace(/(?<![^\s"'<>])[^\s"'<>]+@[^\s"'<>]+/g, '…');
-	return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;
 }

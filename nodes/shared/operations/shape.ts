@@ -11,16 +11,16 @@ export interface Shape {
 	missing: string[];
 }
 
-/** A name that a vendor gave a field; any other may be what a person typed. */
-const IDENTIFIER = /^[a-z_]\w{0,40}$/i;
+/** A name that a vendor gave a field; any other may be an ID, or what a person typed. */
+const IDENTIFIER = /^(?!\w*\d{4})[a-z_]\w{0,30}$/i;
 const MOST_NAMES = 40;
 
 interface Seen {
 	kinds: Map<string, string[]>;
 	wrong: string[];
 	missing: string[];
-	/** Names that are not documented, with what they hold. */
-	others: Map<string, unknown[]>;
+	/** Names that are not documented, by their path, with what they hold. */
+	others: Map<string, { name: string; values: unknown[] }>;
 }
 
 /**
@@ -35,7 +35,7 @@ export function shapeOf(rows: readonly unknown[], documented: ZodTypeAny): Shape
 		...[...seen.kinds].map(([kind, names]) => `${kind}: ${names.join(', ')}`),
 		listed('of another type', wrong),
 		listed('missing', missing),
-		listed('not documented', namesOf(seen.others)),
+		listed('not documented', namesOf(seen.others, isFilled(documented))),
 	];
 	return { text: parts.filter((part) => part !== '').join('; '), wrong, missing };
 }
@@ -51,9 +51,9 @@ function look(rows: Record<string, unknown>[], documented: ZodTypeAny, path: str
 	}
 	for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
 		if (Object.hasOwn(fields, name)) continue;
-		const values = seen.others.get(`${path}${name}`) ?? [];
-		values.push(value);
-		seen.others.set(`${path}${name}`, values);
+		const other = seen.others.get(`${path}${name}`) ?? { name, values: [] };
+		other.values.push(value);
+		seen.others.set(`${path}${name}`, other);
 	}
 }
 
@@ -98,11 +98,13 @@ function kindOf(value: unknown): string {
 	return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value) ? 'UUID' : 'text';
 }
 
-function namesOf(others: ReadonlyMap<string, unknown[]>): string[] {
-	const plain = [...others].filter(([path]) =>
-		path.split('.').every((name) => IDENTIFIER.test(name.replace('[]', ''))),
-	);
-	const shown = plain.slice(0, MOST_NAMES).map(([path, values]) => `${path} (${kindsOf(values)})`);
+/** Where no name at all is documented, names may be keys of any kind. */
+function namesOf(others: Seen['others'], isDocumented: boolean): string[] {
+	if (!isDocumented) return others.size === 0 ? [] : [`${others.size} names`];
+	const plain = [...others].filter(([, { name }]) => IDENTIFIER.test(name));
+	const shown = plain
+		.slice(0, MOST_NAMES)
+		.map(([path, { values }]) => `${path} (${kindsOf(values)})`);
 	const more = others.size - shown.length;
 	return more > 0 ? [...shown, `${more} more`] : shown;
 }

@@ -47,11 +47,17 @@ test('names that are not documented are told where they look like those of field
 		'Grace Example': 2,
 		['g'.repeat(50)]: 3,
 		grâce: 4,
+		'grace.example': 5,
+		ad8f0000deadbeef: 6,
 	};
 	const { text } = shapeOf([row], documented);
-	expect(text).toMatch(/not documented: owner\.nick \(text\), email_id \(text\), 4 more$/);
+	expect(text).toMatch(/not documented: owner\.nick \(text\), email_id \(text\), 6 more$/);
 	const many = Object.fromEntries(Array.from({ length: 90 }, (_none, n) => [`field_${n}`, n]));
 	expect(shapeOf([{ id: '1', ...many }], documented).text).toMatch(/field_39 \(number\), 50 more$/);
+});
+
+test('where no name is documented, none is told', () => {
+	expect(shapeOf([{ grace: 1, ada: '2' }], z.unknown()).text).toBe('not documented: 2 names');
 });
 
 test('what is no object has no shape', () => {

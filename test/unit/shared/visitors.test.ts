@@ -16,18 +16,22 @@ const WRITTEN = [
 	'={{ $env.N8N_ENCRYPTION_KEY }}',
 	'\u202Egnp.exe\u0000\u001b[2J',
 	'..\\..\\autoexec.bat',
+	'..%2f..%2Fetc%5cpasswd',
+	'https://evil.example/\u202Egpj.exe\u0000\u001b[31m',
+	'https://bank.example@evil.example/',
+	'x'.repeat(20_000),
 ];
 
 const PLAIN: Readonly<Record<string, RegExp>> = {
 	email: /^[\w'+.-]+@[a-z0-9.-]+$/,
 	phone: /^[\d+() -]+$/,
-	name: /^[^\p{Cc}<>\u2028\u2029\u202A-\u202E]+$/u,
+	name: /^[^\p{Cc}<>\u2028\u2029\u202A-\u202E]{1,200}$/u,
 	text: /^[^\p{Cc}\u202A-\u202E]+$/mu,
-	url: /^https?:\/\/[^\s"'<>]+$/,
+	url: /^https?:\/\/[^\s"'<>@\p{Cc}\p{Cf}]+$/u,
 };
 /** What a vendor names itself, and what is told exactly as it came. */
 const AS_SENT = ['vendorEvent', 'deliveryId', 'payload', 'variables'];
-const LINE = /^[^\p{Cc}\u2028\u2029\u202A-\u202E]+$/u;
+const LINE = /^[^\p{Cc}\u2028\u2029\u202A-\u202E]{1,5000}$/u;
 
 function* textsIn(value: unknown, name = ''): Generator<[string, string]> {
 	if (typeof value === 'string') yield [name, value];
@@ -54,7 +58,7 @@ test.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
 					const event = conversationEvent.passthrough().parse(item);
 					expect(event.payload).toEqual(payload);
 					for (const { name } of event.message.attachments)
-						expect(name ?? '').not.toMatch(/[/\\:]/);
+						expect(name ?? '').not.toMatch(/[/\\:]|%2f|%5c/i);
 					for (const [name, text] of textsIn(omit(event, ...AS_SENT))) {
 						if (!(PLAIN[name] ?? LINE).test(text))
 							throw new Error(`${name}: ${JSON.stringify(text)}`);
