@@ -15,7 +15,7 @@ const mayWeKeepIt = filter('May We Keep It?', [
 const name = "($json.contact.name ?? '').slice(0, 60)";
 const facts = `[['Conversation', [$json.vendor, $json.conversation.channel].filter(Boolean).join(', ')], ['ID', $json.conversation.id], ['Link', $json.conversation.url], ['Agent', $json.agent.name], ['At', $json.occurredAt]]
 	.filter(([, value]) => value).map((fact) => fact.join(': '))`;
-const talk = talkOf('$json.transcript', { lines: 50, letters: 1000 });
+const talk = talkOf('$json.transcript', { lines: 50 });
 /** HubSpot shows a note as HTML. */
 const escaped = `(line) => line.replace(/[&<>"']/g, (sign) => '&#' + sign.charCodeAt(0) + ';')`;
 

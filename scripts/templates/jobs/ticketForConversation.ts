@@ -28,8 +28,8 @@ const worthATicket = filter(
 );
 
 const facts = `[['Visitor', $json.contact.name], ['Email', $json.contact.email], ['Phone', $json.contact.phone], ['Agent', $json.agent.name], ['Channel', $json.conversation.channel], ['Subject', $json.conversation.subject], ['Comment', $json.rating.comment], ['Conversation', $json.conversation.id], ['Link', $json.conversation.url]]
-	.filter(([, value]) => value).map((fact) => fact.join(': ')).join('\\n')`;
-const talk = `${talkOf('$json.transcript', { lines: 100, letters: 1000 })}.join('\\n')`;
+	.filter(([, value]) => value).map((fact) => fact.join(': ').slice(0, 2000)).join('\\n')`;
+const talk = `${talkOf('$json.transcript')}.join('\\n')`;
 
 const ticket = fields('Ticket', {
 	externalId: '={{ $json.vendor }} {{ $json.conversation.id ?? $json.deliveryId }}',

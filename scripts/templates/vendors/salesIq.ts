@@ -27,7 +27,7 @@ const alert = sendEmail('Send Alert', {
 	text: `=Visitor: {{ ${bad}.contact.name ?? 'unknown' }}
 Email: {{ ${bad}.contact.email ?? 'unknown' }}
 Operator: {{ ${bad}.agent.name ?? 'unknown' }}
-Comment: {{ ${bad}.rating.comment ?? 'none' }}
+Comment: {{ (${bad}.rating.comment ?? 'none').slice(0, 2000) }}
 
 {{ ${talkOf(`$('${transcript.name}').item.json.transcript`)}.join('\\n') || 'No transcript' }}`,
 });
@@ -60,7 +60,7 @@ Visitor: {{ ${nobody}.contact.name ?? 'unknown' }}
 Email: {{ ${nobody}.contact.email ?? 'unknown' }}
 Phone: {{ ${nobody}.contact.phone ?? 'unknown' }}
 
-{{ ${nobody}.conversation.subject ?? '' }}`,
+{{ (${nobody}.conversation.subject ?? '').slice(0, 2000) }}`,
 });
 
 export const emailOnMissedConversation = templateOf({

@@ -46,9 +46,9 @@ test('net promoter scores are no satisfaction: 9 and 10 less 0 to 6', () => {
 
 test('the worst are judged each on its own scale', () => {
 	const rows = [nps('a', 3), row('b', { score: 2 }), row('c', { score: 1 }), nps('d', 10)];
-	const html = pageOf([...rows, row('e', { score: 3 }), nps('f', 6), row('g', {})]);
+	const html = pageOf([...rows, row('e', { score: 2.5 }), nps('f', 6), row('g', {})]);
 	const worst = Array.from(html.matchAll(/<li><b>([^<]*)/g), ([, shown]) => shown);
-	expect(worst).toEqual(['1.0', 'NPS 3', '2.0', '3.0', 'NPS 6']);
+	expect(worst).toEqual(['1.0', 'NPS 3', '2.0', '2.5', 'NPS 6']);
 });
 
 test('a comment that came by itself stands beside the score of its conversation', () => {
