@@ -1,5 +1,9 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { startIadvizeSimulator, type IadvizeSimulator } from '../../simulators/iadvize';
+import {
+	startIadvizeSimulator,
+	type IadvizeOptions,
+	type IadvizeSimulator,
+} from '../../simulators/iadvize';
 import { bridgeTo, unbridge } from './bridge';
 import { loadPack, type Pack } from './pack';
 import { runAction, type Setting } from './run';
@@ -17,9 +21,9 @@ export interface IadvizeBench {
 	stop(): Promise<void>;
 }
 
-export async function startIadvizeBench(): Promise<IadvizeBench> {
+export async function startIadvizeBench(options: IadvizeOptions = {}): Promise<IadvizeBench> {
 	const pack = await loadPack();
-	const vendor = await startIadvizeSimulator();
+	const vendor = await startIadvizeSimulator(options);
 	bridgeTo(vendor);
 	const { apiKey, email, password } = vendor.access;
 	const setting = (parameters: INodeParameters): Setting => ({

@@ -1,5 +1,5 @@
 import { nothingSaid } from '../../../nodes/shared/conversation';
-import { salesIqUnknowns } from '../../../scripts/docs/unknowns';
+import { salesIqUnknowns } from '../../../scripts/docs/unknowns/salesIq';
 import { runHook } from '../../support/run';
 import { startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
 

@@ -1,0 +1,26 @@
+/** How a node gets on where an account is otherwise than assumed. */
+export type Way = 'works' | 'second way' | 'sentence';
+
+export interface Unknown {
+	/** What no public page of the vendor says. */
+	fact: string;
+	/** What is tried instead, in words and as settings of the simulator. */
+	otherWay: string;
+	settings: Readonly<Record<string, unknown>>;
+	/** The way in: publishing, a genuine call, a forged one, unpublishing. */
+	wayIn: Way;
+	/** The way out: Complete Event, or the actions where there is none. */
+	wayOut: Way;
+	/** By what it works, or the sentence that publishing fails with. */
+	by: string;
+}
+
+/** What makes no difference: both ways work. */
+export const harmless = (
+	fact: string,
+	otherWay: string,
+	settings: object,
+	by: string,
+): Unknown => ({
+	...{ fact, otherWay, settings: { ...settings }, by, wayIn: 'works', wayOut: 'works' },
+});
