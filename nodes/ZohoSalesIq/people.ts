@@ -44,7 +44,7 @@ export function agentIn(
 }
 
 /** Only the word of SalesIQ tells a bot from a human. */
-function kindIn(type: unknown): ConversationEvent['actor']['kind'] {
+export function kindIn(type: unknown): ConversationEvent['actor']['kind'] {
 	const said = wordIn(type);
 	if (said === 'operator') return 'human';
 	return said === 'bot' || said === 'visitor' || said === 'system' ? said : null;

@@ -5,6 +5,10 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The object found at a place of a payload; an empty one if there is none. */
 export const partOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
+/** What a list of one holds, and anything else as it is: of several nobody knows which is meant. */
+export const onlyOf = (value: unknown): unknown =>
+	Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
+
 /** Identifiers and texts of a payload as text; anything else, and emptiness, as null. */
 export function textOf(value: unknown): string | null {
 	if (typeof value === 'number' && Number.isFinite(value)) return String(value);

@@ -1,7 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../shared/channel';
-import { completedEvent, type CompletedEvent } from '../../shared/conversation';
-import { flagOf, isObject, partOf, textOf, utcOfMs } from '../../shared/fields';
+import { completedEvent } from '../../shared/conversation';
+import { flagOf, isObject, onlyOf, partOf, textOf, utcOfMs } from '../../shared/fields';
 import {
 	completeEvent,
 	completeEventFields,
@@ -11,13 +11,14 @@ import {
 	type Found,
 	type Told,
 } from '../../shared/operations/completeEvent';
+import { refusal } from '../../shared/operations/errors';
 import type { LookUps } from '../../shared/operations/lookUps';
-import { byTime, listRows, rowsIn } from '../api/paging';
+import { rowsIn } from '../api/paging';
 import { CREDENTIAL } from '../api/token';
 import { describe } from '../describe';
-import { isRich, textIn } from '../message';
-import { contactIn, personIn } from '../people';
+import { contactIn, personIn, wordIn } from '../people';
 import { inPortal, segmentOf, type Call } from './operation';
+import { transcriptAt } from './transcript';
 
 export const completeSalesIqEvent = inPortal({
 	option: completeEventOption,
@@ -31,6 +32,8 @@ export const completeSalesIqEvent = inPortal({
 		}),
 });
 
+type Contact = NonNullable<Found['contact']>;
+
 const CONTACT = ['id', 'name', 'email', 'phone'] as const;
 const AGENT = ['id', 'name', 'email', 'kind'] as const;
 
@@ -40,10 +43,12 @@ async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
 	// The channel alone is no reason to ask: SalesIQ documents none in its answer.
 	const isKnown = isComplete(told.contact, CONTACT) && isComplete(told.agent, AGENT);
 	const isNeeded = told.wantsTranscript || !isKnown;
-	const conversation = isNeeded ? await conversationAt(call, path, lookUps) : {};
+	const conversation = isNeeded ? await conversationAt(call, path, told.id, lookUps) : {};
 	const visitor = partOf(conversation.visitor);
-	const staff = staffOf(conversation);
-	const contact: Found['contact'] = isObject(conversation.visitor) ? contactIn(visitor) : {};
+	const { owner, attender, participants, supervisors } = conversation;
+	// The owner first, as in events; a supervisor listens in and does not have the conversation.
+	const staff = staffOf([owner, attender, ...listOf(participants)]);
+	const contact: Contact = isObject(conversation.visitor) ? contactOf(visitor) : {};
 	const found = {
 		inbox: inboxOf(conversation, told.inbox),
 		conversation: factsOf(conversation, visitor),
@@ -53,30 +58,63 @@ async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
 	if (!told.wantsTranscript) return found;
 
 	const visitorIds = [told.contact.id, contact.id ?? null];
-	const bots = new Set(staff.filter(({ kind }) => kind === 'bot').map(({ id }) => id));
-	const transcript: CompletedEvent['transcript'] = [];
-	await lookUps.look({
-		what: 'transcript',
-		ifNone: 'SalesIQ has no messages of it',
-		credential: CREDENTIAL,
-		ask: async () => {
-			const rows = listRows(call.context, { path: `${path}/messages` }, byTime, Infinity);
-			for await (const row of rows) transcript.push(lineOf(row, visitorIds, bots));
-			return transcript.length > 0 ? transcript : null;
-		},
-	});
+	const people = [told.agent, ...staffOf(listOf(supervisors)), ...staff];
+	const transcript = await transcriptAt(call, path, lookUps, { visitorIds, people });
 	return { ...found, transcript };
 }
 
-async function conversationAt(call: Call, path: string, lookUps: LookUps): Promise<IDataObject> {
+async function conversationAt(
+	call: Call,
+	path: string,
+	id: string,
+	lookUps: LookUps,
+): Promise<IDataObject> {
 	const found = await lookUps.look({
 		what: 'conversation',
 		ifNone: 'SalesIQ knows no such conversation',
 		isEssential: true,
 		credential: CREDENTIAL,
-		ask: async () => rowsIn(await call.ask({ path }))[0] ?? null,
+		ask: async (inPart) => {
+			const row = rowOf(call, rowsIn(await call.ask({ path })), id);
+			const visitor = onlyOf(row.visitor) ?? null;
+			if (visitor === null) return row;
+			if (!isObject(visitor) || !isTold(visitor.email)) {
+				const message = 'SalesIQ tells the visitor in another form than it documents';
+				inPart(new NodeOperationError(call.context.getNode(), message));
+			}
+			return { ...row, visitor } as IDataObject;
+		},
 	});
 	return found ?? {};
+}
+
+/**
+ * The conversation that was asked for. Only code 1019 means that there is none, so an answer
+ * without it is no answer.
+ */
+function rowOf(call: Call, rows: IDataObject[], asked: string): IDataObject {
+	const filled = rows.filter((row) => Object.keys(row).length > 0);
+	const row = filled.find(({ id }) => (textOf(id) ?? asked) === asked);
+	if (row) return row;
+	const [what, answered] =
+		filled.length > 0
+			? ['another conversation than the one asked for', 'another conversation']
+			: ['nothing where the conversation should be', 'no data'];
+	throw refusal(call.context, {
+		message: `SalesIQ answered with ${what}`,
+		description: 'Run it again; if it lasts, compare Conversation: Get with the same ID',
+		answered,
+	});
+}
+
+/** Whether a fact is a text, or said to be none: what came in another form may be one. */
+const isTold = (value: unknown) =>
+	textOf(value) !== null || value === undefined || value === null || value === '';
+
+/** Without an address that came in another form: it is not that there is none. */
+function contactOf(visitor: Record<string, unknown>): Contact {
+	const { email, ...others } = contactIn(visitor);
+	return isTold(visitor.email) ? { ...others, email } : others;
 }
 
 /** The name of the app that the event came in by; a department is not looked for. */
@@ -96,11 +134,12 @@ function factsOf(conversation: IDataObject, visitor: Record<string, unknown>) {
 	};
 }
 
-/** Who attends a conversation, the owner first, as in events. */
-function staffOf({ owner, attender, participants }: IDataObject): Facts<'agent'>[] {
-	const others: unknown[] = Array.isArray(participants) ? participants : [];
-	return [owner, attender, ...others]
-		.map(partOf)
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** Those of some people who have an ID. */
+function staffOf(people: unknown[]): Facts<'agent'>[] {
+	return people
+		.map((one) => partOf(onlyOf(one)))
 		.map((one) => ({ ...agentIn(one), kind: kindOf(one.is_bot) }))
 		.filter(({ id }) => id !== null);
 }
@@ -110,35 +149,18 @@ function agentIn(one: Record<string, unknown>) {
 	return { id, name, email };
 }
 
-/** Whether someone may be the one whom the event tells: facts of two people are never mixed. */
-const isSame = (one: Facts<'agent'>, told: Facts<'agent'>) =>
-	(told.id === null || one.id === told.id) &&
-	(told.kind === null || one.kind === null || one.kind === told.kind);
+/**
+ * Whether someone may be the one whom the event tells: facts of two people are never mixed. An ID
+ * decides; without one, address and name must not differ.
+ */
+function isSame(one: Facts<'agent'>, told: Facts<'agent'>): boolean {
+	const differs = (name: keyof typeof told) =>
+		told[name] !== null && one[name] !== null && wordIn(one[name]) !== wordIn(told[name]);
+	if (differs('kind')) return false;
+	return told.id === null ? !differs('email') && !differs('name') : one.id === told.id;
+}
 
 function kindOf(isBot: unknown): 'bot' | 'human' | null {
 	const said = flagOf(isBot);
 	return said === null ? null : said ? 'bot' : 'human';
-}
-
-function lineOf(
-	row: IDataObject,
-	visitorIds: readonly (string | null)[],
-	bots: ReadonlySet<string | null>,
-): CompletedEvent['transcript'][number] {
-	const sender = partOf(row.sender);
-	const message = partOf(row.message);
-	const id = textOf(sender.id);
-	const senderOf = () => {
-		if (id === null) return null;
-		// IDs of visitors as senders begin so, whatever their ID elsewhere.
-		if (id.startsWith('$') || visitorIds.includes(id)) return 'visitor';
-		const isBot = textOf(sender.type)?.toLowerCase() === 'bot' || bots.has(id);
-		return isBot || isRich(message) ? 'bot' : 'agent';
-	};
-	return {
-		at: utcOfMs(row.time),
-		from: senderOf(),
-		name: textOf(sender.name),
-		text: textIn(message),
-	};
 }

@@ -99,8 +99,15 @@ test('an app and a department are not mixed', async () => {
 test('facts of two people are not mixed', async () => {
 	const agent = { id: '30102333033336', name: null, email: null, kind: null };
 	expect(await complete({ ...bare, agent })).toMatchObject({ agent });
-	const bot = { id: null, name: 'Example Bot', email: null, kind: 'bot' };
-	expect(await complete({ ...bare, agent: bot })).toMatchObject({ agent: bot });
+	for (const agent of [
+		{ id: null, name: 'Example Bot', email: null, kind: 'bot' },
+		{ id: null, name: null, email: 'other@example.com', kind: null },
+		{ id: null, name: 'Somebody Else', email: null, kind: null },
+	]) {
+		expect(await complete({ ...bare, agent })).toMatchObject({ agent });
+	}
+	const byAddress = { id: null, name: null, email: 'ADA@example.com', kind: null };
+	expect(await complete({ ...bare, agent: byAddress })).toMatchObject({ agent: { id: ADA } });
 });
 
 test('a waiting conversation has no agent yet', async () => {
@@ -221,6 +228,92 @@ test('when SalesIQ does not give what was said, all else is there', async () => 
 		{ what: 'conversation', found: true, reason: null },
 		{ what: 'transcript', found: false, reason: OUT_OF_ORDER },
 	]);
+});
+
+const NOTHING = 'SalesIQ answered with nothing where the conversation should be';
+const OTHER = 'SalesIQ answered with another conversation than the one asked for';
+
+describe.each([
+	['no body', { status: 204, body: '' }, NOTHING],
+	['no data', { status: 200, body: { data: null } }, NOTHING],
+	['an empty list', { status: 200, body: { data: [] } }, NOTHING],
+	['an empty object', { status: 200, body: { data: {} } }, NOTHING],
+	[
+		'another conversation',
+		{ status: 200, body: { data: { id: 'OTHER', visitor: { email: 'x@example.com' } } } },
+		OTHER,
+	],
+])('when SalesIQ answers with %s', (_name, answer, reason) => {
+	beforeEach(() => {
+		bench.vendor.faults.add({ path, answer });
+	});
+
+	test('the address is asked for again', async () => {
+		expect((await failure(complete(bare))).message).toBe(reason);
+	});
+
+	test('what is known already stays as it is', async () => {
+		const contact = { id: null, name: null, email: 'grace@example.com', phone: null };
+		const item = await complete({ ...bare, contact });
+		expect(item).toMatchObject({ contact });
+		expect((item.lookedUp as IDataObject[])[0]).toEqual({
+			...{ what: 'conversation', found: false, reason },
+		});
+	});
+});
+
+const ODD_FORM = 'SalesIQ tells the visitor in another form than it documents';
+
+test.each([
+	['a list of one', [{ email: 'grace@example.com' }], 'grace@example.com', null],
+	['a list of two', [{ email: 'a@example.com' }, { email: 'b@example.com' }], null, ODD_FORM],
+	['a text', 'grace@example.com', null, ODD_FORM],
+	['an address in an object', { email: { value: 'grace@example.com' } }, null, ODD_FORM],
+	['nobody', null, null, null],
+])('a visitor told as %s', async (_name, visitor, email, reason) => {
+	bench.vendor.faults.add({
+		path,
+		answer: { status: 200, body: { data: { id: CONVERSATION, visitor } } },
+	});
+	const item = await complete(bare, { includeTranscript: false });
+	expect(item).toMatchObject({
+		contact: { email },
+		lookedUp: [{ what: 'conversation', found: true, reason }],
+	});
+});
+
+test('when SalesIQ does not give the second page of what was said', async () => {
+	const messages = `${path}/messages`;
+	const body = { data: [newMessage(1), newMessage(2)], more_data_available: true };
+	bench.vendor.faults.add({ path: messages, answer: { status: 200, body } });
+	bench.vendor.faults.add({ path: messages, times: 9, answer: down });
+	const item = await complete(bare);
+	expect(linesOf(item).map(({ text }) => text)).toEqual(['Message 1', 'Message 2']);
+	expect((item.lookedUp as IDataObject[])[1]).toEqual({
+		...{ what: 'transcript', found: true, reason: OUT_OF_ORDER },
+	});
+});
+
+test('who said something is told only where SalesIQ tells it', async () => {
+	const from = (n: number, sender: object) => newMessage(n, { sender: sender as never });
+	const supervisor = { id: '6', name: 'Alan Example', is_bot: false };
+	Object.assign(seeded(), {
+		supervisors: [supervisor],
+		messages: [
+			from(1, { id: '77', name: 'Grace', type: 'visitor' }),
+			from(2, { id: ADA, name: 'Notice', type: 'System' }),
+			from(3, { id: '78', name: 'Joe', type: 'operator' }),
+			from(4, { id: '79', name: 'Old Bot' }),
+			from(5, { id: ADA, name: 'Ada Example' }),
+			from(6, { id: supervisor.id, name: supervisor.name }),
+			from(7, { name: 'Menu', type: 'bot' }),
+		],
+	});
+	const item = await complete(bare);
+	expect(linesOf(item).map((line) => line.from)).toEqual([
+		...['visitor', 'system', 'agent', null, 'agent', 'agent', 'bot'],
+	]);
+	expect(item).toMatchObject({ agent: { id: ADA } });
 });
 
 test('when SalesIQ gives nothing at all', async () => {

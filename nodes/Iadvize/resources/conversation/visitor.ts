@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { channelOf } from '../../../shared/channel';
-import { nameOf, partOf, textOf, utcOf } from '../../../shared/fields';
+import { nameOf, onlyOf, partOf, textOf, utcOf } from '../../../shared/fields';
 import type { Facts, Told } from '../../../shared/operations/completeEvent';
 import type { LookUps } from '../../../shared/operations/lookUps';
 import { credentials, whyNotAsked } from '../../api/choice';
@@ -65,12 +65,9 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 
 export const nothing: Conversation = { facts: {}, inbox: {}, legacyId: null, contact: {} };
 
-/** The older fields of a conversation hold a list: of several nobody knows who wrote. */
-const onlyOf = (visitor: unknown): unknown =>
-	Array.isArray(visitor) && visitor.length === 1 ? (visitor as unknown[])[0] : visitor;
-
 function factsOf(conversation: IDataObject, isWhole: boolean): Conversation {
 	const { channel, createdAt, closedAt, legacyId, project, visitor } = conversation;
+	// The older fields of a conversation hold a list.
 	const { visitorId, firstName, lastName, email, phoneNumber } = partOf(onlyOf(visitor));
 	const { id: projectId, name } = partOf(project);
 	const vendorChannel = textOf(channel);

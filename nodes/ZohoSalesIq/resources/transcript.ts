@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { CompletedEvent } from '../../shared/conversation';
+import { partOf, textOf, utcOfMs } from '../../shared/fields';
+import type { Facts } from '../../shared/operations/completeEvent';
+import { toNodeError } from '../../shared/operations/errors';
+import type { LookUps } from '../../shared/operations/lookUps';
+import { byTime, listRows } from '../api/paging';
+import { CREDENTIAL } from '../api/token';
+import { isRich, textIn } from '../message';
+import { kindIn } from '../people';
+import type { Call } from './operation';
+
+type Transcript = CompletedEvent['transcript'];
+
+/** Who may have said something. */
+interface Known {
+	visitorIds: readonly (string | null)[];
+	people: readonly Facts<'agent'>[];
+}
+
+/** What was said in the conversation at a path, as far as SalesIQ gives it. */
+export async function transcriptAt(
+	{ context, item }: Call,
+	path: string,
+	lookUps: LookUps,
+	known: Known,
+): Promise<Transcript> {
+	const transcript: Transcript = [];
+	await lookUps.look({
+		what: 'transcript',
+		ifNone: 'SalesIQ has no messages of it',
+		credential: CREDENTIAL,
+		ask: async (inPart) => {
+			const rows = listRows(context, { path: `${path}/messages` }, byTime, Infinity);
+			try {
+				for await (const row of rows) transcript.push(lineOf(row, known));
+			} catch (error) {
+				if (transcript.length === 0) throw toNodeError(context, error, item);
+				inPart(error as Error);
+			}
+			return transcript.length > 0 ? transcript : null;
+		},
+	});
+	return transcript;
+}
+
+/** SalesIQ's own word counts first; whom nobody names is nobody, and no agent. */
+function lineOf(row: IDataObject, { visitorIds, people }: Known): Transcript[number] {
+	const sender = partOf(row.sender);
+	const message = partOf(row.message);
+	const id = textOf(sender.id);
+	const senderOf = () => {
+		const said = kindIn(sender.type);
+		if (said !== null) return said === 'human' ? 'agent' : said;
+		if (id === null) return null;
+		// IDs of visitors as senders begin so, whatever their ID elsewhere.
+		if (id.startsWith('$') || visitorIds.includes(id)) return 'visitor';
+		const kinds = people.filter((one) => one.id === id).map(({ kind }) => kind);
+		if (isRich(message) || kinds.includes('bot')) return 'bot';
+		return kinds.includes('human') ? 'agent' : null;
+	};
+	return {
+		at: utcOfMs(row.time),
+		from: senderOf(),
+		name: textOf(sender.name),
+		text: textIn(message),
+	};
+}
