@@ -7,7 +7,7 @@ import { catalogue } from './events';
 import { changeOf, conversationIn, inboxIn, statusIn } from './facts';
 import { messageOf, noteIn } from './message';
 import { dateOf, detailsIn, messageIn, typeIn } from './payload';
-import { actorOf, agentOf } from './people';
+import { actorOf, agentOf, roleOf } from './people';
 import { isOfContact, variablesIn, type Variable } from './variables';
 
 /** The one event, and the variables of this vendor under both of their names. */
@@ -53,12 +53,16 @@ const statusEvents = {
 	other: 'other',
 } as const;
 
+/** A message of whom Swiftsell does not document went no way that is known. */
+function messageEventOf(by: string | null): CommonEvent {
+	if (by === 'visitor') return 'message.received';
+	return by === 'user' || by === 'bot' ? 'message.sent' : 'other';
+}
+
 function commonEventOf(payload: Payload): CommonEvent {
 	const type = typeIn(payload);
 	const details = detailsIn(payload);
-	if (type === 'message') {
-		return partOf(details.message_by).type === 'visitor' ? 'message.received' : 'message.sent';
-	}
+	if (type === 'message') return messageEventOf(roleOf(details.message_by));
 	if (type === 'status') return statusEvents[statusIn(payload) ?? 'other'];
 	if (type === 'variables') {
 		const variables = variablesIn(payload);

@@ -69,7 +69,7 @@ export function changeOf(type: string | null, details: Part): ConversationEvent[
 	}
 }
 
-const assigneeOf = (actor: unknown) => labelOf(personOf(partOf(actor)));
+const assigneeOf = (actor: unknown) => labelOf(personOf(actor));
 
 /** Labels come by ID only. Of the words for what became of them, only "deleted" is documented. */
 function labelChange({ action, labels }: Part): ConversationEvent['change'] {

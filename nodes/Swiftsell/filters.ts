@@ -1,7 +1,8 @@
-import { partOf, textOf } from '../shared/fields';
+import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { ALL_EVENTS } from './events';
 import { botIdIn, detailsIn, messageIn, typeIn } from './payload';
+import { roleOf } from './people';
 import { variablesIn } from './variables';
 
 export interface Choice {
@@ -42,7 +43,7 @@ function passes(payload: Payload, filters: Filters): boolean {
 	return (
 		about(botId !== null, wordsIn(filters.botIds), [botId]) &&
 		about(type === 'message', types, [message.type]) &&
-		about(type === 'message', filters.messageBy ?? [], [partOf(details.message_by).type]) &&
+		about(type === 'message', filters.messageBy ?? [], [roleOf(details.message_by)]) &&
 		about(type === 'status', wordsIn(filters.statuses), [details.status]) &&
 		about(type === 'conversation_labels', wordsIn(filters.labelActions), [details.action]) &&
 		about(

@@ -2,6 +2,7 @@ import { nothingSaid, type ConversationEvent } from '../shared/conversation';
 import { isObject, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { detailsIn, listOf, messageIn, type Part } from './payload';
+import { roleOf } from './people';
 import { variablesIn } from './variables';
 
 type Message = ConversationEvent['message'];
@@ -24,13 +25,13 @@ export function messageOf(payload: Payload): Message {
 	return {
 		id: null,
 		kind,
-		direction: directionOf(partOf(detailsIn(payload).message_by).type),
+		direction: directionOf(roleOf(detailsIn(payload).message_by)),
 		text: text ?? (isAnswer ? answersIn(payload, content) : null),
 		attachments,
 	};
 }
 
-function directionOf(by: unknown): Message['direction'] {
+function directionOf(by: string | null): Message['direction'] {
 	if (by === 'visitor') return 'inbound';
 	return by === 'user' || by === 'bot' ? 'outbound' : null;
 }

@@ -1,5 +1,5 @@
 import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, partOf, textOf } from '../shared/fields';
+import { isObject, onlyOf, partOf, textOf } from '../shared/fields';
 import type { Part } from './payload';
 
 /** Who has the conversation, as its start and each new assignee tell it. */
@@ -8,7 +8,7 @@ export function agentOf(
 	{ assigned_to_user: first, to }: Part,
 ): ConversationEvent['agent'] {
 	const actor = type === 'conversation_create' ? first : type === 'assignee_change' ? to : null;
-	const { kind, ...person } = personOf(partOf(actor));
+	const { kind, ...person } = personOf(actor);
 	return kind === 'human' || kind === 'bot' ? { ...person, kind } : nothingSaid.agent;
 }
 
@@ -17,8 +17,8 @@ export function actorOf(
 	details: Part,
 	contact: ConversationEvent['contact'],
 ): ConversationEvent['actor'] {
-	const actor = partOf(actorIn(type, details));
-	return actor.type === 'visitor' ? byVisitor(contact) : personOf(actor);
+	const actor = actorIn(type, details);
+	return roleOf(actor) === 'visitor' ? byVisitor(contact) : personOf(actor);
 }
 
 /** For a status any actor, as only the one of closing is documented. */
@@ -37,13 +37,21 @@ function actorIn(type: string | null, details: Part): unknown {
 	}
 }
 
+/** The word for an actor in lower case; `user`, `bot` and `visitor` are documented. */
+export const roleOf = (actor: unknown): string | null =>
+	textOf(partOf(onlyOf(actor)).type)
+		?.trim()
+		.toLowerCase() ?? null;
+
 /** Swiftsell's `user` is a human; an ID of null or "" means unknown. */
-export function personOf({ type, id, email }: Part): ConversationEvent['actor'] {
-	if (type !== 'user' && type !== 'bot') return nothingSaid.actor;
+export function personOf(actor: unknown): ConversationEvent['actor'] {
+	const role = roleOf(actor);
+	if (role !== 'user' && role !== 'bot') return nothingSaid.actor;
+	const { id, email } = partOf(onlyOf(actor));
 	return {
 		id: textOf(id),
 		name: null,
 		email: textOf(email),
-		kind: type === 'bot' ? 'bot' : 'human',
+		kind: role === 'bot' ? 'bot' : 'human',
 	};
 }

@@ -70,6 +70,21 @@ describe('a Swiftsell event in the one event', () => {
 	});
 
 	test.each([
+		[{ type: 'VISITOR' }, 'message.received', 'inbound', 'visitor'],
+		[{ type: ' Visitor ' }, 'message.received', 'inbound', 'visitor'],
+		[[{ type: 'visitor' }], 'message.received', 'inbound', 'visitor'],
+		[{ type: 'User', id: '7' }, 'message.sent', 'outbound', 'human'],
+		[{ type: 'BOT' }, 'message.sent', 'outbound', 'bot'],
+		[[{ type: 'visitor' }, { type: 'bot' }], 'other', null, null],
+		[{ type: 'contact' }, 'other', null, null],
+		[{ type: 7 }, 'other', null, null],
+		[null, 'other', null, null],
+	])('a message by %j is told as %s', (by, common, direction, kind) => {
+		const told = tell(event('message', { message_by: by, message: { type: 'text', text: 'Hi' } }));
+		expect(told).toMatchObject({ event: common, message: { direction }, actor: { kind } });
+	});
+
+	test.each([
 		[['visitor_a', 'visitor_b'], 'contact.updated'],
 		[['visitor_a', 'order'], 'conversation.updated'],
 		[['\u00bf\u00b7$user.info.email\u00b7?'], 'contact.updated'],
