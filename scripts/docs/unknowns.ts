@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { table } from '../../bench/support/table';
+import { amplifyReachUnknowns } from './unknowns/amplifyReach';
 import { iadvizeUnknowns } from './unknowns/iadvize';
+import { messangiUnknowns } from './unknowns/messangi';
 import { salesIqUnknowns } from './unknowns/salesIq';
+import { swiftsellUnknowns } from './unknowns/swiftsell';
 import type { Unknown } from './unknowns/unknown';
 
 /** One vendor's part of the page. */
@@ -22,6 +25,24 @@ export const parts: readonly Part[] = [
 		ways: ' The webhook is set up by hand, so publishing asks iAdvize nothing. The item that the trigger made of a closed conversation goes into _Complete Event_; an email address is found in every row but those with a sentence.',
 		unknowns: iadvizeUnknowns,
 	},
+	{
+		title: 'Swiftsell',
+		folder: 'swiftsell',
+		ways: ' The way in begins with the test call of the set-up; the way out triggers a campaign and closes a conversation.',
+		unknowns: swiftsellUnknowns,
+	},
+	{
+		title: 'Messangi',
+		folder: 'messangi',
+		ways: ' The way in is a chatbot’s call and a message that came in; the way out sends an SMS and a WhatsApp message, reads the lists and adds a subscriber.',
+		unknowns: messangiUnknowns,
+	},
+	{
+		title: 'AmplifyReach',
+		folder: 'amplifyreach',
+		ways: ' There is no API; the way out is the answer to a bot of Bot Studio.',
+		unknowns: amplifyReachUnknowns,
+	},
 ];
 
 const partOf = ({ title, folder, ways, unknowns }: Part): string[] => {
@@ -41,5 +62,5 @@ export const unknownsPage = (): string =>
 		'# What is not known, and what comes of it',
 		'Written by `npm run docs` from the table that the tests go by; do not edit. What a vendor does not document is a setting of its simulator. Each is set the other way round, and then the nodes are run: the trigger is published, called by the vendor and by a stranger, and unpublished; _Complete Event_ looks up the conversation. None may be stuck: it works, works by a second way, or says in a sentence why not. [The first day](first-day.md) says how to find out how your account is.',
 		...parts.flatMap(partOf),
-		'AmplifyReach, Messangi and Swiftsell are not in this table yet; what they leave open stands on their pages, under "Not verified against a live account".',
+		'What is not in these tables stands on the vendors’ pages, under "Not verified against a live account".',
 	].join('\n\n')}\n`;

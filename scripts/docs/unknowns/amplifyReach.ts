@@ -1,0 +1,16 @@
+import { harmless, type Unknown } from './unknown';
+
+const TYPE = 'The content type of calls';
+const READ = 'the body is read as JSON';
+
+/** Of AmplifyReach: each is tried by test/integration/amplifyreach/unknowns.test.ts. */
+export const amplifyReachUnknowns: readonly Unknown[] = [
+	harmless(TYPE, 'plain text', { contentType: 'text/plain' }, READ),
+	harmless(TYPE, 'bytes', { contentType: 'application/octet-stream' }, READ),
+	harmless(
+		'Whether variables are escaped in a body',
+		'they are',
+		{ escapeVariables: true },
+		'the body is told as JSON; unescaped, it is told as a text',
+	),
+];
