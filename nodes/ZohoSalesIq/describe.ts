@@ -24,7 +24,7 @@ export function describe(payload: Payload): ConversationEvent {
 		deliveryId: deliveryIdOf(payload, entity),
 		occurredAt: utcOfMs(payload.event_time),
 		inbox: inboxIn(payload, entity, subject),
-		conversation: conversationIn(payload, entity, subject),
+		conversation: conversationIn(payload, entity, subject, event),
 		contact,
 		agent,
 		actor: actorIn({ vendorEvent, entity, contact, agent }),

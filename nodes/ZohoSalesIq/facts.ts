@@ -27,19 +27,36 @@ export function conversationIn(
 	payload: Payload,
 	entity: Part,
 	subject: string | null,
+	event: ConversationEvent['event'],
 ): ConversationEvent['conversation'] {
 	if (subject !== 'conversation') return nothingSaid.conversation;
 	const vendorChannel = textOf(partOf(entity.visitor).channel);
+	const status = statusOf(entity.status) ?? statusAfter(event);
 	return {
 		...nothingSaid.conversation,
 		id: textOf(entity.id) ?? textOf(payload.entity_id),
 		channel: channelOf(vendorChannel),
 		vendorChannel,
-		status: statusOf(entity.status),
+		status,
 		subject: textOf(entity.question),
 		startedAt: utcOfMs(entity.opened_time),
-		endedAt: utcOfMs(entity.end_time),
+		// The printed examples have every time, also of what is not over.
+		endedAt: status === 'open' ? null : utcOfMs(entity.end_time),
 	};
+}
+
+/** How a conversation stands after an event that says it by its name. */
+function statusAfter(event: ConversationEvent['event']): ReturnType<typeof statusOf> {
+	switch (event) {
+		case 'conversation.closed':
+			return 'closed';
+		case 'conversation.missed':
+			return 'missed';
+		case 'conversation.reopened':
+			return 'open';
+		default:
+			return null;
+	}
 }
 
 /** `Ended` stands in the printed example of feedback only. */

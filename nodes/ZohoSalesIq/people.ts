@@ -59,6 +59,9 @@ interface Told {
 
 /** Who wrote, changed a visitor, picked up, started, rated or ended a conversation. */
 export function actorIn({ vendorEvent, entity, contact, agent }: Told): ConversationEvent['actor'] {
+	// Who edits or deletes a message need not have written it.
+	if (vendorEvent === 'conversation.message.edited') return personOf(partOf(entity.edited_by));
+	if (vendorEvent === 'conversation.message.deleted') return personOf(partOf(entity.deleted_by));
 	const message = partOf(entity.message);
 	if (isObject(message.sender) || isRich(message)) {
 		const isOfVisitor = vendorEvent === 'conversation.visitor.replied';

@@ -70,6 +70,18 @@ describe('who has a conversation, and who did it', () => {
 	});
 
 	test.each([
+		['edited', {}, nothingSaid.actor],
+		['deleted', { edited_by: { id: '9' } }, nothingSaid.actor],
+		['edited', { edited_by: { id: '9', type: 'operator' } }, { id: '9', kind: 'human' }],
+		['deleted', { deleted_by: { id: '9', type: 'bot' } }, { id: '9', kind: 'bot' }],
+		['deleted', { deleted_by: 'visitor' }, nothingSaid.actor],
+	])('a message is %s by whom %j says, not by who wrote it', (what, by, actor) => {
+		const message = { sender: { id: '$1', name: 'Grace' }, text: 'x' };
+		const told = entityTold(`conversation.message.${what}`, { message, ...by });
+		expect(told).toMatchObject({ actor });
+	});
+
+	test.each([
 		[
 			{ id: '1', type: 'operator', name: 'Ada' },
 			{ id: '1', name: 'Ada', kind: 'human' },
@@ -129,6 +141,29 @@ test.each([
 ])('the status %j is told as %s', (status, common) => {
 	const { conversation } = entityTold('conversation.created', { status });
 	expect(conversation.status).toBe(common);
+});
+
+test.each([
+	['conversation.completed', { status: 'Attended Online' }, 'closed'],
+	['conversation.completed', { status: 2 }, 'closed'],
+	['conversation.completed', {}, 'closed'],
+	['conversation.missed', {}, 'missed'],
+	['conversation.reopened', {}, 'open'],
+	['conversation.reopened', { status: 'Closed' }, 'closed'],
+	['conversation.rated', {}, null],
+])('%s with %j: its status is %s', (event, entity, status) => {
+	expect(entityTold(event, entity).conversation.status).toBe(status);
+});
+
+test.each([
+	['conversation.reopened', {}, null],
+	['conversation.created', { status: 'Live' }, null],
+	['conversation.attender.updated', { status: 'Connected' }, null],
+	['conversation.completed', {}, '2019-05-03T06:52:11.929Z'],
+	['conversation.rated', {}, '2019-05-03T06:52:11.929Z'],
+])('%s with %j and end_time ended at %s', (event, entity, endedAt) => {
+	const told = entityTold(event, { end_time: '1556866331929', ...entity });
+	expect(told.conversation.endedAt).toBe(endedAt);
 });
 
 test.each([
