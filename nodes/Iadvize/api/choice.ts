@@ -27,6 +27,24 @@ export const apiField: INodeProperties = {
 		'Which of the two to ask, for those who have one credential only. With both, one stands in where the other fails.',
 };
 
+/**
+ * Why an API must not be asked for what an event names: at the other platform the same ID is that
+ * of somebody else. Undefined where it may.
+ */
+export async function whyOtherPlatform(
+	context: IExecuteFunctions,
+	api: Api,
+	platformOfEvent: string | null,
+): Promise<string | undefined> {
+	const theirs = platformOfEvent?.toLowerCase() ?? '';
+	if (!['ha', 'sd'].includes(theirs)) return undefined;
+	// A credential that cannot be read says so when it is used.
+	const credential = await context.getCredentials(credentials[api].name).catch(() => undefined);
+	const own = credential?.platform === 'sd' ? 'sd' : 'ha';
+	if (credential === undefined || own === theirs) return undefined;
+	return `Not asked: the event is of platform ${theirs}, the credential's is ${own}`;
+}
+
 /** Why an API cannot be asked; undefined where it can. */
 export function whyNotAsked(
 	context: IExecuteFunctions,

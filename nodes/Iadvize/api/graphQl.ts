@@ -18,8 +18,11 @@ export interface GraphQlRequest {
 	repeatable: boolean;
 	/** Whether the text is the pack's own: it is fitted to what the account has. */
 	isOwn?: boolean;
-	/** Takes what is missing of a query's answer; it is logged unless given. */
-	inPart?: (error: Error) => void;
+	/**
+	 * Takes what is missing of a query's answer; it is logged unless given. `places` are the paths of
+	 * errors, such as `conversation.visitor`, and empty where an error says none.
+	 */
+	inPart?: (error: Error, places: string[]) => void;
 }
 
 interface GraphQlAnswer {
@@ -163,7 +166,7 @@ function dataOf(
 		});
 		// What a mutation did is not known when part of it failed.
 		if (!repeatable || !holdsData(data)) throw error;
-		tell(error);
+		tell(error, errors.map(placeOf));
 	}
 	if (!isObject(data)) {
 		throw refusal(context, {
@@ -171,7 +174,7 @@ function dataOf(
 			description: 'Run it again; if it stays so, check the text of the query',
 		});
 	}
-	if (missing.length > 0 && holdsData(data)) tell(doesWithout(context, missing));
+	if (missing.length > 0 && holdsData(data)) tell(doesWithout(context, missing), []);
 	return data as IDataObject;
 }
 
@@ -186,9 +189,15 @@ const holdsData = (data: unknown) =>
 	isObject(data) && Object.values(data).some((value) => value !== null);
 
 function textOfError(error: unknown): string {
-	const { message, path } = error as { message?: unknown; path?: unknown };
-	const where = Array.isArray(path) ? ` (at ${path.join('.')})` : '';
+	const { message } = error as { message?: unknown };
+	const place = placeOf(error);
+	const where = place === '' ? '' : ` (at ${place})`;
 	return `${typeof message === 'string' ? message : 'no reason given'}${where}`;
+}
+
+function placeOf(error: unknown): string {
+	const { path } = error as { path?: unknown };
+	return Array.isArray(path) ? path.join('.') : '';
 }
 
 /** A mutation says no in `userErrors`, next to data that looks fine. */

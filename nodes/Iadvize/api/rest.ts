@@ -81,6 +81,28 @@ export function rowsIn(data: unknown): IDataObject[] {
 	return rows.filter(isObject) as IDataObject[];
 }
 
+/**
+ * The one object that was asked for by its ID; one that is not known is told by `meta.status`.
+ *
+ * @throws NodeApiError where the data holds none
+ */
+export function oneIn(context: Caller, data: unknown): IDataObject {
+	const [only] = rowsIn(data);
+	if (only && Object.keys(only).length > 0) return only;
+	throw noAnswer(context, 200);
+}
+
+/**
+ * The rows of a list, which is empty where iAdvize knows none.
+ *
+ * @throws NodeApiError where the data holds neither rows nor an empty list
+ */
+export function listIn(context: Caller, data: unknown): IDataObject[] {
+	return Array.isArray(data) && data.length === 0
+		? []
+		: [oneIn(context, data), ...rowsIn(data).slice(1)];
+}
+
 async function baseAddress(context: Caller): Promise<string> {
 	const { platform } = await context.getCredentials('iadvizeRestApi');
 	return `https://${platform === 'sd' ? 'sd' : 'ha'}.iadvize.com/api/2`;
@@ -89,11 +111,7 @@ async function baseAddress(context: Caller): Promise<string> {
 /** iAdvize's verdict is `meta.status`, whatever the HTTP status; "fail" and "error" both mean no. */
 function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<string, unknown> {
 	if (!isObject(body) || !isObject(body.meta)) {
-		throw refusal(context, {
-			message: `iAdvize sent no answer of its REST API (HTTP ${statusCode})`,
-			description: 'Check the platform in the credential and the path of the call',
-			answered: `HTTP ${statusCode}, no answer of the API`,
-		});
+		throw noAnswer(context, statusCode);
 	}
 	if (body.meta.status === 'success') return body;
 
@@ -108,6 +126,13 @@ function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<st
 		answered: `HTTP ${statusCode}, meta.status ${body.meta.status === 'fail' ? 'fail' : 'error'}`,
 	});
 }
+
+const noAnswer = (context: Caller, statusCode: number) =>
+	refusal(context, {
+		message: `iAdvize sent no answer of its REST API (HTTP ${statusCode})`,
+		description: 'Check the platform in the credential and the path of the call',
+		answered: `HTTP ${statusCode}, no answer of the API`,
+	});
 
 const isUnknown = (said: string) => said.startsWith('Unknown');
 

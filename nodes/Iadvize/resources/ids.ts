@@ -10,6 +10,8 @@ const quotable = (id: string) => (id.length > 60 ? `${id.slice(0, 60)}…` : id)
 
 export const isRestId = (id: string | null): id is string => id !== null && WHOLE_NUMBER.test(id);
 
+export const isUuid = (id: string | null): id is string => id !== null && UUID.test(id);
+
 /** Whether it has the 45 characters of a visitor's unique ID. */
 export const isUniqueId = (id: string | null): id is string => id !== null && UNIQUE_ID.test(id);
 

@@ -13,7 +13,7 @@ interface Question<T> {
 	ifNone: string;
 	/** Whether it could bring the visitor's email address, which most workflows are about. */
 	isEssential?: boolean;
-	/** The credential that it needs: one that was refused is not tried again for each item. */
+	/** The credential that it needs, by its type. */
 	credential?: string;
 	/** Gives null when there is none; `inPart` says that something of the answer is missing. */
 	ask: (inPart: (error: Error) => void) => Promise<T | null>;
@@ -24,8 +24,40 @@ interface Failure {
 	isEssential: boolean;
 }
 
-/** Of a run: a login that was refused once. */
-const refused = new WeakMap<IExecuteFunctions, Map<string, Error>>();
+/**
+ * What a run has seen of its credentials. Vendors block who insists, so one that was refused is not
+ * tried again for each item; but one that is good for some calls only stays in use for those.
+ */
+class Logins {
+	private readonly refused = new Map<string, Error>();
+
+	private readonly good = new Set<string>();
+
+	/** The credential as a whole, or one question of it that no email address hangs on. */
+	refusalOf({ credential, what }: Asked): Error | undefined {
+		return this.refused.get(credential) ?? this.refused.get(`${credential}/${what}`);
+	}
+
+	accept({ credential }: Asked): void {
+		this.good.add(credential);
+	}
+
+	/** Whether it is refused for good: once, or a second time in a row where it has answered before. */
+	refuse({ credential, what, isEssential }: Asked, error: Error): boolean {
+		if (this.good.delete(credential)) return false;
+		this.refused.set(isEssential ? credential : `${credential}/${what}`, error);
+		return true;
+	}
+
+	/** Whether all of them are refused, so that no later item can be asked for, either. */
+	areRefused(credentials: readonly string[]): boolean {
+		return credentials.every((one) => this.refused.has(one));
+	}
+}
+
+type Asked = Required<Pick<Question<unknown>, 'what' | 'credential' | 'isEssential'>>;
+
+const runs = new WeakMap<IExecuteFunctions, Logins>();
 
 /**
  * Looks up one thing after the other and tells what came of each. What fails is told and stops
@@ -38,7 +70,12 @@ export class LookUps {
 
 	private answers = 0;
 
-	constructor(private readonly context: IExecuteFunctions) {}
+	private readonly logins: Logins;
+
+	constructor(private readonly context: IExecuteFunctions) {
+		this.logins = runs.get(context) ?? new Logins();
+		runs.set(context, this.logins);
+	}
 
 	/** What cannot be asked, and why. */
 	skip(what: string, reason: string): void {
@@ -47,15 +84,20 @@ export class LookUps {
 
 	async look<T>(question: Question<T>): Promise<T | undefined> {
 		const { what, ifNone, isEssential = false, credential = '', ask } = question;
+		const asked = { what, credential, isEssential };
+		const before = this.logins.refusalOf(asked);
+		if (before) {
+			this.fail(what, before, isEssential);
+			return undefined;
+		}
 		let missing: Error | undefined;
 		const inPart = (error: Error) => {
 			missing = error;
 			this.failures.push({ error, isEssential });
 		};
 		try {
-			const before = this.lockOuts.get(credential);
-			if (before) throw before;
 			const found = (await ask(inPart)) ?? undefined;
+			this.logins.accept(asked);
 			const reason = missing?.message ?? (found === undefined ? ifNone : undefined);
 			this.answers += 1;
 			this.told.push({
@@ -65,7 +107,7 @@ export class LookUps {
 			});
 			return found;
 		} catch (error) {
-			this.fail(what, error as Error, isEssential, credential);
+			this.fail(what, this.weighed(asked, error as Error), isEssential);
 			return undefined;
 		}
 	}
@@ -80,7 +122,8 @@ export class LookUps {
 	 * - Else it goes on. What the vendor does not know (404), what is malformed (other 4xx) and what
 	 *   could not be asked does not change by asking again.
 	 *
-	 * @throws NodeApiError or NodeOperationError; its status is 401 when every login was refused
+	 * @throws NodeApiError or NodeOperationError; its status is 401 only when every credential of the
+	 *   node was refused: the next item may need another one
 	 */
 	requireAnswers({ isEmailTold }: { isEmailTold: boolean }): void {
 		const isSilent = this.answers === 0;
@@ -89,26 +132,37 @@ export class LookUps {
 			: this.failures.filter((one) => one.isEssential && !isEmailTold && !isLasting(one.error));
 		const [first, ...others] = new Map(failed.map(({ error }) => [error.message, error])).values();
 		if (!first) return;
-		if (others.length === 0) throw first;
 		const all = [first, ...others];
+		const own = Object.keys(this.context.getNode().credentials ?? {});
+		const isOut = all.every(isLockOut) && this.logins.areRefused(own);
+		if (others.length === 0 && isOut === isLockOut(first)) throw first;
 		throw refusal(this.context, {
 			message: all.map(({ message }) => message).join('; '),
 			description: all
 				.map(({ description }: Error & { description?: string | null }) => description)
 				.filter(Boolean)
 				.join('. '),
-			status: all.every(isLockOut) ? 401 : all.map(statusOf).find((status) => status !== 401),
+			status: isOut
+				? 401
+				: all.every(isLockOut)
+					? 403
+					: all.map(statusOf).find((status) => status !== 401),
 		});
 	}
 
-	private get lockOuts(): Map<string, Error> {
-		const known = refused.get(this.context) ?? new Map<string, Error>();
-		refused.set(this.context, known);
-		return known;
+	/** A refusal is of the credential, or of this call only. */
+	private weighed(asked: Asked, error: Error): Error {
+		// "There is no such thing" is told to those only who may ask.
+		if (isGone(error)) this.logins.accept(asked);
+		if (!isLockOut(error) || this.logins.refuse(asked, error)) return error;
+		return refusal(this.context, {
+			message: 'The credential is accepted, but not for this',
+			description: 'Give its user or key the right to read this',
+			status: 403,
+		});
 	}
 
-	private fail(what: string, error: Error, isEssential: boolean, credential: string): void {
-		if (isLockOut(error)) this.lockOuts.set(credential, error);
+	private fail(what: string, error: Error, isEssential: boolean): void {
 		// "There is no such thing" is an answer.
 		if (isGone(error)) this.answers += 1;
 		else this.failures.push({ error, isEssential });

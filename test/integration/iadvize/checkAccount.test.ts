@@ -88,9 +88,20 @@ test.each([200, 401, 403])('a REST key that is refused (HTTP %i)', async (status
 	expect(rowOf(rows, 'REST key')).toMatchObject({ result: 'refused' });
 	expect(rowOf(rows, 'REST key').seen).toContain(`HTTP ${status}`);
 	expect(told(rows, 'ok')).toEqual(GRAPHQL);
-	// n8n itself tries a second time at 401.
+	// A second call is tried before nothing is; n8n itself tries each a second time at 401.
 	const asked = bench.vendor.requests.filter(({ method }) => method === 'GET');
-	expect(asked).toHaveLength(status === 401 ? 2 : 1);
+	expect(asked).toHaveLength(status === 401 ? 4 : 2);
+});
+
+test('a REST key that may not list operators shows what it may', async () => {
+	const answer = { status: 200, body: { meta: { status: 'error', message: 'Forbidden' } } };
+	bench.vendor.faults.add({ path: '/api/2/operator', times: 99, answer });
+	const rows = await check();
+	expect(rowOf(rows, 'REST key')).toMatchObject({
+		result: 'refused',
+		means: 'The login is accepted, and may not do this',
+	});
+	expect(told(rows, 'refused')).toEqual(['REST key']);
 });
 
 test.each([200, 401])('a login that is refused (HTTP %i) is tried once', async (status) => {

@@ -116,7 +116,10 @@ test('by the unique ID that the history names, when the event has no visitorExte
 });
 
 describe('an edited visitor', () => {
-	const edited = eventOf(exampleEvent('visitor.updated') as IDataObject);
+	const edited = eventOf({
+		...exampleEvent('visitor.updated'),
+		platform: 'ha',
+	} as IDataObject);
 
 	test('is found by the unique ID', async () => {
 		const item = await complete(edited);
@@ -300,4 +303,200 @@ test('a login that is refused is tried once, however many items there are', asyn
 		]);
 	}
 	expect(asked().filter((path) => path === '/oauth2/token')).toHaveLength(1);
+});
+
+const success = (data: unknown) => ({ status: 200, body: { meta: { status: 'success' }, data } });
+const graphQlSays = (data: unknown, errors?: unknown[]) => ({
+	status: 200,
+	body: { data, ...(errors && { errors }) },
+});
+const offsite = eventOf({
+	...exampleEvent('v2.conversation.closed'),
+	channel: 'WHATSAPP',
+	visitorExternalId: null,
+} as IDataObject);
+const restOnly = { parameters: { api: 'rest', includeTranscript: false } };
+const briefly = { parameters: { includeTranscript: false } };
+
+describe('what is refused stops nothing else', () => {
+	test('one login, and the other API is asked for each item', async () => {
+		const setting = bench.setting(operation);
+		const { iadvizeGraphQlApi = {}, ...others } = setting.credentials ?? {};
+		const credentials = { ...others, iadvizeGraphQlApi: { ...iadvizeGraphQlApi, password: 'no' } };
+		const items = [offsite, closed, offsite, closed].map((json) => ({ json }));
+		const { items: completed } = await runAction({ ...setting, credentials }, items, true);
+		const refused = { json: { error: 'iAdvize does not accept the login (HTTP 400)' } };
+		expect(completed).toMatchObject([refused, { json: whole }, refused, { json: whole }]);
+		expect(asked().filter((path) => path === '/oauth2/token')).toHaveLength(1);
+	});
+
+	test('one call of a key that is good', async () => {
+		fail('/api/2/operator', forbidden);
+		const setting = bench.setting({ ...operation, api: 'rest' });
+		const { items } = await runAction(setting, [{ json: closed }, { json: closed }]);
+		const reason = 'The credential is accepted, but not for this';
+		for (const { json } of items) {
+			expect(json).toMatchObject({ contact: whole.contact, transcript: whole.transcript });
+			expect(json.lookedUp).toMatchObject([
+				{},
+				found('visitor'),
+				found('transcript'),
+				notFound('operator', reason),
+			]);
+		}
+	});
+
+	test('the history, and the visitor of a later item is looked for', async () => {
+		fail('/api/2/conversation.json-unicode/9001', forbidden);
+		fail('/api/2/conversation.json-unicode', forbidden);
+		const bare = { channel: 'CHAT', legacyId: 9001 };
+		const visitor = { firstName: 'A', lastName: 'B', email: 'a@example.com', phoneNumber: '+331' };
+		bench.vendor.faults.add({
+			...{ path: GRAPHQL, times: 1 },
+			answer: graphQlSays({ conversation: { ...bare, visitor } }),
+		});
+		fail(GRAPHQL, graphQlSays({ conversation: { ...bare, visitor: null } }));
+		const setting = bench.setting(operation);
+		const { items } = await runAction(setting, [{ json: closed }, { json: closed }]);
+		expect(items[1]?.json).toMatchObject({ contact: whole.contact });
+	});
+});
+
+describe('a wrong answer is no answer', () => {
+	test.each([[null], [[]], [{}], [[{}]], ['text']])('of REST: %j', async (data) => {
+		// No other way to the visitor.
+		bench.vendor.account.conversations.splice(0);
+		fail(VISITOR, success(data));
+		const { message } = await failure(complete(closed, restOnly));
+		expect(message).toBe('iAdvize sent no answer of its REST API (HTTP 200)');
+	});
+
+	test('of REST: another visitor', async () => {
+		// No other way to the visitor.
+		bench.vendor.account.conversations.splice(0);
+		fail(VISITOR, success({ id: 1, email: 'another@example.com' }));
+		const { message } = await failure(complete(closed, restOnly));
+		expect(message).toBe('iAdvize sent another visitor than asked for');
+	});
+
+	test.each([[{}], [{ conversation: [{}] }], [{ conversation: {} }], [{ conversation: 'x' }]])(
+		'of GraphQL: %j',
+		async (data) => {
+			fail(GRAPHQL, graphQlSays(data));
+			const { message } = await failure(complete(offsite, briefly));
+			expect(message).toBe('iAdvize sent no conversation');
+		},
+	);
+
+	test('a list of another form, where an empty one means none', async () => {
+		const edited = eventOf({
+			...exampleEvent('visitor.updated'),
+			platform: 'ha',
+		} as IDataObject);
+		bench.vendor.faults.add({ path: '/api/2/visitor', times: 1, answer: success([]) });
+		expect((await complete(edited)).lookedUp).toEqual([
+			notFound('visitor by unique ID', 'iAdvize knows no such visitor'),
+		]);
+		fail('/api/2/visitor', success(null));
+		expect((await failure(complete(edited))).message).toContain('sent no answer of its REST API');
+	});
+
+	test('a history of another conversation', async () => {
+		const history = [[2, '2024-01-01 10:00:00', 'Secret', 1704103200000]];
+		const xmpp_id = '00000000-0000-0000-0000-000000000000';
+		fail('/api/2/conversation.json-unicode/9001', success({ id: 9001, xmpp_id, history }));
+		const item = await complete(closed);
+		expect(item).toMatchObject({ contact: whole.contact, transcript: [] });
+		expect(item.lookedUp).toContainEqual(
+			notFound('transcript', 'iAdvize sent the history of another conversation'),
+		);
+	});
+
+	test('an address of another form is not one that is not there', async () => {
+		const visitor = { firstName: 'Ada', email: ['a@example.com'] };
+		fail(GRAPHQL, graphQlSays({ conversation: { channel: 'WHATSAPP', visitor } }));
+		const { message } = await failure(complete(offsite, briefly));
+		expect(message).toBe('visitor.email is of a form that is not known');
+	});
+
+	test('of several visitors none is taken, and it is told', async () => {
+		const visitor = [{ email: 'a@example.com' }, { email: 'b@example.com' }];
+		fail(GRAPHQL, graphQlSays({ conversation: { channel: 'WHATSAPP', visitor } }));
+		expect(await complete(offsite, briefly)).toMatchObject({
+			contact: { email: null },
+			lookedUp: [{ reason: 'iAdvize names several visitors, and not who wrote' }, {}, {}],
+		});
+	});
+
+	test('a history of another form is told', async () => {
+		const { id: xmpp_id } = closed.conversation as IDataObject;
+		const history = { 0: [2, '2024-01-01 10:00:00', 'Hi', 1704103200000] };
+		fail('/api/2/conversation.json-unicode/9001', success({ id: 9001, xmpp_id, history }));
+		expect((await complete(closed)).lookedUp).toContainEqual({
+			...found('transcript'),
+			reason: 'history is of a form that is not known',
+		});
+	});
+});
+
+test('a visitor without an ID in the answer is the one that was asked for', async () => {
+	fail(VISITOR, success({ firstname: 'Ada', email: 'visitor@example.com' }));
+	const item = await complete(closed, restOnly);
+	expect(item).toMatchObject({ contact: { email: 'visitor@example.com' } });
+});
+
+test.each([
+	['duration', ['conversation', 'duration'], null],
+	[
+		'email',
+		['conversation', 'visitor', 'email'],
+		'iAdvize says: no (at conversation.visitor.email)',
+	],
+	['visitor', ['conversation', 'visitor'], 'iAdvize says: no (at conversation.visitor)'],
+	['nowhere', undefined, 'iAdvize says: no'],
+])('no address beside an error at %s', async (_name, path, expected) => {
+	const visitor = { firstName: 'Ada', email: null };
+	const conversation = { channel: 'WHATSAPP', visitor };
+	fail(GRAPHQL, graphQlSays({ conversation }, [{ message: 'no', path }]));
+	const run = complete(offsite, briefly);
+	if (expected === null) expect(await run).toMatchObject({ contact: { name: 'Ada', email: null } });
+	else expect((await failure(run)).message).toBe(expected);
+});
+
+test('an API of another platform is not asked: it has other people under the same IDs', async () => {
+	const event = eventOf({
+		...exampleEvent('v2.conversation.closed'),
+		platform: 'SD',
+	} as IDataObject);
+	const why = "Not asked: the event is of platform sd, the credential's is ha";
+	expect(await complete(event)).toMatchObject({
+		contact: { email: null },
+		transcript: [],
+		lookedUp: [notFound('conversation', why), notFound('visitor', why), {}, {}],
+	});
+	expect(asked()).toEqual([]);
+});
+
+test('without a transcript, the history is read for the unique ID that it names', async () => {
+	const query = 'query ($id: UUID!) { conversation(id: $id) { legacyId } }';
+	const parameters = { options: { query }, includeTranscript: false };
+	const item = await complete(withoutExternalId, { parameters });
+	expect(item).toMatchObject({ contact: whole.contact, transcript: [] });
+	expect(item.lookedUp).toMatchObject([
+		found('conversation'),
+		{},
+		found('unique ID of the visitor'),
+		found('visitor by unique ID'),
+	]);
+});
+
+test('a visitorExternalId with the platform before it', async () => {
+	const payload = { ...exampleEvent('v2.conversation.closed'), visitorExternalId: 'ha-63429889' };
+	const item = await complete(eventOf(payload as IDataObject), restOnly);
+	expect(item).toMatchObject({ contact: whole.contact });
+});
+
+test('a channel that is not known has a transcript, too', async () => {
+	const payload = { ...exampleEvent('v2.conversation.closed'), channel: 'LIVE_MESSAGE' };
+	expect(await complete(eventOf(payload as IDataObject))).toMatchObject(whole);
 });

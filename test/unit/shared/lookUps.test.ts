@@ -145,3 +145,43 @@ test('a missing credential is no reason to ask again, a fault of the pack stops 
 	expect(lookUps.told).toMatchObject([{ reason: 'x is undefined' }, { found: true }]);
 	expect(verdict(lookUps)).toBe('x is undefined');
 });
+
+describe('with two credentials', () => {
+	const credentials = { first: {}, second: {} };
+	const contextOfTwo = () =>
+		({ getNode: () => ({ ...node, credentials }) }) as unknown as IExecuteFunctions;
+
+	test('one that is refused is no lock-out, as the other may answer for the next item', async () => {
+		const context = contextOfTwo();
+		const one = await lookedUp({ first: REFUSED }, context);
+		expect(() => {
+			one.requireAnswers({ isEmailTold: false });
+		}).toThrow(
+			expect.objectContaining({ message: REFUSED.message, httpCode: '403' }) as NodeOperationError,
+		);
+		const both = await lookedUp({ first: REFUSED, second: REFUSED }, context);
+		expect(() => {
+			both.requireAnswers({ isEmailTold: false });
+		}).toThrow(expect.objectContaining({ httpCode: '401' }) as NodeOperationError);
+	});
+
+	test('one that has answered is good: what it is refused then is that call', async () => {
+		const context = contextOfTwo();
+		const ask = async (answer: object | Error) => {
+			const lookUps = new LookUps(context);
+			await lookUps.look({
+				...{ what: 'a', ifNone: 'None', isEssential: true, credential: 'first' },
+				ask: async () =>
+					answer instanceof Error ? await Promise.reject(answer) : await Promise.resolve(answer),
+			});
+			return lookUps.told[0]?.reason;
+		};
+		expect(await ask({})).toBeNull();
+		expect(await ask(REFUSED)).toBe('The credential is accepted, but not for this');
+		expect(await ask({})).toBeNull();
+		// Twice in a row it is not good any more.
+		expect(await ask(REFUSED)).toBe('The credential is accepted, but not for this');
+		expect(await ask(REFUSED)).toBe('does not accept the login');
+		expect(await ask({})).toBe('does not accept the login');
+	});
+});

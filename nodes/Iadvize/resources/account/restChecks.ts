@@ -1,6 +1,8 @@
+import type { NodeApiError } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import { textOf } from '../../../shared/fields';
 import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
+import { isLockOut, refusal } from '../../../shared/operations/errors';
 import { rest, rowsIn } from '../../api/rest';
 import { isRestId, isUniqueId } from '../ids';
 import * as output from '../outputs';
@@ -13,7 +15,24 @@ const WHO = 'Complete Event and Visitor: Get take from it who the visitor is.';
 
 /** The REST API: pick lists, the way from an event to an address, and what was said. */
 export const restChecks = (look: Look): Check[] => [
-	list(look, REST, '/operator', output.operator),
+	restCheck(look, {
+		name: REST,
+		async look() {
+			const operators = list(look, REST, '/operator', output.operator);
+			try {
+				return await operators.look();
+			} catch (error) {
+				if (!isLockOut(error)) throw error;
+				// A key may be good for some calls only.
+				await restRows(look, '/visitor');
+				const { message, context } = error as NodeApiError;
+				throw refusal(look.context, {
+					...{ message, description: 'The key is good for other calls', status: 403 },
+					answered: textOf(context.answered) ?? undefined,
+				});
+			}
+		},
+	}),
 	list(look, 'Groups', '/group', output.group),
 	list(look, 'Skills', '/skill', output.skill),
 	list(look, 'Websites', '/website', output.website),

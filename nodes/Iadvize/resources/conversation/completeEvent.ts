@@ -9,8 +9,9 @@ import {
 	type Found,
 	type Told,
 } from '../../../shared/operations/completeEvent';
+import type { LookUps } from '../../../shared/operations/lookUps';
 import type { Operation } from '../../../shared/operations/operation';
-import { apiField, whyNotAsked } from '../../api/choice';
+import { apiField, whyNotAsked, whyOtherPlatform, type Api } from '../../api/choice';
 import { describe } from '../../describe';
 import { queryOption } from '../graphQlOperation';
 import { isUniqueId } from '../ids';
@@ -20,6 +21,7 @@ import {
 	byConversation,
 	byExternalId,
 	byUniqueId,
+	externalIdIn,
 	merged,
 	nothing,
 	type Asking,
@@ -40,15 +42,22 @@ export const completeIadvizeEvent: Operation = {
 		await completeEvent(context, item, {
 			vendor: 'iadvize',
 			idIn: (payload) => describe(payload, '').conversation.id,
-			find: async (told, lookUps) => await find({ context, item, lookUps }, told),
+			find: async (told, lookUps) => await find(context, item, lookUps, told),
 		}),
 };
 
-async function find(asking: Asking, told: Told): Promise<Found> {
+async function find(
+	context: IExecuteFunctions,
+	item: number,
+	lookUps: LookUps,
+	told: Told,
+): Promise<Found> {
 	const { id, payload, wantsTranscript } = told;
 	const uniqueIds = [told.contact.id, textOf(payload.visitorId)];
 	if (id === null && !uniqueIds.some(isUniqueId)) return {};
-	requireCredential(asking.context, asking.item);
+	requireCredential(context, item);
+	const whyNot = await reasonsNotToAsk(context, item, textOf(payload.platform));
+	const asking: Asking = { context, item, lookUps, whyNot };
 
 	const conversation = await conversationOf(asking, told);
 	const channel = told.conversation.channel ?? conversation.facts.channel ?? null;
@@ -56,10 +65,14 @@ async function find(asking: Asking, told: Told): Promise<Found> {
 	if (id !== null && isMissing(told, contact)) {
 		contact = merged(contact, await byExternalId(asking, told));
 	}
-	const wanted = { channel, legacyId: conversation.legacyId };
-	const visitorId = textOf(payload.visitorExternalId);
+	const wanted = { channel, legacyId: conversation.legacyId, wantsTranscript };
+	const visitorId = externalIdIn(payload);
+	const isAddressOpen = told.contact.email === null && contact.email === undefined;
+	const isIdWanted = isAddressOpen && !uniqueIds.some(isUniqueId);
 	const history =
-		id !== null && wantsTranscript ? await historyOf(asking, { ...wanted, id, visitorId }) : {};
+		id !== null && (wantsTranscript || isIdWanted)
+			? await historyOf(asking, { ...wanted, id, visitorId })
+			: {};
 	uniqueIds.push(textOf(history.visitor_uid));
 	if (isMissing(told, contact)) {
 		contact = merged(contact, await byUniqueId(asking, uniqueIds));
@@ -90,6 +103,16 @@ const isSameInbox = ({ inbox: told }: Told, { inbox }: Conversation) =>
 /** Whether something that the REST API could tell of the visitor is not known yet. */
 const isMissing = ({ contact }: Told, found: Contact) =>
 	(['name', 'email', 'phone'] as const).some((name) => (contact[name] ?? found[name]) == null);
+
+async function reasonsNotToAsk(
+	context: IExecuteFunctions,
+	item: number,
+	platform: string | null,
+): Promise<Asking['whyNot']> {
+	const whyNot = async (api: Api) =>
+		whyNotAsked(context, item, api) ?? (await whyOtherPlatform(context, api, platform));
+	return { graphQl: await whyNot('graphQl'), rest: await whyNot('rest') };
+}
 
 function requireCredential(context: IExecuteFunctions, item: number): void {
 	const reasons = (['graphQl', 'rest'] as const).map((api) => whyNotAsked(context, item, api));

@@ -5,6 +5,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 import { isObject } from '../../../shared/fields';
+import { refusal } from '../../../shared/operations/errors';
 import type { Operation } from '../../../shared/operations/operation';
 import { graphQl } from '../../api/graphQl';
 import { NOT_DOCUMENTED, queryOption, queryParameter } from '../graphQlOperation';
@@ -53,15 +54,22 @@ export const getConversation: Operation = {
 /**
  * @param inPart takes what iAdvize says is missing of the answer
  * @returns null when iAdvize knows none with this UUID
+ * @throws NodeApiError when the answer is neither a conversation nor null
  */
 export async function queryConversation(
 	context: IExecuteFunctions,
 	item: number,
 	id: string,
-	inPart?: (error: Error) => void,
+	inPart?: (error: Error, places: string[]) => void,
 ): Promise<IDataObject | null> {
 	const text = queryParameter(context, item, conversationText);
 	const request = { ...text, variables: { id }, repeatable: true, inPart };
 	const { conversation } = await graphQl(context, request);
-	return isObject(conversation) ? (conversation as IDataObject) : null;
+	if (conversation === null) return null;
+	if (isObject(conversation) && Object.keys(conversation).length > 0)
+		return conversation as IDataObject;
+	throw refusal(context, {
+		message: 'iAdvize sent no conversation',
+		description: 'Run it again; if it stays so, check the text of the query',
+	});
 }

@@ -2,16 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CompletedEvent } from '../../../shared/conversation';
 import { nameOf, textOf, utcOfMs } from '../../../shared/fields';
 import type { Found, Told } from '../../../shared/operations/completeEvent';
-import { credentials, whyNotAsked } from '../../api/choice';
-import { rest, rowsIn } from '../../api/rest';
-import { isRestId } from '../ids';
+import { refusal } from '../../../shared/operations/errors';
+import { credentials } from '../../api/choice';
+import { listIn, oneIn, rest } from '../../api/rest';
+import { isRestId, isUuid } from '../ids';
 import { histories } from '../rest';
-import type { Asking } from './visitor';
+import { oddForm, type Asking } from './visitor';
 
-/** Conversations of other channels are unknown to the REST API, which alone has what was said. */
-const ONSITE: readonly (string | null)[] = ['chat', 'call', 'video', null];
-
-const TRANSCRIPT = 'transcript';
+/**
+ * Conversations of other channels are unknown to the REST API, which alone has what was said; a word
+ * that is not known may be any.
+ */
+const ONSITE: readonly (string | null)[] = ['chat', 'call', 'video', 'other', null];
 
 interface Wanted {
 	/** UUID, or the REST API's own ID. */
@@ -20,27 +22,34 @@ interface Wanted {
 	channel: string | null;
 	/** The visitor's ID of the REST API. */
 	visitorId: string | null;
+	/** Else it is only read for the visitor's unique ID, and not told where it cannot be. */
+	wantsTranscript: boolean;
 }
 
 /** A conversation of the REST API: by its ID, else among those of its visitor. */
 export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataObject> {
-	const { context, item, lookUps } = asking;
-	const { id, legacyId, channel, visitorId } = wanted;
+	const { context, lookUps } = asking;
+	const { id, legacyId, channel, visitorId, wantsTranscript } = wanted;
+	const what = wantsTranscript ? 'transcript' : 'unique ID of the visitor';
 	const whyNot = ONSITE.includes(channel)
-		? whyNotAsked(context, item, 'rest')
+		? asking.whyNot.rest
 		: 'Not asked: the REST API has conversations on the website only';
 	const { path, query } = histories;
 	const ask = async (): Promise<IDataObject | undefined> => {
 		if (isRestId(legacyId)) {
 			const { data } = await rest(context, { path: `${path}/${legacyId}`, query });
-			return rowsIn(data)[0];
+			const row = oneIn(context, data);
+			const uuid = textOf(row.xmpp_id);
+			if (isUuid(uuid) && isUuid(id) && uuid.toLowerCase() !== id.toLowerCase())
+				throw ofAnother(context);
+			return row;
 		}
 		const filters = { visitor_id: visitorId };
 		const { data } = await rest(context, {
 			path,
 			query: { ...query, full: 1, limit: 100, filters },
 		});
-		return rowsIn(data).find(
+		return listIn(context, data).find(
 			({ xmpp_id: uuid }) => textOf(uuid)?.toLowerCase() === id.toLowerCase(),
 		);
 	};
@@ -50,27 +59,41 @@ export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataOb
 			? undefined
 			: 'Not asked: no ID of the REST API is known');
 	if (why !== undefined) {
-		lookUps.skip(TRANSCRIPT, why);
+		if (wantsTranscript) lookUps.skip(what, why);
 		return {};
 	}
 	const found = await lookUps.look({
-		what: TRANSCRIPT,
+		what,
 		ifNone: 'iAdvize lists no such conversation',
 		credential: credentials.rest.name,
-		ask: async () => (await ask()) ?? null,
+		ask: async (inPart) => {
+			const row = await ask();
+			if (wantsTranscript && row && !isHistory(row.history)) inPart(oddForm(context, 'history'));
+			return row ?? null;
+		},
 	});
 	return found ?? {};
 }
 
+/** Whether all of it can be read; a conversation in which nothing was said may have none. */
+const isHistory = (history: unknown) =>
+	history == null || (Array.isArray(history) && history.every((entry) => Array.isArray(entry)));
+
+const ofAnother = (context: Asking['context']) =>
+	refusal(context, {
+		message: 'iAdvize sent the history of another conversation',
+		description: 'The ID that GraphQL tells is not the one of the REST API: report it',
+	});
+
 /** The operator of the event, else of the conversation; as a list, where an unknown one is no fault. */
 export async function agentOf(
-	{ context, item, lookUps }: Asking,
+	{ context, lookUps, whyNot }: Asking,
 	told: Told['agent'],
 	operatorId: string | null,
 ): Promise<Found['agent']> {
 	const id = told.id ?? operatorId;
 	const isKnown = told.name !== null && told.email !== null;
-	if (!isRestId(id) || isKnown || whyNotAsked(context, item, 'rest') !== undefined) return { id };
+	if (!isRestId(id) || isKnown || whyNot.rest !== undefined) return { id };
 	const operator = await lookUps.look({
 		what: 'operator',
 		ifNone: 'iAdvize lists no such operator',
@@ -78,7 +101,7 @@ export async function agentOf(
 		ask: async () => {
 			const query = { full: 1, filters: { id } };
 			const { data } = await rest(context, { path: '/operator', query });
-			return rowsIn(data).find((row) => textOf(row.id) === id) ?? null;
+			return listIn(context, data).find((row) => textOf(row.id) === id) ?? null;
 		},
 	});
 	return {

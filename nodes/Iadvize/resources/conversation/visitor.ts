@@ -2,9 +2,10 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { channelOf } from '../../../shared/channel';
 import { nameOf, onlyOf, partOf, textOf, utcOf } from '../../../shared/fields';
 import type { Facts, Told } from '../../../shared/operations/completeEvent';
+import { refusal } from '../../../shared/operations/errors';
 import type { LookUps } from '../../../shared/operations/lookUps';
-import { credentials, whyNotAsked } from '../../api/choice';
-import { rest, rowsIn } from '../../api/rest';
+import { credentials, type Api } from '../../api/choice';
+import { listIn, oneIn, rest } from '../../api/rest';
 import { isRestId, isUniqueId, requireUuid } from '../ids';
 import { queryConversation } from './get';
 
@@ -13,7 +14,12 @@ export interface Asking {
 	context: IExecuteFunctions;
 	item: number;
 	lookUps: LookUps;
+	/** Why an API is not asked for this event; undefined where it is. */
+	whyNot: Readonly<Record<Api, string | undefined>>;
 }
+
+/** Takes what of an answer is missing, or of a form that is not known. */
+export type InPart = (error: Error) => void;
 
 /** What is known of a visitor; an email of null is none, an absent one nobody has told. */
 export type Contact = Partial<Facts<'contact'>>;
@@ -38,11 +44,11 @@ const CONVERSATION = 'conversation';
 /** The GraphQL API, which old events with an ID of the REST API are unknown to. */
 export async function byConversation(asking: Asking, id: string): Promise<Conversation> {
 	const { context, item, lookUps } = asking;
+	const { graphQl: whyNot } = asking.whyNot;
 	if (isRestId(id)) {
 		lookUps.skip(CONVERSATION, 'Not asked: events of the old form name no UUID');
 		return { ...nothing, legacyId: id };
 	}
-	const whyNot = whyNotAsked(context, item, 'graphQl');
 	if (whyNot !== undefined) {
 		lookUps.skip(CONVERSATION, whyNot);
 		return nothing;
@@ -53,11 +59,16 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 		ask: async (inPart) => {
 			let isWhole = true;
 			const uuid = requireUuid(context, id, item);
-			const conversation = await queryConversation(context, item, uuid, (error) => {
-				isWhole = false;
+			const conversation = await queryConversation(context, item, uuid, (error, places) => {
+				if (places.some(isOfAddress)) isWhole = false;
 				inPart(error);
 			});
-			return conversation && factsOf(conversation, isWhole);
+			if (!conversation) return null;
+			const { visitor } = conversation;
+			if (Array.isArray(visitor) && visitor.length > 1) inPart(severalVisitors(context));
+			const found = factsOf(conversation, isWhole);
+			tellOddEmail(context, partOf(onlyOf(visitor)).email, inPart);
+			return found;
 		},
 	});
 	return found ?? nothing;
@@ -65,18 +76,31 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 
 export const nothing: Conversation = { facts: {}, inbox: {}, legacyId: null, contact: {} };
 
+/** Whether an error at this place leaves open what the address is. */
+const isOfAddress = (place: string) =>
+	['', 'conversation'].includes(place) || /^conversation\.visitor(\.\d+)?(\.email)?$/.test(place);
+
+/** It will not be another one later. */
+const severalVisitors = (context: IExecuteFunctions) =>
+	refusal(context, {
+		message: 'iAdvize names several visitors, and not who wrote',
+		description: 'Use Conversation: Get to see all of them',
+		status: 422,
+	});
+
 function factsOf(conversation: IDataObject, isWhole: boolean): Conversation {
 	const { channel, createdAt, closedAt, legacyId, project, visitor } = conversation;
 	// The older fields of a conversation hold a list.
 	const { visitorId, firstName, lastName, email, phoneNumber } = partOf(onlyOf(visitor));
-	const { id: projectId, name } = partOf(project);
+	const { id, name } = partOf(project);
+	const named = { id: textOf(id), name: textOf(name) };
 	const vendorChannel = textOf(channel);
 	return {
 		facts: {
 			...{ channel: channelOf(vendorChannel), vendorChannel },
 			...{ startedAt: utcOf(createdAt), endedAt: utcOf(closedAt) },
 		},
-		inbox: { id: textOf(projectId), name: textOf(name), kind: 'project' },
+		inbox: { ...named, kind: named.id === null && named.name === null ? null : 'project' },
 		legacyId: textOf(legacyId),
 		contact: {
 			id: textOf(visitorId),
@@ -90,13 +114,22 @@ function factsOf(conversation: IDataObject, isWhole: boolean): Conversation {
 
 /** iAdvize's documented way from a closed conversation to an address, on the website only. */
 export async function byExternalId(asking: Asking, { payload }: Told): Promise<Contact> {
-	const id = textOf(payload.visitorExternalId);
+	const id = externalIdIn(payload);
 	const why = isRestId(id) ? undefined : 'Not asked: the event has no visitorExternalId';
 	return await visitorBy(asking, 'visitor', why, async () => {
 		const { data } = await rest(asking.context, { path: `/visitor/${id}` });
-		return rowsIn(data).find((row) => textOf(row.id) === id);
+		const visitor = oneIn(asking.context, data);
+		if ([id, null].includes(textOf(visitor.id))) return visitor;
+		throw refusal(asking.context, {
+			message: 'iAdvize sent another visitor than asked for',
+			description: 'Run it again; if it stays so, report it',
+		});
 	});
 }
+
+/** The visitor's ID of the REST API; where iAdvize puts the platform before an ID, without it. */
+export const externalIdIn = ({ visitorExternalId }: Told['payload']): string | null =>
+	textOf(visitorExternalId)?.replace(/^(ha|sd)-/i, '') ?? null;
 
 /** The ID of 45 characters, as Visitor Updated, old events and histories have it. */
 export async function byUniqueId(asking: Asking, ids: (string | null)[]): Promise<Contact> {
@@ -106,17 +139,18 @@ export async function byUniqueId(asking: Asking, ids: (string | null)[]): Promis
 		const query = { full: 1, filters: { unique_id: id } };
 		const { data } = await rest(asking.context, { path: '/visitor', query });
 		// A filter that is not known would bring anybody.
-		return rowsIn(data).find((row) => textOf(row.unique_id)?.toLowerCase() === id?.toLowerCase());
+		const rows = listIn(asking.context, data);
+		return rows.find((row) => textOf(row.unique_id)?.toLowerCase() === id?.toLowerCase());
 	});
 }
 
 async function visitorBy(
-	{ context, item, lookUps }: Asking,
+	{ context, lookUps, whyNot: { rest: whyNotRest } }: Asking,
 	what: string,
 	why: string | undefined,
 	ask: () => Promise<IDataObject | undefined>,
 ): Promise<Contact> {
-	const whyNot = why ?? whyNotAsked(context, item, 'rest');
+	const whyNot = why ?? whyNotRest;
 	if (whyNot !== undefined) {
 		lookUps.skip(what, whyNot);
 		return {};
@@ -124,7 +158,11 @@ async function visitorBy(
 	const found = await lookUps.look({
 		...{ what, ifNone: 'iAdvize knows no such visitor', isEssential: true },
 		credential: credentials.rest.name,
-		ask: async () => (await ask()) ?? null,
+		ask: async (inPart) => {
+			const visitor = (await ask()) ?? null;
+			tellOddEmail(context, visitor?.email, inPart);
+			return visitor;
+		},
 	});
 	if (found === undefined) return {};
 	return {
@@ -134,4 +172,17 @@ async function visitorBy(
 	};
 }
 
-const emailOf = (email: unknown) => (email === undefined ? {} : { email: textOf(email) });
+/** Of a form that is not known, it is not told at all. */
+const emailOf = (email: unknown) =>
+	email === null || typeof email === 'string' ? { email: textOf(email) } : {};
+
+function tellOddEmail(context: IExecuteFunctions, email: unknown, inPart: InPart): void {
+	if (email == null || typeof email === 'string') return;
+	inPart(oddForm(context, 'visitor.email'));
+}
+
+export const oddForm = (context: IExecuteFunctions, what: string) =>
+	refusal(context, {
+		message: `${what} is of a form that is not known`,
+		description: 'Report it, so that the pack can follow',
+	});
