@@ -124,7 +124,8 @@ async function iadvize(): Promise<Feed> {
 			const event = {
 				...example,
 				...{ eventId: uuid('e', conversation * 100 + (nps ?? 20) + (score ?? 50)), conversationId },
-				createdAt: new Date(NOW).toISOString(),
+				// That of the credentials; the examples are of both.
+				...{ platform: 'ha', createdAt: new Date(NOW).toISOString() },
 				...(what.consent !== undefined && { consent: what.consent }),
 				...(moment === 'ended' ? visitor : answers),
 			};

@@ -22,14 +22,9 @@ export const restChecks = (look: Look): Check[] => [
 			try {
 				return await operators.look();
 			} catch (error) {
-				if (!isLockOut(error)) throw error;
 				// A key may be good for some calls only.
-				await restRows(look, '/visitor');
-				const { message, context } = error as NodeApiError;
-				throw refusal(look.context, {
-					...{ message, description: 'The key is good for other calls', status: 403 },
-					answered: textOf(context.answered) ?? undefined,
-				});
+				if (isLockOut(error)) await restRows(look, '/visitor');
+				throw isLockOut(error) ? ofThisCall(look, error as NodeApiError) : error;
 			}
 		},
 	}),
@@ -99,4 +94,10 @@ const list = (look: Look, name: string, path: string, as: ZodTypeAny): Check =>
 				...{ as, vital: ['id'] },
 				use: `The list of ${path.slice(1)}s in actions rests on it.`,
 			}),
+	});
+
+const ofThisCall = ({ context }: Look, { message, context: { answered } }: NodeApiError) =>
+	refusal(context, {
+		...{ message, description: 'The key is good for other calls', status: 403 },
+		answered: textOf(answered) ?? undefined,
 	});
