@@ -26,6 +26,9 @@ export function exampleBytes(event: string): Buffer {
 	throw new Error(`No example of event '${event}'. There are: ${eventNames.join(', ')}`);
 }
 
+/** Where the account is; the vendor's examples are of both platforms. */
+const PLATFORM = 'ha';
+
 /**
  * An example as if it happened now: `eventId`, `createdAt` and `sentAt` are new, and so is the
  * conversation that it is about, as far as the account knows that of the example.
@@ -40,10 +43,10 @@ export function freshExample(
 	const example = tellsVisitorExternalId ? told : omit(told, 'visitorExternalId');
 	const now = new Date(nowMs).toISOString();
 	const conversation = account.conversations.find(({ id }) => id === example.conversationId);
-	const times = { eventId: randomUUID(), createdAt: now, sentAt: now };
-	if (!conversation) return JSON.stringify({ ...example, ...times });
+	const own = { eventId: randomUUID(), platform: PLATFORM, createdAt: now, sentAt: now };
+	if (!conversation) return JSON.stringify({ ...example, ...own });
 	const legacyId = 1 + Math.max(...account.conversations.map((one) => one.legacyId));
 	const another = { ...conversation, id: randomUUID(), legacyId };
 	account.conversations.push(another);
-	return JSON.stringify({ ...example, ...times, conversationId: another.id });
+	return JSON.stringify({ ...example, ...own, conversationId: another.id });
 }
