@@ -12,46 +12,66 @@ interface Part {
 	title: string;
 	/** Folder of its tests. */
 	folder: string;
+	/** The template that goes with it in a real n8n, and the test that runs it. */
+	job: string;
+	jobTest: string;
 	/** What the two ways are where they differ from the page's first words. */
 	ways: string;
 	unknowns: readonly Unknown[];
 }
 
 export const parts: readonly Part[] = [
-	{ title: 'Zoho SalesIQ', folder: 'salesiq', ways: '', unknowns: salesIqUnknowns },
+	{
+		title: 'Zoho SalesIQ',
+		folder: 'salesiq',
+		job: 'salesiq-email-on-missed-conversation',
+		jobTest: 'salesiq',
+		ways: '',
+		unknowns: salesIqUnknowns,
+	},
 	{
 		title: 'iAdvize',
 		folder: 'iadvize',
+		job: 'email-at-conversation-end',
+		jobTest: 'iadvize',
 		ways: ' The webhook is set up by hand, so publishing asks iAdvize nothing. The item that the trigger made of a closed conversation goes into _Complete Event_; an email address is found in every row but those with a sentence.',
 		unknowns: iadvizeUnknowns,
 	},
 	{
 		title: 'Swiftsell',
 		folder: 'swiftsell',
+		job: 'swiftsell-email-new-lead',
+		jobTest: 'tokens',
 		ways: ' The way in begins with the test call of the set-up; the way out triggers a campaign and closes a conversation.',
 		unknowns: swiftsellUnknowns,
 	},
 	{
 		title: 'Messangi',
 		folder: 'messangi',
+		job: 'messangi-sms-on-option-chosen',
+		jobTest: 'tokens',
 		ways: ' The way in is a chatbot’s call and a message that came in; the way out sends an SMS and a WhatsApp message, reads the lists and adds a subscriber.',
 		unknowns: messangiUnknowns,
 	},
 	{
 		title: 'AmplifyReach',
 		folder: 'amplifyreach',
+		job: 'amplifyreach-lead-to-crm',
+		jobTest: 'tokens',
 		ways: ' There is no API; the way out is the answer to a bot of Bot Studio.',
 		unknowns: amplifyReachUnknowns,
 	},
 ];
 
-const partOf = ({ title, folder, ways, unknowns }: Part): string[] => {
+const partOf = ({ title, folder, job, jobTest, ways, unknowns }: Part): string[] => {
 	const test = `test/integration/${folder}/unknowns.test.ts`;
+	const inN8n = `test/e2e/unknowns-${jobTest}.test.ts`;
 	const head = ['what is not known', 'the other way round', 'way in', 'way out', 'by'];
 	const rows = unknowns.map(({ fact, otherWay, wayIn, wayOut, by }) => {
 		return [fact, otherWay, wayIn, wayOut, by];
 	});
-	return [`## ${title}`, `Shown by [${test}](../${test}).${ways}`, table(head, rows)];
+	const shown = `Shown by [${test}](../${test}), and with the template [${job}](../templates/${job}.json) in a real n8n by [${inN8n}](../${inN8n}).${ways}`;
+	return [`## ${title}`, shown, table(head, rows)];
 };
 
 export const unknownsFile = path.join(__dirname, '../../docs/unknowns.md');
