@@ -43,9 +43,12 @@ export function utcOf(value: unknown): string | null {
 	return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** Milliseconds since 1970, as number or text, as ISO 8601 in UTC. */
+/**
+ * Milliseconds since 1970, as number or text, as ISO 8601 in UTC. Null for anything before 1973: no
+ * chat is as old, so it stands for no time, or counts in seconds.
+ */
 export function utcOfMs(value: unknown): string | null {
-	const ms = /^\d{1,15}$/.test(textOf(value) ?? '') ? new Date(Number(value)) : undefined;
+	const ms = /^[1-9]\d{11,14}$/.test(textOf(value) ?? '') ? new Date(Number(value)) : undefined;
 	return ms && !Number.isNaN(ms.getTime()) ? ms.toISOString() : null;
 }
 

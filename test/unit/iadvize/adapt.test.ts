@@ -1,4 +1,4 @@
-import { graphqlSync, parse, validate } from 'graphql';
+import { buildSchema, graphqlSync, parse, validate } from 'graphql';
 import { adapt } from '../../../nodes/Iadvize/api/schema/adapt';
 import { adaptByErrors, isSchemaFault } from '../../../nodes/Iadvize/api/schema/faults';
 import { introspection, readSchema } from '../../../nodes/Iadvize/api/schema/schema';
@@ -165,4 +165,16 @@ test('odd parts of a schema are left out', () => {
 	const types = [null, 1, { name: 'Query', fields: [null, { name: 'a', type: 1, args: {} }] }, {}];
 	const schema = readSchema({ __schema: { queryType: { name: 'Query' }, types } });
 	expect(schema?.types.get('Query')?.get('a')).toEqual({ type: '', args: [] });
+});
+
+test('a UUID is put into no argument of another type, though it must be given', () => {
+	const schema = buildSchema(`
+		scalar UUID
+		type Conversation { id: UUID }
+		type Query { conversation(projectId: Int!, uuid: UUID): Conversation }
+	`);
+	const known = readSchema(graphqlSync({ schema, source: introspection }).data);
+	if (!known) throw new Error('The schema is not told');
+	const { text } = adapt('query C($id: UUID!) { conversation(id: $id) { id } }', known);
+	expect(text).toContain('conversation(uuid: $id)');
 });

@@ -92,10 +92,11 @@ class Adapter {
 		const free = known.filter(({ name }) => !used.some((one) => one.name === name));
 		const span = this.declared.get(variable);
 		const takesId = span !== undefined && isId(this.text.slice(span.start, span.end));
-		return (
-			onlyOne(free.filter(({ isRequired }) => isRequired)) ??
-			(takesId ? onlyOne(free.filter(({ type }) => isId(type))) : undefined)
-		);
+		const required = onlyOne(free.filter(({ isRequired }) => isRequired));
+		if (!takesId) return required;
+		return required && isId(required.type)
+			? required
+			: onlyOne(free.filter(({ type }) => isId(type)));
 	}
 
 	private declare(variable: string | undefined, type: string): void {
