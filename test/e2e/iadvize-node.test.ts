@@ -116,9 +116,10 @@ test('two executions with three items each log in once, and n8n keeps the token'
 	const endpoint = await host.endpointOf(draft, vendor);
 	iadvize.reset();
 
-	const event = exampleEvent('v2.conversation.closed');
-	const body = Buffer.from(JSON.stringify([event, event, event]));
+	// Of three that are the same, two would be skipped.
+	const closed = () => ({ ...exampleEvent('v2.conversation.closed'), eventId: randomUUID() });
 	for (const count of [1, 2]) {
+		const body = Buffer.from(JSON.stringify([closed(), closed(), closed()]));
 		await iadvize.deliver({ endpoint, body });
 		const [newest] = await host.rest.executions.waitFor(draft.id, count);
 		const { status, result } = await host.rest.executions.get(newest?.id ?? '');
