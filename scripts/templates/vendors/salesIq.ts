@@ -131,8 +131,9 @@ const hourly: Step = {
 const webhooks = atSalesIq('Find Webhooks', {
 	...{ resource: 'webhook', operation: 'getMany', ...PORTAL, type: 'data' },
 });
+/** The trigger registers its address with a token at the end. */
 const isOurs = filter('Is It Ours?', [
-	['={{ $json.url }}', equals, 'Paste the Production URL here'],
+	["={{ $json.url.split('?')[0] }}", equals, 'Paste the Production URL here'],
 ]);
 const failed = atSalesIq('What Was Missed', {
 	...{ resource: 'failedExecution', operation: 'getMany', ...PORTAL },
