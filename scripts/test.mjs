@@ -58,6 +58,7 @@ await main(async () => {
 		'simulators',
 		'integration',
 	);
-	await jest('e2e', '--selectProjects', 'e2e', '--runInBand');
+	// What a test has left open holds nobody up.
+	await jest('e2e', '--selectProjects', 'e2e', '--runInBand', '--forceExit');
 });
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
