@@ -14,7 +14,7 @@ import { stockPromoCodes } from './promoCodes';
 import { startProxy, type Proxy } from './proxy';
 import { rest, type CredentialDraft, type Rest, type StoredCredential } from './rest';
 import type { Owner } from './restClient';
-import { useTemplate } from './templates';
+import { useTemplate, type Change } from './templates';
 import type { Vendor } from './vendors';
 import { PUBLIC_HOST, PUBLIC_URL, productionUrl } from './webhooks';
 import type { Workflow } from './workflows';
@@ -28,6 +28,8 @@ export interface HostOptions {
 	readonly vendors?: readonly Vendor[];
 	/** Names of the templates to import and activate. */
 	readonly templates?: readonly string[];
+	/** What the user does to each of them after the import; see `useTemplate`. */
+	readonly change?: Change;
 	/** Preferred ports of n8n's editor, the first free one is taken. */
 	readonly ports?: readonly number[];
 	/** Settings of n8n, over those of the host. */
@@ -126,7 +128,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		const names = options.templates ?? [];
 		if (names.length > 0) say(`Bringing in the templates: ${names.join(', ')}`);
 		const templates = await Promise.all(
-			names.map((name) => useTemplate(client, name, credentials, vendors)),
+			names.map((name) => useTemplate(client, name, credentials, vendors, options.change)),
 		);
 
 		if (names.includes('promo-code-at-conversation-end')) await stockPromoCodes(client);

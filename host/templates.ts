@@ -26,7 +26,7 @@ const CONSENT = '={{ $json.payload.consent }}';
 const CONSENT_OF_TRIGGER = "={{ $('Conversation Ended').item.json.payload.consent }}";
 const RECENT_EVENTS = '={{ $json.recentEvents ?? 1 }}';
 
-type Change = (imported: Template) => Template;
+export type Change = (imported: Template) => Template;
 
 /** @param value expression, or what it is for everyone */
 const replacing =

@@ -58,7 +58,6 @@ await main(async () => {
 		'simulators',
 		'integration',
 	);
-	// What a test has left open holds nobody up.
-	await jest('e2e', '--selectProjects', 'e2e', '--runInBand', '--forceExit');
+	await jest('e2e', '--selectProjects', 'e2e', '--runInBand');
 });
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { startHost, type Host } from '../../../host/host';
-import { agreed, useTemplate } from '../../../host/templates';
+import { agreed } from '../../../host/templates';
 import { iadvizeVendor, salesIqVendor, type Vendor } from '../../../host/vendors';
 import type { Workflow } from '../../../host/workflows';
 import {
@@ -45,12 +45,13 @@ export async function startStage(
 	vendor: Vendor,
 	env: Record<string, string> = {},
 ): Promise<Stage> {
-	const host = await startHost({ folder, vendors: [vendor], env });
-	const { rest, credentials } = host;
-	// What waits to be tried again waits longer than the test lasts.
-	const workflow = await useTemplate(rest, template, credentials, [vendor], (imported) =>
-		waiting([600])(agreed(imported)),
-	);
+	const host = await startHost({
+		...{ folder, vendors: [vendor], env, templates: [template] },
+		// What waits to be tried again waits longer than the test lasts.
+		change: (imported) => waiting([600])(agreed(imported)),
+	});
+	const [workflow] = host.templates;
+	if (!workflow) throw new Error(`There is no workflow of ${template}`);
 	return {
 		host,
 		workflow,
