@@ -1,6 +1,6 @@
 import { channelOf } from '../shared/channel';
 import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, numberOf, textOf, utcOf } from '../shared/fields';
+import { isObject, listOf, numberOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue } from './events';
 
@@ -71,7 +71,7 @@ function conversationOf(
 
 /** A closed conversation lists all its operators, in no documented order: one of several is no one. */
 function agentIdOf({ operatorId, operatorIds, userId }: Payload): string | null {
-	const [only, ...others] = Array.isArray(operatorIds) ? (operatorIds as unknown[]) : [];
+	const [only, ...others] = listOf(operatorIds);
 	return textOf(operatorId) ?? textOf(userId) ?? (others.length === 0 ? textOf(only) : null);
 }
 
@@ -125,7 +125,7 @@ function changeOf(
 
 /** `CHAT: AVAILABLE, CALL: UNAVAILABLE`; null where nothing of it is there. */
 function availabilityIn(availabilities: unknown): string | null {
-	const list: unknown[] = Array.isArray(availabilities) ? availabilities : [];
+	const list = listOf(availabilities);
 	const told = list.filter(isObject).flatMap(({ channel, status }) => {
 		const [where, what] = [textOf(channel), textOf(status)];
 		return where === null || what === null ? [] : [`${where}: ${what}`];

@@ -1,5 +1,5 @@
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, partOf, textOf } from '../shared/fields';
+import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import type { Kind } from './events';
 
@@ -31,8 +31,6 @@ export function messageIn(payload: Payload, kind: Kind | undefined): Conversatio
 			return nothingSaid.message;
 	}
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 export const firstOf = (value: unknown) => partOf(listOf(value)[0]);
 

@@ -1,8 +1,8 @@
 import { channelOf } from '../shared/channel';
 import { labelOf, nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, partOf, textOf } from '../shared/fields';
+import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { botIdIn, dateOf, detailsIn, listOf, typeIn, type Part } from './payload';
+import { botIdIn, dateOf, detailsIn, typeIn, type Part } from './payload';
 import { personOf } from './people';
 import { variablesIn } from './variables';
 

@@ -1,7 +1,7 @@
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, partOf, textOf } from '../shared/fields';
+import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { detailsIn, listOf, messageIn, type Part } from './payload';
+import { detailsIn, messageIn, type Part } from './payload';
 import { roleOf } from './people';
 import { variablesIn } from './variables';
 

@@ -5,8 +5,6 @@ import type { Payload } from '../shared/webhook/source';
 
 export type Part = Record<string, unknown>;
 
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
 export const typeIn = (payload: Payload): string | null => textOf(partOf(payload.event).type);
 
 /** What happened, by whom and with what. */

@@ -1,6 +1,6 @@
-import { isObject, partOf, textOf } from '../shared/fields';
+import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { detailsIn, listOf, messageIn } from './payload';
+import { detailsIn, messageIn } from './payload';
 
 export interface Variable {
 	/** As Swiftsell writes it: `¿·$user.info.email·?`, or the bare name. */

@@ -1,5 +1,5 @@
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
-import { isObject, textOf } from '../shared/fields';
+import { isObject, listOf, textOf } from '../shared/fields';
 import type { Part } from './entity';
 
 /** Messages of bots have a list or meta instead of a text; meta may come beside a text, too. */
@@ -24,6 +24,5 @@ export function messageIn(
 
 /** The text of a message; the texts of a bot's list in lines. */
 export function textIn({ text, list }: Part): string | null {
-	const lines: unknown[] = Array.isArray(list) ? list : [];
-	return textOf(text) ?? (lines.map(textOf).filter(Boolean).join('\n') || null);
+	return textOf(text) ?? (listOf(list).map(textOf).filter(Boolean).join('\n') || null);
 }

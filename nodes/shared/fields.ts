@@ -52,6 +52,9 @@ export function utcOfMs(value: unknown): string | null {
 	return ms && !Number.isNaN(ms.getTime()) ? ms.toISOString() : null;
 }
 
+/** A list as it is; anything else is an empty one. */
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
 /** The parts of a name as one; null when there are none. */
 export const nameOf = (...parts: unknown[]): string | null =>
 	parts.map(textOf).filter(Boolean).join(' ') || null;

@@ -3,7 +3,7 @@ import { refusal, statusOf, type Caller } from '../../shared/operations/errors';
 import { pages } from '../../shared/operations/paging';
 import { sentenceOf } from '../../shared/operations/sentence';
 import { send, type HttpAnswer } from '../../shared/operations/send';
-import { isObject } from '../../shared/fields';
+import { isObject, listOf } from '../../shared/fields';
 import { adapt } from './schema/adapt';
 import type { Adapted } from './schema/edits';
 import { adaptByErrors, isSchemaFault } from './schema/faults';
@@ -71,7 +71,7 @@ async function ask(context: Caller, request: GraphQlRequest): Promise<GraphQlAns
 	}
 	const { errors, data } = isObject(answer.body) ? answer.body : {};
 	const { statusCode: status } = answer;
-	return { data, errors: Array.isArray(errors) ? (errors as unknown[]) : [], status };
+	return { data, errors: listOf(errors), status };
 }
 
 /** All nodes of a Relay connection, a page at a time. */

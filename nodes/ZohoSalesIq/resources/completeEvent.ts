@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../shared/channel';
 import { completedEvent } from '../../shared/conversation';
-import { flagOf, isObject, onlyOf, partOf, textOf, utcOfMs } from '../../shared/fields';
+import { flagOf, isObject, listOf, onlyOf, partOf, textOf, utcOfMs } from '../../shared/fields';
 import {
 	completeEvent,
 	completeEventFields,
@@ -133,8 +133,6 @@ function factsOf(conversation: IDataObject, visitor: Record<string, unknown>) {
 		endedAt: utcOfMs(conversation.end_time),
 	};
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Those of some people who have an ID. */
 function staffOf(people: unknown[]): Facts<'agent'>[] {

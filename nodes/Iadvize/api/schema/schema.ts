@@ -1,4 +1,4 @@
-import { isObject, partOf, textOf } from '../../../shared/fields';
+import { isObject, listOf, partOf, textOf } from '../../../shared/fields';
 
 export interface SchemaArgument {
 	name: string;
@@ -47,7 +47,7 @@ export function readSchema(data: unknown): Schema | null {
 	};
 }
 
-const rowsOf = (list: unknown) => (Array.isArray(list) ? list.filter(isObject) : []);
+const rowsOf = (list: unknown) => listOf(list).filter(isObject);
 const nameOf = ({ name }: Record<string, unknown>) => textOf(name) ?? '';
 
 const fieldsOf = ({ fields }: Record<string, unknown>) =>

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CompletedEvent } from '../../../shared/conversation';
-import { nameOf, textOf, utcOfMs } from '../../../shared/fields';
+import { listOf, nameOf, textOf, utcOfMs } from '../../../shared/fields';
 import type { Found, Told } from '../../../shared/operations/completeEvent';
 import { refusal } from '../../../shared/operations/errors';
 import { credentials } from '../../api/choice';
@@ -125,7 +125,7 @@ export const transcriptOf = (
 	{ history }: IDataObject,
 	visitorName: string | null,
 ): CompletedEvent['transcript'] =>
-	(Array.isArray(history) ? (history as unknown[]) : [])
+	listOf(history)
 		.filter((entry) => Array.isArray(entry))
 		.map((entry) => lineOf(entry as unknown[], visitorName));
 
