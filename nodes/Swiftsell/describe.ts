@@ -17,6 +17,7 @@ export type SwiftsellEvent = ConversationEvent & { variables: Variable[] };
 export function describe(payload: Payload): SwiftsellEvent {
 	const type = typeIn(payload);
 	const details = detailsIn(payload);
+	const event = commonEventOf(payload);
 	const messageType = textOf(messageIn(payload).type);
 	const contact = {
 		...nothingSaid.contact,
@@ -26,7 +27,7 @@ export function describe(payload: Payload): SwiftsellEvent {
 	return {
 		...nothingSaid,
 		vendor: 'swiftsell',
-		event: commonEventOf(payload),
+		event,
 		vendorEvent: messageType === null ? type : `message/${messageType}`,
 		deliveryId: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),
 		occurredAt: dateOf(payload.timestamp),
@@ -35,7 +36,7 @@ export function describe(payload: Payload): SwiftsellEvent {
 		contact,
 		agent: agentOf(type, details),
 		actor: actorOf(type, details, contact),
-		message: type === 'note' ? noteIn(details) : messageOf(payload),
+		message: type === 'note' ? noteIn(details) : messageOf(payload, event),
 		change: changeOf(type, details),
 		payload,
 		variables: variablesIn(payload),

@@ -1,8 +1,12 @@
-import { nothingSaid, type ConversationEvent } from '../shared/conversation';
+import {
+	directionOf,
+	nothingSaid,
+	type CommonEvent,
+	type ConversationEvent,
+} from '../shared/conversation';
 import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { detailsIn, messageIn, type Part } from './payload';
-import { roleOf } from './people';
+import { messageIn, type Part } from './payload';
 import { variablesIn } from './variables';
 
 type Message = ConversationEvent['message'];
@@ -14,7 +18,7 @@ export const noteIn = ({ note }: Part): Message => ({
 });
 
 /** Only type `text` has its text beside the type; every other has a payload. */
-export function messageOf(payload: Payload): Message {
+export function messageOf(payload: Payload, event: CommonEvent): Message {
 	const message = messageIn(payload);
 	const content = partOf(message.payload);
 	const texts = [message.text, content.body, content.text, content.message, content.title];
@@ -25,15 +29,10 @@ export function messageOf(payload: Payload): Message {
 	return {
 		id: null,
 		kind,
-		direction: directionOf(roleOf(detailsIn(payload).message_by)),
+		direction: directionOf(event),
 		text: text ?? (isAnswer ? answersIn(payload, content) : null),
 		attachments,
 	};
-}
-
-function directionOf(by: string | null): Message['direction'] {
-	if (by === 'visitor') return 'inbound';
-	return by === 'user' || by === 'bot' ? 'outbound' : null;
 }
 
 /** Replies to forms, appointments, Calendly and scripts hold facts instead of a text: a line each. */

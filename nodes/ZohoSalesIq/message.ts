@@ -1,4 +1,4 @@
-import { nothingSaid, type ConversationEvent } from '../shared/conversation';
+import { directionOf, nothingSaid, type ConversationEvent } from '../shared/conversation';
 import { isObject, listOf, textOf } from '../shared/fields';
 import type { Part } from './entity';
 
@@ -12,12 +12,11 @@ export function messageIn(
 ): ConversationEvent['message'] {
 	const text = textIn(message);
 	const kind = text === null ? null : 'text';
-	const isInbound = event === 'message.received';
 	return {
 		...nothingSaid.message,
 		id: textOf(message.msgid),
 		kind: isRich(message) ? 'rich' : kind,
-		direction: isInbound ? 'inbound' : event === 'message.sent' ? 'outbound' : null,
+		direction: directionOf(event),
 		text,
 	};
 }

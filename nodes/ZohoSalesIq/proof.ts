@@ -1,10 +1,11 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { textOf } from '../shared/fields';
 import { SECRET_PARAMETER } from '../shared/webhook/address';
 import type { Delivery } from '../shared/webhook/source';
 import { rsaSha256, sharedSecret, type Verdict } from '../shared/webhook/verify';
-import { keysFrom } from './keys';
-import type { Registration } from './registration';
+import { keysFrom, publicKeysOf } from './keys';
+import { withoutToken, type Registration } from './registration';
 
 /** What proves the calls of a webhook: its keys, a token of our own in its address, or both. */
 export interface Proof {
@@ -40,8 +41,15 @@ export function proofInForce(
 	return proofInWords({ isSigned: keys.length > 0 && !isTokenEnough, hasToken });
 }
 
+/** What proves the calls of a webhook as SalesIQ lists it, in words. */
+export function proofOfWebhook(webhook: Record<string, unknown>): string {
+	const url = textOf(webhook.url) ?? '';
+	const isSigned = publicKeysOf(webhook).length > 0;
+	return proofInWords({ isSigned, hasToken: withoutToken(url) !== url }) || 'none';
+}
+
 /** Empty when nothing proves a call. */
-export const proofInWords = ({ isSigned, hasToken }: { isSigned: boolean; hasToken: boolean }) =>
+const proofInWords = ({ isSigned, hasToken }: { isSigned: boolean; hasToken: boolean }) =>
 	[...(isSigned ? ['signature'] : []), ...(hasToken ? ['address token'] : [])].join(' and ');
 
 /**

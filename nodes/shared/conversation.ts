@@ -213,6 +213,12 @@ export const nothingSaid = {
 	order: { id: null, amount: null, currency: null },
 } satisfies Partial<ConversationEvent>;
 
+/** Which way a message went; null for an event that is no message. */
+export function directionOf(event: CommonEvent): ConversationEvent['message']['direction'] {
+	if (event === 'message.received') return 'inbound';
+	return event === 'message.sent' ? 'outbound' : null;
+}
+
 /** The visitor as who did it. */
 export const byVisitor = ({
 	id,

@@ -1,6 +1,3 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { parse } from 'node:querystring';
 import type {
 	ICredentialDataDecryptedObject,
 	INodeExecutionData,
@@ -8,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { startSalesIqSimulator, type SalesIqSimulator } from '../../simulators/salesiq';
 import { bridgeTo, unbridge } from './bridge';
+import { openServer } from './door';
 import { loadPack, type Pack } from './pack';
 import { runAction, runWebhook, type Memory, type Outcome, type Setting } from './run';
 
@@ -153,42 +151,11 @@ async function logIn({ url, access }: SalesIqSimulator) {
 }
 
 /** n8n's front door: leads what comes in to the trigger that it is for. */
-async function startDoor(triggers: Map<string, Trigger>) {
-	const server = createServer((request, response) => {
-		void (async () => {
-			const rawBody = await bytesOf(request);
-			const called = new URL(request.url ?? '/', 'http://door');
-			const trigger = triggers.get(called.pathname.split('/')[2] ?? '');
-			// What is given twice is a list, as n8n has it.
-			const query = parse(called.search.slice(1));
-			const { method = '' } = request;
-			if (!trigger) {
-				response.writeHead(404).end();
-				return;
-			}
-			const headers = request.headers as Record<string, string>;
-			const outcome = await runWebhook(
-				trigger,
-				method === 'HEAD' ? { webhook: 'setup' } : { rawBody, headers, query },
-			);
-			trigger.calls.push({ method, outcome });
-			response.writeHead(outcome.status).end(JSON.stringify(outcome.answer));
-		})();
+const startDoor = (triggers: Map<string, Trigger>) =>
+	openServer(async ({ method, path, call }) => {
+		const trigger = triggers.get(path.split('/')[2] ?? '');
+		if (!trigger) return undefined;
+		const outcome = await runWebhook(trigger, method === 'HEAD' ? { webhook: 'setup' } : call);
+		trigger.calls.push({ method, outcome });
+		return outcome;
 	});
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		stop: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
-	};
-}
-
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of request) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
-}

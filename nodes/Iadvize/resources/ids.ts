@@ -12,6 +12,10 @@ export const isRestId = (id: string | null): id is string => id !== null && WHOL
 
 export const isUuid = (id: string | null): id is string => id !== null && UUID.test(id);
 
+/** IDs come in either case. */
+export const isSameId = (one: string | null, other: string | null) =>
+	one !== null && one.toLowerCase() === other?.toLowerCase();
+
 /** Whether it has the 45 characters of a visitor's unique ID. */
 export const isUniqueId = (id: string | null): id is string => id !== null && UNIQUE_ID.test(id);
 

@@ -3,6 +3,7 @@ import type { Resource } from '../../shared/operations/operation';
 import { isObject } from '../../shared/fields';
 import {
 	accountResource,
+	askedOnce,
 	checkOption,
 	checkRow,
 	findingOn,
@@ -18,14 +19,11 @@ import { expiryOf, obstacleToKey, obstacleToLogin } from '../testCredential';
 import { listPath, listServicePath } from './fields';
 import * as output from './outputs';
 
-type Outcome = { answer: IDataObject; error?: undefined } | { error: Error; answer?: undefined };
-
 const DAY_MS = 86_400_000;
 
 /** Reading lists is the only read that is documented, and half of its path is not. */
 function checksOf(context: IExecuteFunctions, item: number): Check[] {
-	let outcome: Outcome | undefined;
-	const asked = async () => (outcome ??= await ask(context, item));
+	const asked = askedOnce(async () => await messangi(context, { path: listPath(context, item) }));
 	return [
 		{ name: 'Credential', look: async () => keyFinding(await context.getCredentials(CREDENTIAL)) },
 		{
@@ -110,12 +108,6 @@ const placeOfRows = ({ data, lists }: IDataObject): string => {
 	if (isObject(data) && Array.isArray(data.lists)) return 'data.lists';
 	return isObject(data) && Array.isArray(data.data) ? 'data.data' : 'no place that is known';
 };
-
-const ask = async (context: IExecuteFunctions, item: number): Promise<Outcome> =>
-	await messangi(context, { path: listPath(context, item) }).then(
-		(answer) => ({ answer }),
-		(error: unknown) => ({ error: error as Error }),
-	);
 
 export const account: Resource = accountResource({
 	option: checkOption,

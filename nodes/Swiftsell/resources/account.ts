@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Resource } from '../../shared/operations/operation';
 import {
 	accountResource,
+	askedOnce,
 	checkOption,
 	checkRow,
 	findingOn,
@@ -17,7 +18,7 @@ import { operation } from './operation';
 import * as output from './outputs';
 
 /** The list of bots as the sister product has it; the key is what conversations are started by. */
-const bots = z.object({
+const documented = z.object({
 	ok: z.boolean(),
 	bots: z.array(output.bot.extend({ bot_key: z.string().nullish() })),
 });
@@ -25,12 +26,9 @@ const bots = z.object({
 /** Hosts that are the product's own; any other may be that of a person's company. */
 const KNOWN = /^api\.(swiftsell\.biz|wotnot\.io|reply\.cx)$/;
 
-type Outcome = { answer: IDataObject; error?: undefined } | { error: Error; answer?: undefined };
-
 /** The one read whose path is known shows host, login and account at once. */
 function checksOf(context: IExecuteFunctions): Check[] {
-	let outcome: Outcome | undefined;
-	const asked = async () => (outcome ??= await ask(context));
+	const asked = askedOnce(async () => await bots(context));
 	const explain = (error: unknown) => {
 		const todo = todoAbout(error);
 		return todo === undefined ? {} : { todo };
@@ -79,7 +77,7 @@ function checksOf(context: IExecuteFunctions): Check[] {
 				const { answer, error } = await asked();
 				if (error) throw error;
 				return findingOn([answer], {
-					as: bots,
+					as: documented,
 					vital: ['bots', 'bots[].id', 'bots[].name', 'bots[].bot_key'],
 					use: 'The list of bots rests on it.',
 				});
@@ -95,12 +93,9 @@ const isLogin = (error: Error) =>
 	[401, 403].includes(statusOf(error) ?? 0) && codeIn(error) !== 'UNAUTHORIZED_FEATURE';
 
 /** Host and login can be seen even where the account ID is missing or wrong. */
-async function ask(context: IExecuteFunctions): Promise<Outcome> {
+async function bots(context: IExecuteFunctions): Promise<IDataObject> {
 	const path = await accountPath(context).catch(() => '/v1/accounts/0');
-	return await swiftsell(context, { path: `${path}/bots`, query: { limit: 100, offset: 0 } }).then(
-		(answer) => ({ answer }),
-		(error: unknown) => ({ error: error as Error }),
-	);
+	return await swiftsell(context, { path: `${path}/bots`, query: { limit: 100, offset: 0 } });
 }
 
 export const account: Resource = accountResource(

@@ -5,8 +5,8 @@ import { rowsIn } from '../api/paging';
 import { eventOptions } from '../events';
 import { required, text } from '../../shared/operations/fields';
 import { textOf } from '../../shared/fields';
-import { formsOfKeys, publicKeysOf } from '../keys';
-import { proofInWords } from '../proof';
+import { formsOfKeys } from '../keys';
+import { proofOfWebhook } from '../proof';
 import { withoutToken } from '../registration';
 import { apps, collection, webhookId } from './fields';
 import { doneOf, inPortal, type Call } from './operation';
@@ -113,13 +113,8 @@ const update = inPortal({
 
 /** A webhook with what proves its calls, and without the token that its address may hold. */
 function shown(webhook: IDataObject): IDataObject {
-	const url = textOf(webhook.url) ?? '';
-	const bare = withoutToken(url);
-	const proof = proofInWords({
-		isSigned: publicKeysOf(webhook).length > 0,
-		hasToken: bare !== url,
-	});
-	return { ...webhook, url: bare, proof: proof || 'none', key_forms: formsOfKeys(webhook) };
+	const url = withoutToken(textOf(webhook.url) ?? '');
+	return { ...webhook, url, proof: proofOfWebhook(webhook), key_forms: formsOfKeys(webhook) };
 }
 
 const pathOf = ({ base, segment }: Call) => `${base}/webhooks/${segment('webhookId')}`;

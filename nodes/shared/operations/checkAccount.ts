@@ -73,6 +73,19 @@ const notAsked = (needs: string, result: Finding['result']): Finding => ({
 	todo: `See the row "${needs}"`,
 });
 
+/** What came of a call: an answer, or the error that it ended with. */
+export type Outcome<T> = { answer: T; error?: undefined } | { error: Error; answer?: undefined };
+
+/** A call that several checks look at, each in its own way. It is made once, at the first look. */
+export function askedOnce<T>(ask: () => Promise<T>): () => Promise<Outcome<T>> {
+	let outcome: Promise<Outcome<T>> | undefined;
+	return async () =>
+		await (outcome ??= ask().then(
+			(answer) => ({ answer }),
+			(error: unknown) => ({ error: error as Error }),
+		));
+}
+
 /** How rows are documented, and what rests on them. */
 export interface Documented {
 	/** One row as documented. */

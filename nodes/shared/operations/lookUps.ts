@@ -134,19 +134,17 @@ export class LookUps {
 		if (!first) return;
 		const all = [first, ...others];
 		const own = Object.keys(this.context.getNode().credentials ?? {});
-		const isOut = all.every(isLockOut) && this.logins.areRefused(own);
-		if (others.length === 0 && isOut === isLockOut(first)) throw first;
+		const areLockOuts = all.every(isLockOut);
+		const isOut = areLockOuts && this.logins.areRefused(own);
+		if (others.length === 0 && isOut === areLockOuts) throw first;
+		const lockOut = isOut ? 401 : 403;
 		throw refusal(this.context, {
 			message: all.map(({ message }) => message).join('; '),
 			description: all
 				.map(({ description }: Error & { description?: string | null }) => description)
 				.filter(Boolean)
 				.join('. '),
-			status: isOut
-				? 401
-				: all.every(isLockOut)
-					? 403
-					: all.map(statusOf).find((status) => status !== 401),
+			status: areLockOuts ? lockOut : all.map(statusOf).find((status) => status !== 401),
 		});
 	}
 

@@ -5,15 +5,17 @@ import { take } from '../../../shared/operations/paging';
 import { connectionRows, graphQl } from '../../api/graphQl';
 import { rest, rowsIn } from '../../api/rest';
 import { conversationText } from '../conversation/get';
-import { inlineArguments } from '../graphQlOperation';
-import { isRestId } from '../ids';
+import { closedText, FIELDS } from '../conversation/getManyClosed';
+import { nodesText } from '../graphQlLookup';
+import { isRestId, isSameId } from '../ids';
 import * as output from '../outputs';
 import { histories } from '../rest';
 import { GRAPHQL, graphQlCheck, restCheck, type Look } from './look';
 
 const DAY_MS = 86_400_000;
 const DAYS = 30;
-const CLOSE = `Have a conversation with yourself, close it, and run the check again`;
+const ROWS = 20;
+const CLOSE = 'Have a conversation with yourself, close it, and run the check again';
 const WHO = 'Complete Event and Conversation: Get take from it who the visitor is.';
 
 /** The GraphQL API: login, projects, and a closed conversation by both of its IDs. */
@@ -21,7 +23,7 @@ export const graphQlChecks = (look: Look): Check[] => [
 	graphQlCheck(look, {
 		name: GRAPHQL,
 		async look() {
-			const rows = await take(nodesOf(look, 'projects', { first: 20 }, 'id name'), 20);
+			const rows = await firstOf(look, 'projects', (page) => nodesText('projects', { ...page }));
 			look.projectIds = rows.map(({ id }) => Number(id)).filter(Number.isSafeInteger);
 			return findingOn(rows, {
 				...{ as: output.named, vital: ['id', 'name'], use: 'The list of projects rests on it.' },
@@ -37,10 +39,8 @@ export const graphQlChecks = (look: Look): Check[] => [
 				from: new Date(now - DAYS * DAY_MS).toISOString(),
 				to: new Date(now).toISOString(),
 			};
-			const fields = 'id legacyId createdAt closedAt channel duration project { id name }';
-			const rows = await take(
-				nodesOf(look, 'closedConversations', { interval, first: 20 }, fields),
-				20,
+			const rows = await firstOf(look, 'closedConversations', (page) =>
+				closedText({ interval, ...page }, FIELDS),
 			);
 			const msOf = (row: IDataObject) => Date.parse(textOf(row.closedAt) ?? '');
 			const [newest] = [...rows].sort((a, b) => msOf(b) - msOf(a));
@@ -79,8 +79,9 @@ export const graphQlChecks = (look: Look): Check[] => [
 			const { path, query } = histories;
 			const { data } = await rest(look.context, { path: `${path}/${id}`, query });
 			const rows = rowsIn(data);
-			const uuid = textOf(rows[0]?.xmpp_id)?.toLowerCase();
-			const isSame = look.conversationId === undefined || uuid === look.conversationId;
+			const { conversationId } = look;
+			const isSame =
+				conversationId === undefined || isSameId(textOf(rows[0]?.xmpp_id), conversationId);
 			return findingOn(rows, {
 				as: output.conversationHistory,
 				vital: ['history'],
@@ -91,20 +92,18 @@ export const graphQlChecks = (look: Look): Check[] => [
 	}),
 ];
 
-const nodesOf = (
-	{ context }: Look,
-	field: string,
-	given: Record<string, unknown>,
-	selection: string,
-) =>
-	connectionRows(context, field, (after) => ({
-		...{ repeatable: true, isOwn: true },
-		query: `query { ${field}(${inlineArguments({ ...given, after })}) { edges { node { ${selection} } } pageInfo { endCursor hasNextPage } } }`,
-	}));
-
 /** Whether the UUID is the `xmpp_id` of the REST API: a guess of the documentation's readers. */
 function knownByUuid({ histories: rows, conversationId }: Look): string {
-	const uuids = rows.map(({ xmpp_id: uuid }) => textOf(uuid)?.toLowerCase());
-	const isKnown = conversationId !== undefined && uuids.includes(conversationId.toLowerCase());
+	const isKnown = rows.some(({ xmpp_id: uuid }) => isSameId(textOf(uuid), conversationId ?? null));
 	return `newest among the histories of REST: ${isKnown ? 'yes' : 'no'}`;
 }
+
+/** The first rows of a connection, by a text of the node's own. */
+const firstOf = async ({ context }: Look, field: string, textOfPage: (page: object) => string) =>
+	await take(
+		connectionRows(context, field, (after) => ({
+			...{ repeatable: true, isOwn: true },
+			query: textOfPage({ first: ROWS, after }),
+		})),
+		ROWS,
+	);

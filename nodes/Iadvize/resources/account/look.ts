@@ -32,21 +32,22 @@ export function notWanted({ context, item }: Look, api: Api): Finding | undefine
 			};
 }
 
-interface RestCheck {
+interface Asked {
 	name: string;
 	look: () => Promise<Finding>;
 }
 
-export const restCheck = (look: Look, { name, look: ask }: RestCheck): Check => ({
+/** A check that needs the login of its API, unless it is the one that shows it. */
+const checkAt = (look: Look, api: Api, login: string, { name, look: ask }: Asked): Check => ({
 	name,
-	...(name !== REST && { needs: REST }),
-	look: async () => notWanted(look, 'rest') ?? (await ask()),
+	...(name !== login && { needs: login }),
+	look: async () => notWanted(look, api) ?? (await ask()),
 });
 
-export const graphQlCheck = (look: Look, { name, look: ask }: RestCheck): Check => ({
-	name,
-	...(name !== GRAPHQL && { needs: GRAPHQL }),
-	look: async () => notWanted(look, 'graphQl') ?? (await ask()),
+export const restCheck = (look: Look, asked: Asked): Check => checkAt(look, 'rest', REST, asked);
+
+export const graphQlCheck = (look: Look, asked: Asked): Check => ({
+	...checkAt(look, 'graphQl', GRAPHQL, asked),
 	explain: explainGraphQl,
 });
 

@@ -5,7 +5,7 @@ import type { Found, Told } from '../../../shared/operations/completeEvent';
 import { refusal } from '../../../shared/operations/errors';
 import { credentials } from '../../api/choice';
 import { listIn, oneIn, rest } from '../../api/rest';
-import { isRestId, isUuid } from '../ids';
+import { isRestId, isSameId, isUuid } from '../ids';
 import { histories } from '../rest';
 import { oddForm, type Asking } from './visitor';
 
@@ -40,8 +40,7 @@ export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataOb
 			const { data } = await rest(context, { path: `${path}/${legacyId}`, query });
 			const row = oneIn(context, data);
 			const uuid = textOf(row.xmpp_id);
-			if (isUuid(uuid) && isUuid(id) && uuid.toLowerCase() !== id.toLowerCase())
-				throw ofAnother(context);
+			if (isUuid(uuid) && isUuid(id) && !isSameId(uuid, id)) throw ofAnother(context);
 			return row;
 		}
 		const filters = { visitor_id: visitorId };
@@ -49,9 +48,7 @@ export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataOb
 			path,
 			query: { ...query, full: 1, limit: 100, filters },
 		});
-		return listIn(context, data).find(
-			({ xmpp_id: uuid }) => textOf(uuid)?.toLowerCase() === id.toLowerCase(),
-		);
+		return listIn(context, data).find(({ xmpp_id: uuid }) => isSameId(textOf(uuid), id));
 	};
 	const why =
 		whyNot ??

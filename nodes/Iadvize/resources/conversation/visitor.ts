@@ -6,7 +6,7 @@ import { refusal } from '../../../shared/operations/errors';
 import type { LookUps } from '../../../shared/operations/lookUps';
 import { credentials, type Api } from '../../api/choice';
 import { listIn, oneIn, rest } from '../../api/rest';
-import { isRestId, isUniqueId, requireUuid } from '../ids';
+import { isRestId, isSameId, isUniqueId, requireUuid } from '../ids';
 import { queryConversation } from './get';
 
 /** Where, for which item, and where it is told what came of a look-up. */
@@ -140,7 +140,7 @@ export async function byUniqueId(asking: Asking, ids: (string | null)[]): Promis
 		const { data } = await rest(asking.context, { path: '/visitor', query });
 		// A filter that is not known would bring anybody.
 		const rows = listIn(asking.context, data);
-		return rows.find((row) => textOf(row.unique_id)?.toLowerCase() === id?.toLowerCase());
+		return rows.find((row) => isSameId(textOf(row.unique_id), id ?? null));
 	});
 }
 

@@ -4,9 +4,9 @@ import { findingOn, nothingFor, type Check } from '../../../shared/operations/ch
 import { rowsIn } from '../../api/paging';
 import type { Kind } from '../../events';
 import { formsOfKeys, publicKeysOf } from '../../keys';
-import { KINDS, withoutToken } from '../../registration';
+import { KINDS } from '../../registration';
 import * as output from '../outputs';
-import { proofInWords } from '../../proof';
+import { proofOfWebhook } from '../../proof';
 import { scoped, type PortalLook } from './portalLook';
 
 const SCOPE = 'SalesIQ.webhooks.READ';
@@ -70,15 +70,7 @@ function webhookFinding(rows: readonly IDataObject[], vital: readonly string[]) 
 
 const hasKeys = ({ public_keys: keys }: IDataObject) => Array.isArray(keys) && keys.length > 0;
 
-const proofsOf = (rows: readonly IDataObject[]) =>
-	counted(
-		'proof',
-		rows.map((row) => {
-			const url = textOf(row.url) ?? '';
-			const isSigned = publicKeysOf(row).length > 0;
-			return proofInWords({ isSigned, hasToken: withoutToken(url) !== url }) || 'none';
-		}),
-	);
+const proofsOf = (rows: readonly IDataObject[]) => counted('proof', rows.map(proofOfWebhook));
 
 const formsIn = (rows: readonly IDataObject[]) => counted('keys', rows.flatMap(formsOfKeys));
 
