@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { node24 } from './node24';
@@ -8,6 +8,8 @@ import { ended, hasEnded, outside, signal } from './processes';
 import { waitFor } from './wait';
 
 const START_TIMEOUT_MS = 120_000;
+/** Its doors open earlier, while it still mends what it was killed at and may answer 500. */
+const READY = 'Editor is now accessible via';
 const STOP_TIMEOUT_MS = 10_000;
 
 export interface N8nOptions {
@@ -74,6 +76,7 @@ async function boot(options: N8nOptions, url: string, logFile: string): Promise<
 	mkdirSync(options.folder, { recursive: true });
 	const node = node24();
 	const log = openSync(logFile, 'a');
+	const before = statSync(logFile).size;
 	const child = spawn(
 		node,
 		[
@@ -103,7 +106,8 @@ async function boot(options: N8nOptions, url: string, logFile: string): Promise<
 	try {
 		await waitFor('n8n to answer', START_TIMEOUT_MS, async () => {
 			if (hasEnded(child)) throw new Error('n8n ended while starting');
-			return (await answers(`${url}/rest/settings`)) ? true : undefined;
+			const ready = readFileSync(logFile).subarray(before).includes(READY);
+			return ready && (await answers(`${url}/rest/settings`)) ? true : undefined;
 		});
 	} catch (error) {
 		signal(child, 'SIGKILL');

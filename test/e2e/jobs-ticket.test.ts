@@ -1,4 +1,5 @@
 import { waitFor } from '../../host/wait';
+import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
 import { vendorsOf } from '../../host/swap';
 
@@ -102,3 +103,21 @@ test.each(['iadvize', 'swiftsell'] as const)(
 		expect(subjects.sort()).toEqual(['Conversation: Visitor 40', 'Conversation: Visitor 41']);
 	},
 );
+
+test('what Swiftsell said of a visitor at the same moment, kept in two rows, is told together', async () => {
+	const job = await stage().use(TEMPLATE, 'swiftsell', 'ended', { copy: 'every' });
+	const visitor = { name: '', email: '' };
+	await job.tell({ conversation: 50, visitor });
+	const { dataTables } = stage().host.rest;
+	const table = (await dataTables.list()).find(({ name }) => name === 'Known Visitors');
+	const row = { visitor: 'visitor-51' };
+	if (!table) throw new Error('There is no table of visitors');
+	await dataTables.add(table, [
+		{ ...row, name: 'Visitor 51' },
+		{ ...row, email: addressOf(51) },
+	]);
+	stage().host.backOffice.reset();
+	await job.tell({ conversation: 51, visitor });
+	expect(tickets().map(({ subject }) => subject)).toEqual(['Conversation: Visitor 51']);
+	expect(tickets()[0]?.comments[0]?.body).toContain(`Email: ${addressOf(51)}`);
+});

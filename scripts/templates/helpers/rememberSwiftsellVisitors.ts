@@ -35,9 +35,12 @@ const remember = rows(
 	{ retryOnFail: true },
 );
 
+/** Two tellings at the same moment can leave two rows of a visitor: what each knows, together. */
+const known = `$('${remember.name}').all().map((row) => row.json).filter((row) => row.visitor === $json.visitor).map(({ name, email, phone }) => Object.fromEntries(Object.entries({ name, email, phone }).filter(([, value]) => value)))`;
+
 const completed = json(
 	'Completed Event',
-	`={{ Object.assign({}, ${event}, { contact: Object.assign({}, ${event}.contact, { name: $json.name, email: $json.email, phone: $json.phone }), transcript: [] }) }}`,
+	`={{ Object.assign({}, ${event}, { contact: Object.assign({}, ${event}.contact, ...${known}), transcript: [] }) }}`,
 );
 
 const INTRODUCTIONS = ['conversation.started', 'conversation.updated', 'contact.updated'];
@@ -45,7 +48,7 @@ const worthAJob = filter('Not an Introduction?', [
 	[`={{ ${JSON.stringify(INTRODUCTIONS)} }}`, hasNot, '={{ $json.event }}'],
 ]);
 
-/** Two tellings at the same moment can leave two rows of a visitor. */
+/** A visitor of two rows is two items here. */
 const eachOnce: Step = {
 	name: 'Each Event Once',
 	type: 'n8n-nodes-base.removeDuplicates',

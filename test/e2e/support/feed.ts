@@ -46,6 +46,8 @@ export interface Happening {
 /** A vendor in a box that lets moments happen as that vendor tells them. */
 export interface Feed {
 	readonly vendor: Vendor;
+	/** What happens some time before, where the vendor tells of that only who the visitor is. */
+	readonly introduce?: (what: Happening, endpoint: Endpoint) => Promise<DeliveryReport>;
 	tell(moment: Moment, what: Happening, endpoint: Endpoint): Promise<DeliveryReport>;
 	/** Lets the vendor's API refuse the next calls, or none any more. */
 	fail?(times: number): void;
@@ -181,27 +183,27 @@ async function salesIq(): Promise<Feed> {
 /** Swiftsell tells who the visitor is when a conversation starts, and never again. */
 async function swiftsell(): Promise<Feed> {
 	const simulator = await startSwiftsellSimulator();
+	const event = (what: Happening, type: string, payload: object) => ({
+		conversation: { key: `conversation-${what.conversation}` },
+		visitor: { key: `visitor-${what.person ?? what.conversation}` },
+		timestamp: '2025-01-15 09:00:00.000000',
+		event: { type, payload },
+	});
+	const telling = (of: string, value: string) => ({
+		variables: [{ type: 'text', name: `visitor_${of}`, value }],
+	});
 	return {
 		vendor: swiftsellVendor(simulator),
-		tell: async (_moment, what, endpoint) => {
-			const { conversation, person = conversation } = what;
+		introduce: async (what, endpoint) => {
 			const { name, email } = visitorOf(what);
-			const about = {
-				conversation: { key: `conversation-${conversation}` },
-				visitor: { key: `visitor-${person}` },
-				timestamp: '2025-01-15 09:00:00.000000',
-			};
-			const event = (type: string, payload: object) => ({ ...about, event: { type, payload } });
-			const telling = (of: string, value: string) => ({
-				variables: [{ type: 'text', name: `visitor_${of}`, value }],
-			});
-			await simulator.sendBatch([event('conversation_create', telling('name', name))], endpoint);
+			const created = event(what, 'conversation_create', telling('name', name));
+			const report = await simulator.sendBatch([created], endpoint);
+			if (email === '') return report;
 			// What the bot asks for comes while the conversation goes on.
-			if (email !== '') {
-				await simulator.sendBatch([event('variables', telling('email', email))], endpoint);
-			}
-			return await simulator.sendBatch([event('status', { status: 'Close' })], endpoint);
+			return simulator.sendBatch([event(what, 'variables', telling('email', email))], endpoint);
 		},
+		tell: (_moment, what, endpoint) =>
+			simulator.sendBatch([event(what, 'status', { status: 'Close' })], endpoint),
 	};
 }
 

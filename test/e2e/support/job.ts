@@ -1,3 +1,4 @@
+import type { DeliveryReport } from '../../../simulators/simulator';
 import { startHost, type Host } from '../../../host/host';
 import { agreed, useTemplate, type Template } from '../../../host/templates';
 import type { Workflow } from '../../../host/workflows';
@@ -71,12 +72,19 @@ async function startJobStage(folder: string, vendors: readonly VendorName[]): Pr
 			const idle = async () => {
 				await rest.executions.waitFor(workflow.id, 0, 30_000);
 			};
-			const announce = async (...what: Happening[]) => {
-				const reports = await Promise.all(what.map((one) => feed.tell(moment, one, endpoint)));
-				for (const { attempts } of reports) {
+			const accepted = async (reports: readonly Promise<DeliveryReport>[]) => {
+				for (const { attempts } of await Promise.all(reports)) {
 					const status = attempts.at(-1)?.status;
 					if (status !== 200) throw new Error(`n8n answered ${vendor} with ${status ?? 'nothing'}`);
 				}
+			};
+			const announce = async (...what: Happening[]) => {
+				const { introduce } = feed;
+				if (introduce) {
+					await accepted(what.map((one) => introduce(one, endpoint)));
+					await idle();
+				}
+				await accepted(what.map((one) => feed.tell(moment, one, endpoint)));
 			};
 			const newest = async () => {
 				const [found] = await rest.executions.list({ workflowId: workflow.id }, 1);
