@@ -6,6 +6,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 import { textOf } from '../shared/fields';
+import { detailsOf } from '../shared/operations/errors';
 import { rowsIn } from './api/paging';
 import { salesIq } from './api/request';
 import { formsOfKeys, keyFrom, publicKeysOf } from './keys';
@@ -81,27 +82,34 @@ type Refused = Error & { description?: string | null };
 /** SalesIQ may repeat the address in its words, and whoever reads a log must not learn the token. */
 function withoutToken(error: unknown, token: string): Refused {
 	const refused = error as Refused;
+	const details = detailsOf(error);
 	refused.message = refused.message.replaceAll(token, '…');
 	refused.description = refused.description?.replaceAll(token, '…');
+	details.culprit = details.culprit?.replaceAll(token, '…');
 	return refused;
 }
 
 /** Codes of SalesIQ that say enough: the address has nothing to do with them. */
-const CLEAR = /code (100[1-6]|100[89]|1010|1014|101[6-9]|102[0136])\b/;
-
-const saidBy = ({ message, description }: Refused) => `${message} ${description ?? ''}`;
+const CLEAR = [
+	1001, 1002, 1003, 1004, 1005, 1006, 1008, 1009, 1010, 1014, 1016, 1017, 1018, 1019, 1020, 1021,
+	1023, 1026,
+];
 
 /** Whether a refusal has nothing to do with the address, or no answer of the API came at all. */
 function isClear(refused: Refused): boolean {
-	const said = saidBy(refused);
-	return CLEAR.test(said) || !/code \d/.test(said) || /\((events|app_ids)\[/.test(said);
+	const { culprit = '' } = detailsOf(refused);
+	return saysEnough(refused) || /^(events|app_ids)\[/.test(culprit);
+}
+
+function saysEnough(refused: Refused): boolean {
+	const { vendorCode } = detailsOf(refused);
+	return vendorCode === undefined || CLEAR.includes(Number(vendorCode));
 }
 
 /** What SalesIQ does not say: a probe that failed has no documented code. */
 function withHint(refused: Refused, { events }: Wanted): Refused {
-	const said = saidBy(refused);
-	if (CLEAR.test(said) || !/code \d/.test(said)) return refused;
-	const index = /events\[(\d+)\]/.exec(refused.message)?.[1];
+	if (saysEnough(refused)) return refused;
+	const index = /^events\[(\d+)\]/.exec(detailsOf(refused).culprit ?? '')?.[1];
 	const event = index === undefined ? undefined : events[Number(index)];
 	const hint =
 		event === undefined

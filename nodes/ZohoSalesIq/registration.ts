@@ -6,8 +6,8 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 import { flagOf, textOf } from '../shared/fields';
+import { isGone } from '../shared/operations/errors';
 import { SECRET_PARAMETER } from '../shared/webhook/address';
-import { isGone } from './api/errors';
 import { rowsIn } from './api/paging';
 import { salesIq } from './api/request';
 import { entryOf, ALL_EVENTS, catalogue, type Kind } from './events';

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { textOf } from '../shared/fields';
-import { isGone } from './api/errors';
+import { isGone } from '../shared/operations/errors';
 import { salesIq } from './api/request';
 import { ownWebhooks, storedIn, webhooksPath, type Wanted } from './registration';
 

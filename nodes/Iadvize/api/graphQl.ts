@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { refusal, statusOf, type Caller } from '../../shared/operations/errors';
+import { refusal, type Refusal } from '../../shared/operations/errors';
+import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { pages } from '../../shared/operations/paging';
 import { sentenceOf } from '../../shared/operations/sentence';
-import { send, type HttpAnswer } from '../../shared/operations/send';
+import { send } from '../../shared/operations/send';
 import { isObject, listOf } from '../../shared/fields';
 import { adapt } from './schema/adapt';
 import type { Adapted } from './schema/edits';
@@ -70,8 +71,7 @@ async function ask(context: Caller, request: GraphQlRequest): Promise<GraphQlAns
 		});
 	}
 	const { errors, data } = isObject(answer.body) ? answer.body : {};
-	const { statusCode: status } = answer;
-	return { data, errors: listOf(errors), status };
+	return { data, errors: listOf(errors), status: answer.status };
 }
 
 /** All nodes of a Relay connection, a page at a time. */
@@ -97,42 +97,35 @@ export function connectionRows(
 
 async function post(context: Caller, { query, variables, preview, repeatable }: GraphQlRequest) {
 	const { platform } = await context.getCredentials('iadvizeGraphQlApi');
-	try {
-		return await send(context, {
-			vendor: 'iAdvize',
-			credential: 'iadvizeGraphQlApi',
-			repeatable,
-			request: {
-				method: 'POST',
-				url: `https://api.iadvize.com/graphql${platform === 'sd' ? '?platform=sd' : ''}`,
-				headers: { Accept: `application/${preview ? `vnd.iadvize.${preview}-preview+` : ''}json` },
-				body: { query, variables: variables ?? {} },
-				json: true,
-			},
-		});
-	} catch (error) {
-		throw loginRefusal(context, error) ?? error;
-	}
+	return await send(context, {
+		vendor: 'iAdvize',
+		credential: 'iadvizeGraphQlApi',
+		repeatable,
+		loginRefusal,
+		request: {
+			method: 'POST',
+			url: `https://api.iadvize.com/graphql${platform === 'sd' ? '?platform=sd' : ''}`,
+			headers: { Accept: `application/${preview ? `vnd.iadvize.${preview}-preview+` : ''}json` },
+			body: { query, variables: variables ?? {} },
+			json: true,
+		},
+	});
 }
 
 /** n8n passes on what the login was told; the request itself fails with no status but 401. */
-function loginRefusal(context: Caller, error: unknown) {
-	const status = statusOf(error);
-	const isOwn = (error as Error).message.startsWith('iAdvize');
-	if (status === undefined || isOwn) return undefined;
-	return status === 429
-		? refusal(context, {
+const loginRefusal = (status: number): Refusal =>
+	status === 429
+		? {
 				message: 'iAdvize takes no more logins of this user for now',
 				description: 'It takes ten a minute: wait a minute and run it again',
 				status: 401,
-			})
-		: refusal(context, {
+			}
+		: {
 				message: `iAdvize does not accept the login (HTTP ${status})`,
 				description:
 					'Check email and password in the credential "iAdvize GraphQL API", and use a user with a password of its own, not single sign-on',
 				status: 401,
-			});
-}
+			};
 
 const isExpired = ({ body }: HttpAnswer) => isObject(body) && body.error === 'invalid_token';
 

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
-import { refusal, type Caller } from '../../shared/operations/errors';
+import { refusal } from '../../shared/operations/errors';
+import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
-import { send, type HttpAnswer } from '../../shared/operations/send';
+import { send } from '../../shared/operations/send';
 import { isObject } from '../../shared/fields';
 import { toBrackets } from './brackets';
 
@@ -109,29 +110,29 @@ async function baseAddress(context: Caller): Promise<string> {
 }
 
 /** iAdvize's verdict is `meta.status`, whatever the HTTP status; "fail" and "error" both mean no. */
-function successOf(context: Caller, { body, statusCode }: HttpAnswer): Record<string, unknown> {
+function successOf(context: Caller, { body, status }: HttpAnswer): Record<string, unknown> {
 	if (!isObject(body) || !isObject(body.meta)) {
-		throw noAnswer(context, statusCode);
+		throw noAnswer(context, status);
 	}
 	if (body.meta.status === 'success') return body;
 
 	const said = typeof body.meta.message === 'string' ? body.meta.message : 'no reason given';
-	const isForbidden = said === 'Forbidden' || statusCode === 403;
+	const isForbidden = said === 'Forbidden' || status === 403;
 	throw refusal(context, {
 		message: isForbidden ? 'iAdvize does not accept the API key' : `iAdvize says: ${said}`,
 		description: isForbidden
 			? 'Check key and platform in the credential "iAdvize REST API"; iAdvize support hands out keys'
 			: howToMend(said),
-		status: isForbidden ? 401 : isUnknown(said) ? 404 : statusCode,
-		answered: `HTTP ${statusCode}, meta.status ${body.meta.status === 'fail' ? 'fail' : 'error'}`,
+		status: isForbidden ? 401 : isUnknown(said) ? 404 : status,
+		answered: `HTTP ${status}, meta.status ${body.meta.status === 'fail' ? 'fail' : 'error'}`,
 	});
 }
 
-const noAnswer = (context: Caller, statusCode: number) =>
+const noAnswer = (context: Caller, status: number) =>
 	refusal(context, {
-		message: `iAdvize sent no answer of its REST API (HTTP ${statusCode})`,
+		message: `iAdvize sent no answer of its REST API (HTTP ${status})`,
 		description: 'Check the platform in the credential and the path of the call',
-		answered: `HTTP ${statusCode}, no answer of the API`,
+		answered: `HTTP ${status}, no answer of the API`,
 	});
 
 const isUnknown = (said: string) => said.startsWith('Unknown');

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, textOf } from '../../shared/fields';
-import { refusal, type Caller } from '../../shared/operations/errors';
+import { refusal } from '../../shared/operations/errors';
+import type { Caller } from '../../shared/operations/exchange';
 import { wordsIn } from './errors';
 
 const ACCEPTED = ['ACCEPTED', 'QUEUE'];

@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../../shared/fields';
 import { statusOf } from '../../shared/operations/errors';
-import type { HttpAnswer } from '../../shared/operations/send';
+import type { HttpAnswer } from '../../shared/operations/exchange';
 
 /** What WhatsApp's rule looks like in the vendor's words; observed in client code. */
 const WINDOW_CLOSED = /24 hours|re-engagement|session window/i;
@@ -22,25 +22,25 @@ export function wordsIn(body: unknown): string | null {
 }
 
 /** An answer's "no" in words: what happened, and how to mend it. */
-export function refusalOf({ statusCode, body }: HttpAnswer) {
+export function refusalOf({ status, body }: HttpAnswer) {
 	const words = wordsIn(body);
-	if (statusCode === 410 || WINDOW_CLOSED.test(words ?? '')) {
+	if (status === 410 || WINDOW_CLOSED.test(words ?? '')) {
 		return {
 			message: 'The 24-hour window is closed',
 			description: `Send a template or wait for the contact to write.${said(words)}`,
-			status: statusCode,
-			answered: `HTTP ${statusCode}`,
+			status,
+			answered: `HTTP ${status}`,
 		};
 	}
-	const isLockedOut = statusCode === 401 || statusCode === 403;
+	const isLockedOut = status === 401 || status === 403;
 	return {
 		message: isLockedOut
 			? 'Messangi does not accept the key or the login'
-			: `Messangi says: ${words ?? `HTTP ${statusCode}`}`,
-		description: `${ADVICE[statusCode] ?? 'Check the fields of this operation'}${isLockedOut ? said(words) : ''}`,
+			: `Messangi says: ${words ?? `HTTP ${status}`}`,
+		description: `${ADVICE[status] ?? 'Check the fields of this operation'}${isLockedOut ? said(words) : ''}`,
 		// Either is a lock-out, and not worth trying again for the next item.
-		status: isLockedOut ? 401 : statusCode,
-		answered: `HTTP ${statusCode}`,
+		status: isLockedOut ? 401 : status,
+		answered: `HTTP ${status}`,
 	};
 }
 

@@ -1,7 +1,8 @@
 import { NodeOperationError, type IDataObject, type IHttpRequestMethods } from 'n8n-workflow';
 import { isObject } from '../../shared/fields';
-import { refusal, statusOf, type Caller } from '../../shared/operations/errors';
-import { send, type HttpAnswer } from '../../shared/operations/send';
+import { refusal } from '../../shared/operations/errors';
+import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
+import { send } from '../../shared/operations/send';
 import { refusalOf } from './errors';
 
 export const CREDENTIAL = 'messangiApi';
@@ -22,17 +23,17 @@ export interface MessangiRequest {
  */
 export async function messangi(context: Caller, request: MessangiRequest): Promise<IDataObject> {
 	const answer = await ask(context, request);
-	const { body, statusCode } = answer;
-	if (statusCode >= 400) throw refusal(context, refusalOf(answer));
+	const { body, status } = answer;
+	if (status >= 400) throw refusal(context, refusalOf(answer));
 	if (isObject(body)) return body as IDataObject;
 	// What some operations answer is not documented; nothing is a yes.
 	if (body === undefined || body === null || body === '') return { accepted: true };
 	throw refusal(context, {
-		message: `Messangi sent no answer of its API (HTTP ${statusCode})`,
+		message: `Messangi sent no answer of its API (HTTP ${status})`,
 		description:
 			'Check the host in the credential and the path of the call. A message may have been sent all the same.',
-		status: statusCode,
-		answered: `HTTP ${statusCode}, no answer of the API`,
+		status,
+		answered: `HTTP ${status}, no answer of the API`,
 	});
 }
 
@@ -41,30 +42,24 @@ async function ask(
 	{ method = 'GET', path, query, json }: MessangiRequest,
 ): Promise<HttpAnswer> {
 	const url = `${await hostOf(context)}${path}`;
-	try {
-		return await send(context, {
-			vendor: 'Messangi',
-			credential: CREDENTIAL,
-			repeatable: method === 'GET',
-			request: {
-				method,
-				url,
-				qs: query,
-				headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-				...(json && { body: json }),
-				json: true,
-			},
-		});
-	} catch (error) {
-		const status = statusOf(error);
-		// 401 of the API, which a new login did not mend, or a no of the login itself.
-		if (status === undefined || status < 400 || status > 403) throw asGiven(error);
-		throw refusal(context, refusalOf({ statusCode: status, headers: {}, body: undefined }));
-	}
+	return await send(context, {
+		vendor: 'Messangi',
+		credential: CREDENTIAL,
+		repeatable: method === 'GET',
+		loginRefusal,
+		request: {
+			method,
+			url,
+			qs: query,
+			headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+			...(json && { body: json }),
+			json: true,
+		},
+	});
 }
 
-/** Errors of `send` say already what to do. */
-const asGiven = (error: unknown) => error as Error;
+const loginRefusal = (status: number) =>
+	status >= 400 && status <= 403 ? refusalOf({ status, body: undefined }) : undefined;
 
 /**
  * The host of the credential: `https://elastic.messangi.me`.

@@ -1,6 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import { textOf } from '../../shared/fields';
-import type { Caller } from '../../shared/operations/errors';
+import type { Caller } from '../../shared/operations/exchange';
 
 export const CREDENTIAL = 'swiftsellApi';
 

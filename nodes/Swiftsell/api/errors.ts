@@ -1,5 +1,6 @@
 import { isObject, textOf } from '../../shared/fields';
-import type { HttpAnswer } from '../../shared/operations/send';
+import { detailsOf, type Refusal } from '../../shared/operations/errors';
+import type { HttpAnswer } from '../../shared/operations/exchange';
 
 /** What to do about each code (docs.swiftsell.biz; help.reply.cx, public APIs). */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -18,49 +19,38 @@ const INCOMPLETE =
 	'Swiftsell documents this call incompletely. If a field is missing, add it under Additional Body Fields (JSON).';
 
 /** An answer's "no" in words: what happened, and how to mend it. */
-export function refusalOf({ statusCode, body }: HttpAnswer) {
+export function refusalOf({ status: came, body }: HttpAnswer): Refusal {
 	const said: Record<string, unknown> = isObject(body) ? body : {};
 	const code = textOf(said.error) ?? textOf(said.code);
 	const words = textOf(said.message) ?? code;
-	const status = statusCode >= 400 ? statusCode : statusIn(said.status);
+	const status = came >= 400 ? came : statusIn(said.status);
+	const vendorCode = (knownAdvice(code) && code) ?? 'a code that is not documented';
 	return {
 		message:
 			words === null
-				? `Swiftsell did not take the call (HTTP ${statusCode})`
+				? `Swiftsell did not take the call (HTTP ${came})`
 				: `Swiftsell says: ${words}${code !== null && code !== words ? ` (${code})` : ''}`,
 		description: adviceOn(code, status),
 		status,
-		answered: answeredBy(statusCode, code, isObject(body)),
+		// Words that are known only: any other may repeat what was asked.
+		...(isObject(body)
+			? { vendorCode, answered: `HTTP ${came}, ${vendorCode}` }
+			: { answered: `HTTP ${came}, no answer of the API` }),
 	};
 }
 
-/** What came, in numbers and words that are known: any other may repeat what was asked. */
-function answeredBy(statusCode: number, code: string | null, isAnswer: boolean): string {
-	if (!isAnswer) return `HTTP ${statusCode}, ${NO_ANSWER}`;
-	const isKnown = code !== null && Object.hasOwn(ADVICE, code);
-	return `HTTP ${statusCode}, ${isKnown ? code : 'a code that is not documented'}`;
-}
-
-const NO_ANSWER = 'no answer of the API';
-
-const answeredIn = (error: unknown): string => {
-	const { answered } = (error as { context?: { answered?: unknown } }).context ?? {};
-	return typeof answered === 'string' ? answered : '';
-};
-
 /** Whether an error of ours is a no of the API itself, and not of something in front of it. */
-export const isAnswered = (error: unknown) =>
-	answeredIn(error) !== '' && !answeredIn(error).endsWith(NO_ANSWER);
-
-/** The documented code that an error of ours comes from. */
-export const codeIn = (error: unknown) => answeredIn(error).split(', ')[1] ?? '';
+export const isAnswered = (error: unknown) => detailsOf(error).vendorCode !== undefined;
 
 /** What to do about an error of ours, without Swiftsell's own words. */
 export const todoAbout = (error: unknown): string | undefined =>
-	Object.hasOwn(ADVICE, codeIn(error)) ? ADVICE[codeIn(error)] : undefined;
+	knownAdvice(String(detailsOf(error).vendorCode));
+
+const knownAdvice = (code: string | null) =>
+	code !== null && Object.hasOwn(ADVICE, code) ? ADVICE[code] : undefined;
 
 function adviceOn(code: string | null, status: number | undefined): string {
-	const known = code !== null && Object.hasOwn(ADVICE, code) ? ADVICE[code] : undefined;
+	const known = knownAdvice(code);
 	if (known !== undefined) return known;
 	if (code?.startsWith('CONVERSATION_CREATION_')) {
 		return 'Check the bot key, and that the bot is built for this channel and deployed';

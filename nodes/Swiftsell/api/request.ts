@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
 import { isObject } from '../../shared/fields';
-import { refusal, type Caller } from '../../shared/operations/errors';
+import { refusal } from '../../shared/operations/errors';
+import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
-import { send, type HttpAnswer } from '../../shared/operations/send';
+import { send } from '../../shared/operations/send';
 import { baseAddress, CREDENTIAL } from './address';
 import { refusalOf } from './errors';
 
@@ -30,10 +31,10 @@ export async function swiftsell(context: Caller, request: SwiftsellRequest): Pro
 	// What many writes answer is not documented; what a read answers is.
 	if (request.method !== undefined && request.method !== 'GET') return { accepted: true };
 	throw refusal(context, {
-		message: `Swiftsell sent no answer of its API (HTTP ${answer.statusCode})`,
+		message: `Swiftsell sent no answer of its API (HTTP ${answer.status})`,
 		description: 'Check product and API Base URL in the credential, and the path of the call',
-		status: answer.statusCode,
-		answered: `HTTP ${answer.statusCode}, no answer of the API`,
+		status: answer.status,
+		answered: `HTTP ${answer.status}, no answer of the API`,
 	});
 }
 
@@ -68,9 +69,9 @@ async function ask(
 }
 
 function requireSuccess(context: Caller, answer: HttpAnswer): void {
-	const { statusCode, body } = answer;
+	const { status, body } = answer;
 	const isNo = isObject(body) && body.ok === false;
-	if (isNo || statusCode >= 400) throw refusal(context, refusalOf(answer));
+	if (isNo || status >= 400) throw refusal(context, refusalOf(answer));
 }
 
 /** What WotNot gives by default; nothing larger is documented. */

@@ -10,9 +10,9 @@ import {
 	rowsOfChecks,
 	type Check,
 } from '../../shared/operations/checkAccount';
-import { statusOf } from '../../shared/operations/errors';
+import { detailsOf, statusOf } from '../../shared/operations/errors';
 import { accountPath, baseAddress } from '../api/address';
-import { codeIn, isAnswered, todoAbout } from '../api/errors';
+import { isAnswered, todoAbout } from '../api/errors';
 import { swiftsell } from '../api/request';
 import { operation } from './operation';
 import * as output from './outputs';
@@ -90,7 +90,8 @@ const ACCOUNT =
 	'Enter the account ID in the credential: the number after /account/ in the address of the dashboard';
 
 const isLogin = (error: Error) =>
-	[401, 403].includes(statusOf(error) ?? 0) && codeIn(error) !== 'UNAUTHORIZED_FEATURE';
+	[401, 403].includes(statusOf(error) ?? 0) &&
+	detailsOf(error).vendorCode !== 'UNAUTHORIZED_FEATURE';
 
 /** Host and login can be seen even where the account ID is missing or wrong. */
 async function bots(context: IExecuteFunctions): Promise<IDataObject> {

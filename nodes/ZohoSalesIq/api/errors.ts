@@ -1,21 +1,17 @@
 import { isObject, textOf } from '../../shared/fields';
-import type { HttpAnswer } from './request';
-
-export interface SalesIqError {
-	code: number;
-	message: string;
-	/** The field, parameter or header that SalesIQ names: `app_ids[0]`. */
-	culprit: string | null;
-}
+import type { HttpAnswer } from '../../shared/operations/exchange';
+import { detailsOf, type Refusal } from '../../shared/operations/errors';
+import { outage } from '../../shared/operations/retry';
 
 /** The `error` of an answer: SalesIQ tells it inside HTTP 200, too. */
-export function errorOf({ body }: HttpAnswer): SalesIqError | undefined {
+export function errorOf({ body }: HttpAnswer) {
 	const error = isObject(body) ? body.error : undefined;
 	if (!isObject(error)) return undefined;
 	return {
 		code: Number(error.code),
 		message: textOf(error.message) ?? 'no reason given',
-		culprit: textOf(error.json_key) ?? textOf(error.param) ?? textOf(error.header),
+		// The field, parameter or header that is named: `app_ids[0]`.
+		culprit: textOf(error.json_key) ?? textOf(error.param) ?? textOf(error.header) ?? undefined,
 	};
 }
 
@@ -97,56 +93,30 @@ const advice: Readonly<Record<number, Advice>> = {
 };
 
 /** An answer's "no" in words: what happened, and how to mend it. */
-export function refusalOf(answer: HttpAnswer) {
+export function refusalOf(answer: HttpAnswer): Refusal {
 	const error = errorOf(answer);
-	if (!error && (answer.status === 429 || answer.status >= 500)) return outage(answer);
+	const { status } = answer;
+	if (!error && (status === 429 || status >= 500)) return outage('SalesIQ', status);
 	const known = error && advice[error.code];
-	const culprit =
-		error?.culprit === undefined || error.culprit === null ? '' : ` (${error.culprit})`;
+	const culprit = error?.culprit;
+	const place = culprit === undefined ? '' : ` (${culprit})`;
 	const said = error
-		? `SalesIQ says: ${error.message}${culprit}, code ${error.code}`
-		: `SalesIQ sent no answer of its API (HTTP ${answer.status})`;
+		? `SalesIQ says: ${error.message}${place}, code ${error.code}`
+		: `SalesIQ sent no answer of its API (HTTP ${status})`;
+	const vendorCode = Number.isInteger(error?.code) ? error?.code : undefined;
+	const code = vendorCode === undefined ? 'no answer of the API' : `code ${vendorCode}`;
 	return {
-		answered: answeredBy(answer),
 		message: known?.message ?? said,
 		description: `${known?.description ?? 'Check the values of this operation'}${known?.message ? `. ${said}` : ''}`,
-		status: known?.status ?? (answer.status >= 400 ? answer.status : undefined),
+		status: known?.status ?? (status >= 400 ? status : undefined),
+		vendorCode,
+		culprit,
+		answered: `HTTP ${status}, ${code}`,
 	};
-}
-
-/** What came, in numbers only. */
-function answeredBy(answer: HttpAnswer): string {
-	const code = errorOf(answer)?.code ?? NaN;
-	return Number.isInteger(code)
-		? `HTTP ${answer.status}, code ${code}`
-		: `HTTP ${answer.status}, no answer of the API`;
-}
-
-/** The code of SalesIQ that an error of ours comes from. */
-export function codeIn(error: unknown): number | undefined {
-	const { answered } = (error as { context?: { answered?: unknown } }).context ?? {};
-	const [, code] = /, code (\d+)$/.exec(typeof answered === 'string' ? answered : '') ?? [];
-	return code === undefined ? undefined : Number(code);
 }
 
 /** What to do about an error of ours, without SalesIQ's own words: they may repeat what was asked. */
 export function adviceOn(error: unknown): { means: string; todo: string } | undefined {
-	const known = advice[codeIn(error) ?? 0];
+	const known = advice[Number(detailsOf(error).vendorCode)];
 	return known && { means: known.message ?? 'SalesIQ refuses it', todo: known.description };
 }
-
-/** What gateways answer in the place of SalesIQ. */
-const outage = ({ status }: HttpAnswer) => ({
-	answered: `HTTP ${status}`,
-	message:
-		status === 429
-			? 'SalesIQ takes no more calls for now (HTTP 429)'
-			: `SalesIQ is out of order (HTTP ${status})`,
-	description:
-		'Wait a minute and try again; a write that got this answer may have been carried out all the same',
-	status,
-});
-
-/** Whether an error of ours means that the thing is not there. */
-export const isGone = (error: unknown) =>
-	['404', '410'].includes(String((error as { httpCode?: unknown } | undefined)?.httpCode));

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { flagOf, isObject, textOf } from '../../shared/fields';
+import type { Caller } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
-import { salesIq, type Caller, type SalesIqAnswer } from './request';
+import { salesIq, type SalesIqAnswer } from './request';
 
 /** The objects of an answer's data, whether it is one or a list. */
 export function rowsIn({ data }: SalesIqAnswer): IDataObject[] {

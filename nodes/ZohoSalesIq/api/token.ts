@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../../shared/operations/errors';
-import type { Caller } from './request';
+import type { Caller } from '../../shared/operations/exchange';
 
 export const CREDENTIAL = 'zohoSalesIqOAuth2Api';
 

@@ -2,13 +2,11 @@ import {
 	NodeApiError,
 	NodeOperationError,
 	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
 	type JsonObject,
 } from 'n8n-workflow';
+import type { Caller } from './exchange';
 
-export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
-
-interface Refusal {
+export interface Refusal {
 	/** What happened, in the vendor's words where there are any. */
 	message: string;
 	/** What to do about it. */
@@ -17,12 +15,16 @@ interface Refusal {
 	status?: number;
 	/** HTTP status and code as they came, for what may be shown to anyone. */
 	answered?: string;
+	/** The vendor's code for it, where it has one. */
+	vendorCode?: number | string;
+	/** The field or parameter that the vendor names. */
+	culprit?: string;
 }
 
 /** A vendor's "no" as n8n shows it: what happened, and how to mend it. */
 export function refusal(
 	context: Pick<Caller, 'getNode'>,
-	{ message, description, status, answered }: Refusal,
+	{ message, description, status, ...details }: Refusal,
 ): NodeApiError {
 	const httpCode = status === undefined ? undefined : String(status);
 	const error = new NodeApiError(
@@ -30,9 +32,16 @@ export function refusal(
 		{ message, description },
 		{ message, description, httpCode },
 	);
-	if (answered !== undefined) error.context.answered = answered;
+	Object.assign(error.context, details);
 	return error;
 }
+
+/** What a refusal carries besides words; nothing for any other error. */
+export const detailsOf = (error: unknown) =>
+	((error as { context?: unknown } | undefined)?.context ?? {}) as Pick<
+		Refusal,
+		'answered' | 'vendorCode' | 'culprit'
+	>;
 
 /** Names the item on whatever went wrong; n8n hands errors of its own kind back unchanged. */
 export function toNodeError(
@@ -53,6 +62,9 @@ export function statusOf(error: unknown): number | undefined {
 	const code = Number((error as { httpCode?: unknown } | undefined)?.httpCode ?? NaN);
 	return Number.isInteger(code) && code > 0 ? code : undefined;
 }
+
+/** Whether an error means that the thing is not there. */
+export const isGone = (error: unknown) => [404, 410].includes(statusOf(error) ?? 0);
 
 /** Whether the vendor refuses who asks, so that asking again for the next item is no use. */
 export function isLockOut(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CompletedEvent } from '../conversation';
-import { isLockOut, refusal, statusOf } from './errors';
+import { isGone, isLockOut, refusal, statusOf } from './errors';
 import { sentenceOf } from './sentence';
 
 export type LookUp = CompletedEvent['lookedUp'][number];
@@ -167,8 +167,6 @@ export class LookUps {
 		this.told.push({ what, found: false, reason: sentenceOf(error.message) });
 	}
 }
-
-const isGone = (error: unknown) => [404, 410].includes(statusOf(error) ?? 0);
 
 /** Whether asking again is no use; 401, 403 and 429 can be mended or pass. */
 function isLasting(error: Error): boolean {

@@ -1,4 +1,4 @@
-import { statusOf } from './errors';
+import { detailsOf, isGone, statusOf } from './errors';
 
 /** What went wrong with a call, in words of our own: a vendor's may repeat what it was asked. */
 export interface Trouble {
@@ -13,20 +13,15 @@ export interface Trouble {
 /** What an error of a call is, without a word that came from outside. */
 export function troubleOf(error: unknown): Trouble {
 	const status = statusOf(error);
-	const { answered } = contextOf(error);
-	const told = typeof answered === 'string' ? answered : undefined;
-	if (status === undefined && told === undefined) return unanswered(error);
-	const isAbsent = status === 404 || status === 410;
+	const { answered } = detailsOf(error);
+	if (status === undefined && answered === undefined) return unanswered(error);
 	return {
-		result: isAbsent ? 'not there' : 'refused',
-		seen: told ?? `HTTP ${status}`,
+		result: isGone(error) ? 'not there' : 'refused',
+		seen: answered ?? `HTTP ${status}`,
 		...adviceOn(status),
 		isFinal: status === 401,
 	};
 }
-
-const contextOf = (error: unknown) =>
-	((error as { context?: unknown } | undefined)?.context ?? {}) as Record<string, unknown>;
 
 function adviceOn(status = 0): Pick<Trouble, 'means' | 'todo'> {
 	switch (status) {

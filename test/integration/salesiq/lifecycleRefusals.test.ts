@@ -102,6 +102,14 @@ describe('activation is refused, and says what to do', () => {
 		expect((await refused(bench.trigger(data))).description).toContain('webhooks need Enterprise');
 	});
 
+	test('in words that hold codes: only its own code counts', async () => {
+		const body = errorBody(9999, { json_key: 'url', message: 'No code 1009 (events[0])' });
+		bench.vendor.faults.add({ method: 'POST', times: 2, answer: { status: 200, body } });
+		const error = await refused(bench.trigger(data));
+		expect(error.message).toContain('(url), code 9999');
+		expect(error.description).toContain('asks the address by HEAD and wants status 200');
+	});
+
 	test('for an app that is gone', async () => {
 		const error = await refused(bench.trigger({ ...data, app_ids: [APP, '5'] }));
 		expect(error.message).toContain('(app_ids[1])');
@@ -131,4 +139,17 @@ test('the token is in no error and no line of the log', async () => {
 	expect(told).not.toContain('example-access-token');
 	expect(told).not.toContain(bench.vendor.access.clientSecret);
 	expect(told).not.toMatch(/[?&]token=/);
+});
+
+test('a token that SalesIQ repeats as the name of a field is told nowhere', async () => {
+	const trigger = bench.trigger(data);
+	await runHook(trigger, 'create');
+	const token = new URL(bench.vendor.account.webhooks[0]?.url ?? '').searchParams.get('token');
+	bench.vendor.account.webhooks = [];
+	const body = errorBody(1009, { json_key: `${trigger.url}?token=${token}` });
+	bench.vendor.faults.add({ method: 'POST', answer: { status: 200, body } });
+	const error = await refused(trigger);
+	expect(error).toMatchObject({ context: { vendorCode: 1009, culprit: `${trigger.url}?token=…` } });
+	expect(token).toMatch(/^[\w-]{32}$/);
+	expect(JSON.stringify(error) + error.stack + trigger.log.join()).not.toContain(token);
 });

@@ -27,10 +27,7 @@ test.each<[string, (text: string) => unknown]>([
 	['cleanName', cleanName],
 	['contactFacts', (text) => contactFacts(formWith(text))],
 	['keyFrom', keyFrom],
-	[
-		'words of Messangi',
-		(text) => messangiRefusal({ statusCode: 400, headers: {}, body: { message: text } }),
-	],
+	['words of Messangi', (text) => messangiRefusal({ status: 400, body: { message: text } })],
 ])('%s takes no longer than in proportion to a text', async (_name, work) => {
 	const words = [...CHARACTERS, 'your ', '<p', '<p>', '</p> \n', '&amp;', '·?', '12:', 'T+00'];
 	for (const word of words) {

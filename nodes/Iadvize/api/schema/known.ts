@@ -1,4 +1,4 @@
-import type { Caller } from '../../../shared/operations/errors';
+import type { Caller } from '../../../shared/operations/exchange';
 import { introspection, readSchema, type Schema } from './schema';
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,8 +1,7 @@
-import type { NodeApiError } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import { textOf } from '../../../shared/fields';
 import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
-import { isLockOut, refusal } from '../../../shared/operations/errors';
+import { detailsOf, isLockOut, refusal } from '../../../shared/operations/errors';
 import { rest, rowsIn } from '../../api/rest';
 import { isRestId, isUniqueId } from '../ids';
 import * as output from '../outputs';
@@ -24,7 +23,7 @@ export const restChecks = (look: Look): Check[] => [
 			} catch (error) {
 				// A key may be good for some calls only.
 				if (isLockOut(error)) await restRows(look, '/visitor');
-				throw isLockOut(error) ? ofThisCall(look, error as NodeApiError) : error;
+				throw isLockOut(error) ? ofThisCall(look, error as Error) : error;
 			}
 		},
 	}),
@@ -96,8 +95,8 @@ const list = (look: Look, name: string, path: string, as: ZodTypeAny): Check =>
 			}),
 	});
 
-const ofThisCall = ({ context }: Look, { message, context: { answered } }: NodeApiError) =>
+const ofThisCall = ({ context }: Look, error: Error) =>
 	refusal(context, {
-		...{ message, description: 'The key is good for other calls', status: 403 },
-		answered: textOf(answered) ?? undefined,
+		...{ message: error.message, description: 'The key is good for other calls', status: 403 },
+		answered: detailsOf(error).answered,
 	});

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { findingOn, type Check, type Documented } from '../../../shared/operations/checkAccount';
+import { detailsOf } from '../../../shared/operations/errors';
 import { textParameter } from '../../../shared/operations/parameters';
-import { adviceOn, codeIn } from '../../api/errors';
+import { adviceOn } from '../../api/errors';
 import { rowsIn } from '../../api/paging';
 import { salesIq, type SalesIqAnswer } from '../../api/request';
 import { portalPath } from '../../portal';
@@ -48,7 +49,7 @@ export const scoped = (
 	...check,
 	needs: LOGIN,
 	explain(error) {
-		if (codeIn(error) !== NO_SCOPE) return adviceOn(error);
+		if (detailsOf(error).vendorCode !== NO_SCOPE) return adviceOn(error);
 		scopes.set(scope, false);
 		const todo = `Add ${scope} to Scope in the credential, and reconnect`;
 		return { ...adviceOn(error), todo };
