@@ -1,13 +1,10 @@
-import { setMaxListeners } from 'node:events';
+import type { BoxOptions } from '../shared/box';
+import { createBox } from '../shared/box';
 import type { Clock } from '../shared/clock';
-import { systemClock } from '../shared/clock';
 import type { TimedReport } from '../shared/delivery';
 import type { Fault } from '../shared/faults';
-import { createFaults } from '../shared/faults';
-import { createServer, listen } from '../shared/http';
 import { layOut } from '../shared/json';
 import type { ReceivedRequest } from '../shared/requests';
-import type { Timeouts } from '../shared/transport';
 import type { Endpoint, Simulator } from '../simulator';
 import { closeIdleConversations } from './account/idle';
 import type { Account } from './account/model';
@@ -33,14 +30,9 @@ export * from './account/rows';
 export * from '../shared/clock';
 export type { Access, Delivery, Fault, HealthReport, ReceivedRequest, Settings, TimedReport };
 
-export interface IadvizeOptions {
-	/** Port on 127.0.0.1; 0, the default, takes a free one. */
-	readonly port?: number;
-	readonly clock?: Clock;
+export interface IadvizeOptions extends BoxOptions {
 	readonly access?: Partial<Access>;
 	readonly settings?: Partial<Settings>;
-	/** Real milliseconds that a delivery waits; the vendor's 1 s and 30 s unless given. */
-	readonly timeouts?: Partial<Timeouts>;
 	/** Deliver to plain http addresses too, which the vendor does not. */
 	readonly allowHttp?: boolean;
 }
@@ -71,7 +63,8 @@ export interface IadvizeSimulator extends Simulator {
 export async function startIadvizeSimulator(
 	options: IadvizeOptions = {},
 ): Promise<IadvizeSimulator> {
-	const clock = options.clock ?? systemClock;
+	const box = createBox(options, { isServedBy, timeouts: vendorTimeouts });
+	const { app, clock, requests, faults } = box;
 	const settings: Settings = { ...defaultSettings, ...options.settings };
 	const world: World = {
 		account: seedAccount(clock.now()),
@@ -80,14 +73,6 @@ export async function startIadvizeSimulator(
 		clock,
 		tokens: createTokens(clock),
 	};
-	const requests: ReceivedRequest[] = [];
-	const faults = createFaults();
-	const app = createServer({
-		faults,
-		isServedBy,
-		record: (request) => requests.push(request),
-		now: () => clock.now(),
-	});
 	app.addHook('preHandler', (_request, _reply, done) => {
 		closeIdleConversations(world.account, clock.now());
 		done();
@@ -96,17 +81,9 @@ export async function startIadvizeSimulator(
 	serveRest(app, world);
 	serveGraphql(app, world);
 	const oauth = serveOauth(app, world);
-	const url = await listen(app, options.port);
+	const url = await box.open();
+	const sender = { ...box.sender, allowHttp: options.allowHttp ?? false };
 
-	const stopping = new AbortController();
-	// One listener per delivery under way, and tests send many at a time.
-	setMaxListeners(0, stopping.signal);
-	const sender = {
-		stopping: stopping.signal,
-		clock,
-		timeouts: { ...vendorTimeouts, ...options.timeouts },
-		allowHttp: options.allowHttp ?? false,
-	};
 	return {
 		vendor: 'iadvize',
 		hosts,
@@ -137,18 +114,13 @@ export async function startIadvizeSimulator(
 		deliver: async (delivery) => deliver(delivery, sender),
 		healthCheck: async (url, proxy) => checkHealth(url, sender, proxy),
 		reset: () => {
-			requests.length = 0;
-			faults.clear();
+			box.forget();
 			oauth.forgetLogins();
 			world.tokens.revokeAll();
 			Object.assign(world.account, seedAccount(clock.now()));
 			Object.assign(world.access, defaultAccess, options.access);
 			Object.assign(settings, defaultSettings, options.settings);
 		},
-		stop: async () => {
-			faults.stop();
-			stopping.abort();
-			await app.close();
-		},
+		stop: async () => box.stop(),
 	};
 }

@@ -1,8 +1,8 @@
+import type { BoxOptions } from '../shared/box';
+import { createBox } from '../shared/box';
 import type { Clock } from '../shared/clock';
 import type { TimedReport } from '../shared/delivery';
 import type { Fault } from '../shared/faults';
-import { createFaults } from '../shared/faults';
-import { createServer, listen } from '../shared/http';
 import type { ReceivedRequest } from '../shared/requests';
 import type { Endpoint, Simulator } from '../simulator';
 import type { Account } from './account/model';
@@ -21,7 +21,7 @@ import type { Happening } from './webhook/occurrence';
 import { rotateKey } from './webhook/rotate';
 import { exampleOf, sendBody } from './webhook/sendBody';
 import type { Delivery } from './webhook/sender';
-import { deliver } from './webhook/sender';
+import { deliver, vendorTimeouts } from './webhook/sender';
 
 export type * from './account/conversations';
 export type * from './account/model';
@@ -36,10 +36,7 @@ export { createSigningKey, signatureOf, type SigningKey } from './webhook/keys';
 export type { Access, Delivery, EmitReport, Fault, Happening, ReceivedRequest, Settings };
 export type { TimedReport };
 
-export interface SalesIqOptions extends WorldOptions {
-	/** Port on 127.0.0.1; 0, the default, takes a free one. */
-	readonly port?: number;
-}
+export type SalesIqOptions = BoxOptions & WorldOptions;
 
 export interface SalesIqSimulator extends Simulator {
 	readonly clock: Clock;
@@ -82,35 +79,30 @@ const BODY_LIMIT = 52 * 1024 * 1024;
 export async function startSalesIqSimulator(
 	options: SalesIqOptions = {},
 ): Promise<SalesIqSimulator> {
-	const stopping = new AbortController();
-	const { world, reset } = createWorld(options, stopping.signal);
-	const { account, access, settings, clock, tokens } = world;
-	const requests: ReceivedRequest[] = [];
-	const listeners = new Set<(request: ReceivedRequest) => void>();
-	const faults = createFaults();
-	const app = createServer({
-		faults,
-		isServedBy,
+	const box = createBox(options, {
 		bodyLimit: BODY_LIMIT,
-		record: (request) => {
-			requests.push(request);
-			for (const listener of listeners) listener(request);
-		},
-		now: () => clock.now(),
+		isServedBy,
+		timeouts: vendorTimeouts,
 	});
+	const { app, clock, requests, faults, sender } = box;
+	const { world, reset } = createWorld(options, sender);
+	const { account, access, settings, tokens } = world;
 	const oauth = serveOauth(app, world);
 	serveRest(app, world);
-	const url = await listen(app, options.port);
+	const url = await box.open();
 
 	return {
-		...{ vendor: 'salesiq', hosts, url, events: exampleNames },
-		...{ clock, access, account, settings, requests, faults },
-		watch: (listener) => {
-			listeners.add(listener);
-			return () => {
-				listeners.delete(listener);
-			};
-		},
+		vendor: 'salesiq',
+		hosts,
+		url,
+		events: exampleNames,
+		clock,
+		access,
+		account,
+		settings,
+		requests,
+		faults,
+		watch: (listener) => box.watch(listener),
 		setProxy: (proxy) => {
 			world.proxy = proxy;
 		},
@@ -135,15 +127,10 @@ export async function startSalesIqSimulator(
 			while (world.background.size > 0) await Promise.allSettled(world.background);
 		},
 		reset: () => {
-			requests.length = 0;
-			faults.clear();
+			box.forget();
 			oauth.forget();
 			reset();
 		},
-		stop: async () => {
-			faults.stop();
-			stopping.abort();
-			await app.close();
-		},
+		stop: async () => box.stop(),
 	};
 }

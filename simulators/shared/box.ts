@@ -18,6 +18,16 @@ export interface BoxOptions {
 	readonly timeouts?: Partial<Timeouts>;
 }
 
+/** What sets one vendor's server apart. */
+export interface BoxTraits {
+	/** Largest body in bytes; one megabyte unless given. */
+	readonly bodyLimit?: number;
+	/** Real milliseconds that the vendor waits, where it documents them. */
+	readonly timeouts?: Timeouts;
+	/** Whether the vendor serves `path` under that `Host` header; every path unless given. */
+	readonly isServedBy?: (host: string, path: string) => boolean;
+}
+
 /** The parts that are the same in every box: the way in, the way out, and what a test looks at. */
 export interface Box {
 	readonly app: FastifyInstance;
@@ -27,6 +37,8 @@ export interface Box {
 	readonly sender: SenderOptions;
 	/** Opens the server; gives its address. */
 	open(): Promise<string>;
+	/** Calls the listener at each request before it is served; gives what ends that. */
+	watch(listener: (request: ReceivedRequest) => void): () => void;
 	/** Forgets requests and faults. */
 	forget(): void;
 	stop(): Promise<void>;
@@ -38,28 +50,40 @@ export interface Box {
  */
 const usualTimeouts: Timeouts = { connectMs: 10_000, replyMs: 30_000 };
 
-/** An empty box whose server serves nothing yet; every path is served under every host name. */
-export function createBox(options: BoxOptions, bodyLimit?: number): Box {
+/** An empty box whose server serves nothing yet. */
+export function createBox(options: BoxOptions, traits: BoxTraits = {}): Box {
+	const { bodyLimit, isServedBy = () => true } = traits;
 	const clock = options.clock ?? systemClock;
 	const stopping = new AbortController();
 	// One listener per delivery under way, and tests send many at a time.
 	setMaxListeners(0, stopping.signal);
 	const requests: ReceivedRequest[] = [];
+	const listeners = new Set<(request: ReceivedRequest) => void>();
 	const faults = createFaults();
 	const app = createServer({
 		faults,
+		isServedBy,
 		record: (request) => {
 			requests.push(request);
+			for (const listener of listeners) listener(request);
 		},
 		now: () => clock.now(),
-		isServedBy: () => true,
 		...(bodyLimit !== undefined && { bodyLimit }),
 	});
-	const timeouts = { ...usualTimeouts, ...options.timeouts };
+	const timeouts = { ...(traits.timeouts ?? usualTimeouts), ...options.timeouts };
 	return {
-		...{ app, clock, requests, faults },
+		app,
+		clock,
+		requests,
+		faults,
 		sender: { clock, timeouts, stopping: stopping.signal },
 		open: async () => listen(app, options.port),
+		watch: (listener) => {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
 		forget: () => {
 			requests.length = 0;
 			faults.clear();

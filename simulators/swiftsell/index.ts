@@ -56,7 +56,7 @@ const BODY_LIMIT = 32 * 1024 * 1024;
 export async function startSwiftsellSimulator(
 	options: SwiftsellOptions = {},
 ): Promise<SwiftsellSimulator> {
-	const box = createBox(options, BODY_LIMIT);
+	const box = createBox(options, { bodyLimit: BODY_LIMIT });
 	const { clock, requests, faults, sender } = box;
 	const world = createWorld(options, clock);
 	const { access, account, settings } = world;

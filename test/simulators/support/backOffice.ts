@@ -1,4 +1,4 @@
-import { startBackOffice, type BackOffice } from '../../../host/backOffice';
+import { startBackOffice, type BackOffice } from '../../../simulators/backOffice';
 
 export interface Answer {
 	status: number;

@@ -1,6 +1,5 @@
-import type { CredentialDraft } from '../rest';
 import { startCrm, type Crm } from './crm';
-import type { FarSide } from './farSide';
+import type { FarSide, Login } from './farSide';
 import { startHubspot, type Hubspot } from './hubspot';
 import { startShop, type Shop } from './shop';
 import { startZendesk, type Zendesk } from './zendesk';
@@ -20,7 +19,7 @@ export interface BackOffice {
 	/** All of them; the host's proxy leads the name of each to its address. */
 	readonly sides: readonly FarSide[];
 	/** What n8n needs to call them. */
-	readonly credentials: readonly CredentialDraft[];
+	readonly credentials: readonly Login[];
 	/** The switch of every side at once; reads what was last set here. */
 	failure: number | undefined;
 	/** Resets every side. */
@@ -39,7 +38,11 @@ export async function startBackOffice(): Promise<BackOffice> {
 	const sides: readonly FarSide[] = [crm, shop, hubspot, zendesk];
 	let failure: number | undefined;
 	return {
-		...{ crm, shop, hubspot, zendesk, sides },
+		crm,
+		shop,
+		hubspot,
+		zendesk,
+		sides,
 		credentials: [hubspot.credential, zendesk.credential],
 		get failure() {
 			return failure;

@@ -1,5 +1,4 @@
-import type { CredentialDraft } from '../../rest';
-import { startSide, type FarSide } from '../farSide';
+import { startSide, type FarSide, type Login } from '../farSide';
 import { createDesk, type Comment, type Ticket } from './desk';
 import { failureBody, unauthorized } from './errors';
 import { serveLists } from './lists';
@@ -16,7 +15,7 @@ export interface Zendesk extends FarSide {
 	readonly users: ReadonlyMap<string, number>;
 	readonly email: string;
 	readonly apiToken: string;
-	readonly credential: CredentialDraft;
+	readonly credential: Login;
 }
 
 export async function startZendesk(): Promise<Zendesk> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { omit } from '../../../simulators/shared/omit';
+import { omit } from '../../shared/omit';
 import { readBody } from '../farSide';
 import { stamp, STATUSES, type Comment, type Desk, type Ticket } from './desk';
 import { invalidAttribute, notFound, recordInvalid } from './errors';

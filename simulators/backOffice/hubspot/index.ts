@@ -1,5 +1,4 @@
-import type { CredentialDraft } from '../../rest';
-import { startSide, type FarSide } from '../farSide';
+import { startSide, type FarSide, type Login } from '../farSide';
 import { serveContacts } from './contacts';
 import { serveEngagements } from './engagements';
 import { failureBody, unauthorized } from './errors';
@@ -18,7 +17,7 @@ export interface Hubspot extends FarSide {
 	/** What a contact can have; a test may add a property of its own. */
 	readonly properties: Property[];
 	readonly appToken: string;
-	readonly credential: CredentialDraft;
+	readonly credential: Login;
 	/** The contact of an e-mail address, in any case. */
 	contactOf(email: string): Contact | undefined;
 	/** The engagements of a contact, oldest first. */

@@ -1,5 +1,5 @@
-import { bodyText } from '../../simulators/shared/http';
-import { parseJson } from '../../simulators/shared/json';
+import { bodyText } from '../shared/http';
+import { parseJson } from '../shared/json';
 import { Refusal, startSide, type FarSide } from './farSide';
 
 /** A CRM that takes leads: `POST /leads`. */

@@ -1,8 +1,15 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodType, ZodTypeDef } from 'zod';
-import { createBox, type Box } from '../../simulators/shared/box';
-import { bodyText } from '../../simulators/shared/http';
-import { parseJson } from '../../simulators/shared/json';
+import { createBox, type Box } from '../shared/box';
+import { bodyText } from '../shared/http';
+import { parseJson } from '../shared/json';
+
+/** What n8n saves so that its own node can call a system: name, type and values of a credential. */
+export interface Login {
+	readonly name: string;
+	readonly type: string;
+	readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** A system that templates call, in a box. */
 export interface FarSide extends Pick<Box, 'faults' | 'stop'> {
@@ -57,7 +64,10 @@ export async function startSide(options: SideOptions): Promise<FarSide> {
 		throw refuse(404);
 	});
 	const side: FarSide = {
-		...{ host, requests, faults, failure: undefined },
+		host,
+		requests,
+		faults,
+		failure: undefined,
 		url: await box.open(),
 		reset: () => {
 			side.failure = undefined;
