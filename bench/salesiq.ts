@@ -21,8 +21,14 @@ const example = path.join(__dirname, '../simulators/salesiq/examples/conversatio
 const entity = JSON.parse(readFileSync(example, 'utf8')) as Record<string, unknown>;
 const body = Buffer.from(
 	JSON.stringify({
-		...{ version: '1', event: EVENT, event_time: '1566480708268', org_id: '14327896', attempt: 1 },
-		...{ entity_type: 'conversation', entity_id: entity.id, entity },
+		version: '1',
+		event: EVENT,
+		event_time: '1566480708268',
+		org_id: '14327896',
+		attempt: 1,
+		entity_type: 'conversation',
+		entity_id: entity.id,
+		entity,
 	}),
 );
 

@@ -68,8 +68,12 @@ export async function deliver(host: Host, vendorName: string, act: Act): Promise
 			const { attempts, delivered } = await act(vendor.simulator, endpoint);
 			const execution = await executionAfter(host, workflow, before);
 			return {
-				...{ workflow: workflow.name, editor: editorOf(host, workflow), url: endpoint.url },
-				...{ attempts: [...attempts], delivered, execution },
+				workflow: workflow.name,
+				editor: editorOf(host, workflow),
+				url: endpoint.url,
+				attempts: [...attempts],
+				delivered,
+				execution,
 			};
 		}),
 	);

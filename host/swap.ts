@@ -37,7 +37,8 @@ const triggers: Record<VendorName, Partial<Record<Moment, Node>>> = {
 	salesiq: {
 		ended: trigger('zohoSalesIqTrigger', {
 			...PORTAL,
-			...{ events: ['conversation.completed'], ...once },
+			events: ['conversation.completed'],
+			...once,
 		}),
 		rated: trigger('zohoSalesIqTrigger', {
 			...PORTAL,
@@ -65,14 +66,22 @@ const remembered = (event: string, memory: string): Node => ({
 	parameters: {
 		workflowId: { __rl: true, mode: 'id', value: memory },
 		workflowInputs: {
-			...{ mappingMode: 'defineBelow', value: { event }, matchingColumns: [] },
+			mappingMode: 'defineBelow',
+			value: { event },
+			matchingColumns: [],
 			schema: [
 				{
-					...{ id: 'event', displayName: 'event', type: 'object', required: false },
-					...{ defaultMatch: false, display: true, canBeUsedToMatch: true },
+					id: 'event',
+					displayName: 'event',
+					type: 'object',
+					required: false,
+					defaultMatch: false,
+					display: true,
+					canBeUsedToMatch: true,
 				},
 			],
-			...{ attemptToConvertTypes: false, convertFieldsToString: false },
+			attemptToConvertTypes: false,
+			convertFieldsToString: false,
 		},
 		options: {},
 	},

@@ -173,7 +173,10 @@ export function amplifyReachBotVendor(amplifyReach: AmplifyReachSimulator): Vend
 	const { secret } = amplifyReachVendor(amplifyReach);
 	const simulator = asBot(amplifyReach);
 	return {
-		...{ simulator, secret, credentials: [], example: 'order' },
+		simulator,
+		secret,
+		credentials: [],
+		example: 'order',
 		triggerType: 'n8n-nodes-conversations.amplifyReachBotTrigger',
 	};
 }

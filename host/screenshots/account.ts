@@ -38,7 +38,8 @@ export async function rateAtIadvize(simulator: IadvizeSimulator, endpoint: Endpo
 		simulator.account.conversations.push(conversation);
 		const body = {
 			...(JSON.parse(simulator.exampleOf(event)) as object),
-			...{ eventId: randomUUID(), conversationId: conversation.id },
+			eventId: randomUUID(),
+			conversationId: conversation.id,
 			customerSatisfaction: score,
 			createdAt: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
 		};

@@ -18,7 +18,8 @@ import { pictureOfWorkflow } from './editor';
 const folder = path.join(root, 'docs/images');
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
 const PHONE: BrowserContextOptions = {
-	...{ viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+	viewport: { width: 390, height: 844 },
+	colorScheme: 'dark',
 	deviceScaleFactor: 2,
 };
 

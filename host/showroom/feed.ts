@@ -18,7 +18,10 @@ const NEWEST = 50;
 export async function feedOf({ inbox, backOffice, rest, vendors }: Host) {
 	return {
 		mails: newest(inbox.mails, ({ subject, from, to, text }, index) => ({
-			...{ key: String(index), title: subject, fields: { from, to }, text },
+			key: String(index),
+			title: subject,
+			fields: { from, to },
+			text,
 		})),
 		rows: await rowsOf(rest),
 		crm: crmOf(backOffice),
@@ -55,16 +58,21 @@ async function rowsOf({ dataTables }: Host['rest']): Promise<Entry[]> {
 
 function crmOf({ crm, hubspot }: BackOffice): Entry[] {
 	const contacts = newest(hubspot.contacts, ({ vid, properties, updatedAt }) => ({
-		...{ at: updatedAt, key: `contact ${vid} ${updatedAt}`, fields: properties },
+		at: updatedAt,
+		key: `contact ${vid} ${updatedAt}`,
+		fields: properties,
 		title: `HubSpot contact ${vid}`,
 	}));
 	const engagements = newest(hubspot.engagements, ({ engagement, associations, metadata }) => ({
-		...{ at: engagement.createdAt, key: `engagement ${engagement.id}` },
+		at: engagement.createdAt,
+		key: `engagement ${engagement.id}`,
 		title: `HubSpot ${engagement.type.toLowerCase()} ${engagement.id}`,
 		fields: { contacts: associations.contactIds, ...metadata },
 	}));
 	const leads = newest(crm.leads, (lead, index) => ({
-		...{ key: `lead ${index}`, title: `Lead ${index + 1}`, fields: { ...(lead as object) } },
+		key: `lead ${index}`,
+		title: `Lead ${index + 1}`,
+		fields: { ...(lead as object) },
 	}));
 	return [...newestFirst([...contacts, ...engagements]), ...leads].slice(0, NEWEST);
 }
@@ -73,7 +81,10 @@ function crmOf({ crm, hubspot }: BackOffice): Entry[] {
 function callsOf(sides: readonly Pick<Simulator, 'requests'>[]): Entry[] {
 	const calls = sides.flatMap(({ requests }, side) =>
 		newest(requests, ({ method, host, path, query, body, at }, index) => ({
-			...{ at, key: `${side} ${index}`, fields: query, text: body.slice(0, 4000) },
+			at,
+			key: `${side} ${index}`,
+			fields: query,
+			text: body.slice(0, 4000),
 			title: `${method} ${host}${path}`,
 		})),
 	);

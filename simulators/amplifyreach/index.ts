@@ -67,8 +67,16 @@ export async function startAmplifyReachSimulator(
 	const url = await box.open();
 
 	return {
-		...{ vendor: 'amplifyreach', hosts, url, events: examples.names },
-		...{ clock, access, account, settings, requests, faults },
+		vendor: 'amplifyreach',
+		hosts,
+		url,
+		events: examples.names,
+		clock,
+		access,
+		account,
+		settings,
+		requests,
+		faults,
 		send: async (event, endpoint) => {
 			const { contentType } = settings;
 			return await deliver({ endpoint, body: examples.bytesOf(event), contentType }, sender);

@@ -56,8 +56,16 @@ export async function startMessangiSimulator(
 	const url = await box.open();
 
 	return {
-		...{ vendor: 'messangi', hosts, url, events: exampleNames },
-		...{ clock, access, account, settings, requests, faults },
+		vendor: 'messangi',
+		hosts,
+		url,
+		events: exampleNames,
+		clock,
+		access,
+		account,
+		settings,
+		requests,
+		faults,
 		issueKey: () => keys.issue(),
 		revokeKeys: () => {
 			keys.revokeAll();

@@ -34,7 +34,11 @@ export function createWorld(options: WorldOptions, clock: Clock): World {
 	const settings: Settings = { ...defaultSettings, ...options.settings };
 	const account = seedAccount();
 	return {
-		...{ account, access, settings, clock, keys },
+		account,
+		access,
+		settings,
+		clock,
+		keys,
 		reset: () => {
 			keys.revokeAll();
 			// The same key again, as what a test has saved in a credential still has to fit.

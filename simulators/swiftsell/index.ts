@@ -66,8 +66,16 @@ export async function startSwiftsellSimulator(
 		deliver({ endpoint, body }, settings, sender);
 
 	return {
-		...{ vendor: 'swiftsell', hosts, url, events: exampleNames },
-		...{ clock, access, account, settings, requests, faults },
+		vendor: 'swiftsell',
+		hosts,
+		url,
+		events: exampleNames,
+		clock,
+		access,
+		account,
+		settings,
+		requests,
+		faults,
 		send: async (event, endpoint, { verbatim = false } = {}) =>
 			deliverBody(endpoint, verbatim ? exampleBytes(event) : batchOf([event], world)),
 		sendBatch: async (events, endpoint) => deliverBody(endpoint, batchOf(events, world)),

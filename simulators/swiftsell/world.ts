@@ -34,7 +34,10 @@ export function createWorld(options: WorldOptions, clock: Clock): World {
 	let lastId = FIRST_ID;
 	let stamps = 0;
 	return {
-		...{ account, access, settings, clock },
+		account,
+		access,
+		settings,
+		clock,
 		nextId: () => (lastId += 1),
 		nextStamp: () => {
 			stamps += 1;

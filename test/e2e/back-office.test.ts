@@ -31,8 +31,12 @@ function credentialsOf(type: string) {
 }
 
 const conversation = {
-	...{ id: 'chat-7', email: 'Alex@example.com', firstName: 'Alex', lastName: 'Example' },
-	...{ phone: '+1 555 0100', text: 'Where is my order?' },
+	id: 'chat-7',
+	email: 'Alex@example.com',
+	firstName: 'Alex',
+	lastName: 'Example',
+	phone: '+1 555 0100',
+	text: 'Where is my order?',
 };
 
 async function run(body: object): Promise<Execution> {
@@ -57,7 +61,9 @@ test('n8n’s own nodes make a contact, engagements and a ticket', async () => {
 	expect(hubspot.contacts).toMatchObject([
 		{
 			properties: {
-				...{ email: 'alex@example.com', firstname: 'Alex', lastname: 'Example' },
+				email: 'alex@example.com',
+				firstname: 'Alex',
+				lastname: 'Example',
 				phone: '+1 555 0100',
 			},
 		},
@@ -78,8 +84,11 @@ test('n8n’s own nodes make a contact, engagements and a ticket', async () => {
 	]);
 	expect(zendesk.tickets).toMatchObject([
 		{
-			...{ subject: 'Chat with Alex', external_id: 'chat-7', tags: ['chat', 'n8n'] },
-			...{ status: 'open', description: body },
+			subject: 'Chat with Alex',
+			external_id: 'chat-7',
+			tags: ['chat', 'n8n'],
+			status: 'open',
+			description: body,
 			comments: [
 				{ body, public: true },
 				{ html_body: '<b>Seen</b>', public: false },
@@ -134,7 +143,9 @@ describe('in the editor', () => {
 		await run(conversation);
 		const authentication = type === HUBSPOT ? 'appToken' : 'apiToken';
 		const options = await host.rest.options({
-			...{ ...type, methodName, parameters: { authentication } },
+			...type,
+			methodName,
+			parameters: { authentication },
 			credentials: credentialsOf(credential),
 		});
 		expect(options.map((option) => option.value)).toContain(value);
@@ -143,7 +154,9 @@ describe('in the editor', () => {
 	test('the list of contacts', async () => {
 		await run(conversation);
 		const { results } = await host.rest.listSearch({
-			...{ ...HUBSPOT, methodName: 'searchContacts', filter: 'alex' },
+			...HUBSPOT,
+			methodName: 'searchContacts',
+			filter: 'alex',
 			parameters: { authentication: 'appToken' },
 			credentials: credentialsOf('hubspotAppToken'),
 		});

@@ -39,7 +39,8 @@ const look = <T>(work: (page: Page) => Promise<T>, how: object = {}) => {
 	const { proxy, owner } = host();
 	return inBrowser(
 		{
-			...{ ignoreHTTPSErrors: true, viewport: { width: 1100, height: 800 } },
+			ignoreHTTPSErrors: true,
+			viewport: { width: 1100, height: 800 },
 			proxy: { server: proxy.url },
 			httpCredentials: { username: owner.email, password: owner.password },
 			...how,

@@ -9,7 +9,10 @@ jest.setTimeout(60_000);
 
 const TEMPLATE = 'lead-to-hubspot';
 const moments: Partial<Record<VendorName, Moment>> = {
-	...{ iadvize: 'ended', salesiq: 'ended', swiftsell: 'ended', amplifyreach: 'contact' },
+	iadvize: 'ended',
+	salesiq: 'ended',
+	swiftsell: 'ended',
+	amplifyreach: 'contact',
 };
 const vendors = Object.entries(moments) as [VendorName, Moment][];
 const stage = jobStage(
@@ -89,7 +92,8 @@ describe.each(vendors)('a lead in HubSpot, told by %s', (vendor, moment) => {
 		hubspot().failure = undefined;
 		await job.idle();
 		expect({ addresses: addresses(), notes: notesOf(7) }).toEqual({
-			...{ addresses: [addressOf(7)], notes: 1 },
+			addresses: [addressOf(7)],
+			notes: 1,
 		});
 	});
 });
@@ -129,7 +133,8 @@ test('n8n is killed at work: the companion takes up what it was at, once', async
 	expect(await rest.executions.count({ workflowId: job.workflow.id })).toBe(2);
 	expect(await job.lastStatus()).toBe('success');
 	expect({ addresses: addresses(), notes: notesOf(8) }).toEqual({
-		...{ addresses: [addressOf(8)], notes: 1 },
+		addresses: [addressOf(8)],
+		notes: 1,
 	});
 }, 180_000);
 

@@ -95,7 +95,10 @@ describe('odd bodies leave n8n healthy', () => {
 
 test('a list of 1,000 events becomes 1,000 items in order', async () => {
 	const events = Array.from({ length: 1000 }, (_, index) => ({
-		...{ campaignId: '13010', option: String(index), keyword: index, filler: 'x'.repeat(500) },
+		campaignId: '13010',
+		option: String(index),
+		keyword: index,
+		filler: 'x'.repeat(500),
 	}));
 	const outcome = await deliver(JSON.stringify(events));
 	expect(effectOf(outcome)).toEqual(ONE_EXECUTION);

@@ -68,7 +68,8 @@ describe('500 conversations', () => {
 	const get = async (parameters: Record<string, unknown>) => {
 		const { workflows, executions } = stage.host.rest;
 		const workflow = await createWorkflow(stage, ['conversation.missed'], {
-			...{ resource: 'conversation', operation: 'getMany' },
+			resource: 'conversation',
+			operation: 'getMany',
 			...parameters,
 		});
 		await workflows.activate(workflow.id);

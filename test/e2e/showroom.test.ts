@@ -113,7 +113,8 @@ test('each Send of an example is an event of its own', async () => {
 
 test('an edited payload arrives as edited, and is shown as text, never as HTML', async () => {
 	const edited = {
-		...{ eventId: 'edited-by-hand', eventType: 'v2.conversation.closed' },
+		eventId: 'edited-by-hand',
+		eventType: 'v2.conversation.closed',
 		link: 'https://n8n.example.com/form/1',
 		note: `<img src="x" onerror="document.title='owned'"><script>document.title='owned'</script>`,
 	};

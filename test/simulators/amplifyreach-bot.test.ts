@@ -35,7 +35,8 @@ describe('the call', () => {
 		const report = await simulator.runTrigger(endpoint, { variables });
 		expect(report.delivered).toBe(true);
 		expect(receiver.received[0]).toMatchObject({
-			...{ method: 'POST', url: '/webhook/1' },
+			method: 'POST',
+			url: '/webhook/1',
 			headers: { 'content-type': 'application/json', 'x-amplifyreach-token': secret },
 		});
 		expect(JSON.parse(sentBody() ?? '')).toEqual(variables);

@@ -117,7 +117,8 @@ test('a delivery of a test sends exact bytes by another method', async () => {
 	const body = Buffer.from([0x7b, 0x20, 0xff, 0x00, 0x7d]);
 	await simulator.deliver({ endpoint, body, method: 'PUT', contentType: 'text/xml' });
 	expect(receiver.received[0]).toMatchObject({
-		...{ method: 'PUT', body },
+		method: 'PUT',
+		body,
 		headers: { 'content-type': 'text/xml' },
 	});
 });
@@ -140,7 +141,8 @@ test('what happens is told to the webhooks of the dashboard that are for it', as
 	expect(reports).toMatchObject([{ delivered: true }, { delivered: true }]);
 	expect(receiver.received.map((call) => queryOf(call).get('token')).sort()).toEqual(['a', 'c']);
 	expect(bodyOf(receiver.received[0])).toEqual({
-		...{ type: 'Contact Information', data: { email: 'a@example.com' } },
+		type: 'Contact Information',
+		data: { email: 'a@example.com' },
 	});
 });
 

@@ -33,7 +33,9 @@ test('upsert twice, in another case: one contact, updated', async () => {
 	expect(second.body).toEqual({ ...(first.body as object), isNew: false });
 	expect(back.office.hubspot.contacts).toHaveLength(1);
 	expect(back.office.hubspot.contactOf('ALEX@example.com')?.properties).toEqual({
-		...{ email: 'alex@example.com', firstname: 'Sasha', phone: '+1 555 0100' },
+		email: 'alex@example.com',
+		firstname: 'Sasha',
+		phone: '+1 555 0100',
 	});
 });
 
@@ -84,7 +86,8 @@ describe('search', () => {
 				{
 					id: anyText,
 					properties: {
-						...{ city: 'Lyon', phone: null },
+						city: 'Lyon',
+						phone: null,
 						createdate: anyText,
 						hs_object_id: anyText,
 						lastmodifieddate: anyText,

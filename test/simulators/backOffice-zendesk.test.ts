@@ -19,7 +19,9 @@ test.each<[string, () => string]>([
 });
 
 const draft = {
-	...{ subject: 'Where is it?', external_id: 'chat-7', tags: ['chat', 'order'] },
+	subject: 'Where is it?',
+	external_id: 'chat-7',
+	tags: ['chat', 'order'],
 	comment: { body: 'My order is late' },
 };
 
@@ -29,8 +31,11 @@ test('a ticket is created, fetched and searched', async () => {
 		status: 201,
 		body: {
 			ticket: {
-				...{ subject: 'Where is it?', external_id: 'chat-7', tags: ['chat', 'order'] },
-				...{ description: 'My order is late', status: 'new' },
+				subject: 'Where is it?',
+				external_id: 'chat-7',
+				tags: ['chat', 'order'],
+				description: 'My order is late',
+				status: 'new',
 			},
 		},
 	});
@@ -39,7 +44,8 @@ test('a ticket is created, fetched and searched', async () => {
 	expect(stored?.comments).toMatchObject([{ body: 'My order is late', public: true }]);
 	expect((await zendesk(`/api/v2/tickets/${stored?.id}.json`)).body).toEqual(made.body);
 	expect((await find('type:ticket external_id:chat-7')).body).toMatchObject({
-		...{ count: 1, next_page: null },
+		count: 1,
+		next_page: null,
 		results: [{ id: stored?.id, result_type: 'ticket' }],
 	});
 });
@@ -71,7 +77,8 @@ test('pages of a search have the address of the next one', async () => {
 	const url = new URL(next);
 	const rest = await zendesk(url.pathname + url.search);
 	expect(rest.body).toMatchObject({
-		...{ count: 2, next_page: null },
+		count: 2,
+		next_page: null,
 		results: [{ id: back.office.zendesk.tickets[1]?.id }],
 	});
 });

@@ -82,8 +82,11 @@ describe('an event', () => {
 		expect(bodies).toHaveLength(20);
 		for (const body of bodies) {
 			expect(shapeOf(body)).toMatchObject({
-				...{ eventId: 'string', eventType: 'string', platform: 'string' },
-				...{ createdAt: 'string', sentAt: 'string' },
+				eventId: 'string',
+				eventType: 'string',
+				platform: 'string',
+				createdAt: 'string',
+				sentAt: 'string',
 			});
 			// Only the historical connector events lack it.
 			expect('clientId' in body).toBe(!String(body.eventType).startsWith('connector.'));

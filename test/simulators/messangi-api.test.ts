@@ -72,8 +72,12 @@ describe('Send SMS', () => {
 		expect(body).toEqual({
 			meta: { timestamp: bed.clock.now(), transactionId: expect.any(String) as string },
 			data: {
-				...{ id: bed.simulator.account.messages[0]?.id, from: '12345', text: 'Olá' },
-				...{ to: '+15550100102', type: 'MT', status: 'ACCEPTED' },
+				id: bed.simulator.account.messages[0]?.id,
+				from: '12345',
+				text: 'Olá',
+				to: '+15550100102',
+				type: 'MT',
+				status: 'ACCEPTED',
 				date: nowWith('592194Z'),
 			},
 		});
@@ -84,7 +88,9 @@ describe('Send SMS', () => {
 		const { body } = await bed.api('/raven/v2/messages', sms);
 		const messageId = bed.simulator.account.messages[0]?.id;
 		expect(body).toEqual({
-			...{ status: 'QUEUE', messageId, description: 'Message accepted for delivery' },
+			status: 'QUEUE',
+			messageId,
+			description: 'Message accepted for delivery',
 		});
 	});
 
@@ -191,7 +197,8 @@ describe('lists', () => {
 				id: listSubscriberId,
 				key,
 				data: {
-					...{ id, key },
+					id,
+					key,
 					data: { ...subscriber, mobile, id, 'member since': at, 'last updated': at },
 				},
 			},

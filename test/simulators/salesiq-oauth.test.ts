@@ -21,8 +21,13 @@ const scope = 'SalesIQ.webhooks.READ,SalesIQ.Apps.READ';
 
 function question(change: Record<string, string> = {}): Record<string, string> {
 	return {
-		...{ client_id: 'example-client-id', response_type: 'code', redirect_uri, scope },
-		...{ access_type: 'offline', prompt: 'consent', state: 'a+b/c=&d' },
+		client_id: 'example-client-id',
+		response_type: 'code',
+		redirect_uri,
+		scope,
+		access_type: 'offline',
+		prompt: 'consent',
+		state: 'a+b/c=&d',
 		...change,
 	};
 }

@@ -226,7 +226,9 @@ describe('visitors', () => {
 describe('what visitors do', () => {
 	const base = '/api/visitor/v1/example-inc/conversations';
 	const json = {
-		...{ app_id: '46675600000002043', department_id: '301050000004', question: 'Hello?' },
+		app_id: '46675600000002043',
+		department_id: '301050000004',
+		question: 'Hello?',
 		visitor: { user_id: 'user-1', name: 'Alan Example', email: 'alan@example.com' },
 	};
 

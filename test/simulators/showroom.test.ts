@@ -126,7 +126,9 @@ describe.each(Object.keys(starts))('%s', (name) => {
 			delivered: true,
 			attempts: [
 				{
-					...{ method: 'POST', body: EDITED, status: 200 },
+					method: 'POST',
+					body: EDITED,
+					status: 200,
 					url: expect.stringContaining(receiver.url) as string,
 					headers: { 'content-type': 'application/json' },
 					tookMs: expect.any(Number) as number,

@@ -23,7 +23,9 @@ describe('the account token', () => {
 			expect(await bed.api('/v1/accounts/476/bots', { token })).toEqual({
 				status: 401,
 				body: {
-					...{ ok: false, error: 'JWT_SIGNATURE_EXCEPTION', status: 401 },
+					ok: false,
+					error: 'JWT_SIGNATURE_EXCEPTION',
+					status: 401,
 					message: 'The token is not valid',
 				},
 			});
@@ -105,12 +107,16 @@ describe('a conversation', () => {
 		from: { user_external_id: 'visitor-1', type: 'VISITOR' },
 	};
 	const bySms = {
-		...{ channel: 'SMS', from: '15550100199', to: { phone: '15550100101', name: 'Alex' } },
-		...{ message: { type: 'text', text: 'Hello' }, assignee: 'agent@example.com' },
+		channel: 'SMS',
+		from: '15550100199',
+		to: { phone: '15550100101', name: 'Alex' },
+		message: { type: 'text', text: 'Hello' },
+		assignee: 'agent@example.com',
 	};
 	const onWhatsApp = {
 		...bySms,
-		...{ channel: 'WHATSAPP', message: { type: 'template', data: { template: 'hello' } } },
+		channel: 'WHATSAPP',
+		message: { type: 'template', data: { template: 'hello' } },
 	};
 	const start = (json: unknown) => bed.api('/api/v1/conversations', { json });
 

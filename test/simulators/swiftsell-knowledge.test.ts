@@ -60,7 +60,11 @@ describe('a knowledge base', () => {
 		const [, file] = await upload(id);
 		const { body } = await bed.api(`/v1/ai/knowledge-base/${id}?limit=1&offset=1`);
 		expect(body).toMatchObject({
-			...{ id, name: 'Help', ok: true, total_data_sources: 2, last_trained_at: null },
+			id,
+			name: 'Help',
+			ok: true,
+			total_data_sources: 2,
+			last_trained_at: null,
 			data_source: [{ id: file, type: 'file', name: 'prices.csv' }],
 		});
 		bed.clock.advance(10_000);
@@ -102,7 +106,8 @@ describe('sources', () => {
 			{
 				hours: [{ ...source, type: 'text', name: 'hours' }],
 				'price-list': [{ ...source, type: 'file', name: 'prices.csv' }],
-				...{ knowledge_base_id: id, ok: true },
+				knowledge_base_id: id,
+				ok: true,
 			},
 		]);
 		const sizes = bed.simulator.account.sources.map(({ size }) => size);
@@ -157,7 +162,8 @@ describe('sources', () => {
 		expect(pages.body).toMatchObject({ ok: true, data_sources: [{ status: 'in-progress' }] });
 		const domain = await bed.api(`${base}/domain`, { json: { url: 'https://example.com' } });
 		expect(domain.body).toEqual({
-			...{ ok: true, domain_id: bed.simulator.account.domains[0]?.id },
+			ok: true,
+			domain_id: bed.simulator.account.domains[0]?.id,
 			request_id: expect.any(String) as string,
 		});
 		expect((await bed.api(`${base}/webpages`, { json: { urls: ['example'] } })).status).toBe(400);

@@ -4,13 +4,21 @@ const KEY = 'The form of a webhook’s public key';
 const TOKEN = 'the token in the address proves the calls';
 
 const readable = (otherWay: string, keyFormat: string): Unknown => ({
-	...{ fact: KEY, otherWay, settings: { keyFormat }, by: 'the key is read in any of its forms' },
-	...{ wayIn: 'works', wayOut: 'works' },
+	fact: KEY,
+	otherWay,
+	settings: { keyFormat },
+	by: 'the key is read in any of its forms',
+	wayIn: 'works',
+	wayOut: 'works',
 });
 
 const unreadable = (otherWay: string, keyFormat: string): Unknown => ({
-	...{ fact: KEY, otherWay, settings: { keyFormat }, by: TOKEN },
-	...{ wayIn: 'second way', wayOut: 'works' },
+	fact: KEY,
+	otherWay,
+	settings: { keyFormat },
+	by: TOKEN,
+	wayIn: 'second way',
+	wayOut: 'works',
 });
 
 /** Of Zoho SalesIQ: each is tried by test/integration/salesiq/unknowns.test.ts. */
@@ -31,13 +39,17 @@ export const salesIqUnknowns: readonly Unknown[] = [
 		fact: 'Whether an address may have a query',
 		otherWay: 'it may not',
 		settings: { refuseQueries: true },
-		...{ wayIn: 'second way', wayOut: 'works', by: 'the signature alone proves the calls' },
+		wayIn: 'second way',
+		wayOut: 'works',
+		by: 'the signature alone proves the calls',
 	},
 	{
 		fact: 'Both at once',
 		otherWay: 'no address with a query, and a key that cannot be read',
 		settings: { refuseQueries: true, keyFormat: 'number' },
-		...{ wayIn: 'sentence', wayOut: 'works', by: 'Nothing would prove the calls of SalesIQ' },
+		wayIn: 'sentence',
+		wayOut: 'works',
+		by: 'Nothing would prove the calls of SalesIQ',
 	},
 	harmless(
 		'Whether flags and numbers are texts',

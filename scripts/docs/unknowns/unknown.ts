@@ -22,5 +22,10 @@ export const harmless = (
 	settings: object,
 	by: string,
 ): Unknown => ({
-	...{ fact, otherWay, settings: { ...settings }, by, wayIn: 'works', wayOut: 'works' },
+	fact,
+	otherWay,
+	settings: { ...settings },
+	by,
+	wayIn: 'works',
+	wayOut: 'works',
 });

@@ -6,7 +6,10 @@ import { templateOf, type Step } from '../template';
 const TABLE = 'Known Visitors';
 
 const visitorTable = tableThere('Visitor Table', TABLE, {
-	...{ visitor: 'string', name: 'string', email: 'string', phone: 'string' },
+	visitor: 'string',
+	name: 'string',
+	email: 'string',
+	phone: 'string',
 });
 
 const asked: Step = {
@@ -76,7 +79,8 @@ What only introduces a visitor goes no further. One copy of this workflow serves
 		},
 		{
 			steps: [forgetRows('Forget Old Visitors', TABLE, 'updatedAt', 90)],
-			...{ from: [remember.name, 0], row: 0 },
+			from: [remember.name, 0],
+			row: 0,
 		},
 	],
 });

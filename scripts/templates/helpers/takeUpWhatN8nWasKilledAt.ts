@@ -14,8 +14,11 @@ const jobs: Step = {
 	type: 'n8n-nodes-base.n8n',
 	typeVersion: 1,
 	parameters: {
-		...{ resource: 'workflow', operation: 'getAll', returnAll: true },
-		...{ filters: { tags: TAG }, requestOptions: {} },
+		resource: 'workflow',
+		operation: 'getAll',
+		returnAll: true,
+		filters: { tags: TAG },
+		requestOptions: {},
 	},
 };
 
@@ -24,13 +27,16 @@ const killed: Step = {
 	type: 'n8n-nodes-base.n8n',
 	typeVersion: 1,
 	parameters: {
-		...{ resource: 'execution', operation: 'getAll', returnAll: true },
+		resource: 'execution',
+		operation: 'getAll',
+		returnAll: true,
 		filters: {
 			workflowId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 			// n8n knows this status; the list of its node does not.
 			status: "={{ 'crashed' }}",
 		},
-		...{ options: {}, requestOptions: {} },
+		options: {},
+		requestOptions: {},
 	},
 };
 
@@ -55,7 +61,9 @@ const takeUp: Step = {
 		url: "={{ $execution.resumeUrl.split('/webhook-waiting')[0] }}/api/v1/executions/{{ $json.id }}/retry",
 		authentication: 'predefinedCredentialType',
 		nodeCredentialType: 'n8nApi',
-		...{ sendBody: true, specifyBody: 'json', jsonBody: '{}' },
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '{}',
 		options: {},
 	},
 };

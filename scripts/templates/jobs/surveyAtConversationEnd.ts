@@ -56,8 +56,11 @@ const answered = filter('Answered?', [
 ]);
 
 const surveyTable = tableThere('Survey Table', TABLE, {
-	...{ conversation: 'string', contact: 'string', agent: 'string' },
-	...{ score: 'number', comment: 'string' },
+	conversation: 'string',
+	contact: 'string',
+	agent: 'string',
+	score: 'number',
+	comment: 'string',
 });
 
 const answer = `$('${answered.name}').item.json.data`;

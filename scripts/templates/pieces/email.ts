@@ -14,8 +14,12 @@ export const sendEmail = (name: string, { from, to, subject, text }: Letter): St
 	type: 'n8n-nodes-base.emailSend',
 	typeVersion: 2.1,
 	parameters: {
-		...{ fromEmail: from, toEmail: to, subject },
-		...{ emailFormat: 'text', text, options: { appendAttribution: false } },
+		fromEmail: from,
+		toEmail: to,
+		subject,
+		emailFormat: 'text',
+		text,
+		options: { appendAttribution: false },
 	},
 	onError: 'continueErrorOutput',
 });

@@ -29,7 +29,9 @@ export const filter = (
 			options: { caseSensitive: false, leftValue: '', typeValidation: 'loose', version: 2 },
 			combinator,
 			conditions: comparisons.map(([leftValue, operator, rightValue = '']) => ({
-				...{ leftValue, rightValue, operator },
+				leftValue,
+				rightValue,
+				operator,
 			})),
 		},
 		looseTypeValidation: true,

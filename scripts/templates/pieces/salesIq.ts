@@ -9,12 +9,17 @@ export const salesIqTrigger = (
 	events: readonly string[],
 	more: Step['parameters'] = {},
 ): Step => ({
-	...{ name, type: `${PACK}.zohoSalesIqTrigger`, typeVersion: 1.1 },
+	name,
+	type: `${PACK}.zohoSalesIqTrigger`,
+	typeVersion: 1.1,
 	parameters: { ...PORTAL, events, ...more },
 });
 
 export const atSalesIq = (name: string, parameters: Step['parameters']): Step => ({
-	...{ name, type: `${PACK}.zohoSalesIq`, typeVersion: 1, parameters },
+	name,
+	type: `${PACK}.zohoSalesIq`,
+	typeVersion: 1,
+	parameters,
 });
 
 export const completeAtSalesIq = (trigger: string): Step => ({

@@ -8,7 +8,10 @@ export const fields = (name: string, values: Readonly<Record<string, string>>): 
 	parameters: {
 		assignments: {
 			assignments: Object.entries(values).map(([field, value]) => ({
-				...{ id: field, name: field, type: 'string', value },
+				id: field,
+				name: field,
+				type: 'string',
+				value,
 			})),
 		},
 		options: {},

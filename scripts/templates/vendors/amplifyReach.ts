@@ -18,8 +18,11 @@ const create: Step = {
 	type: 'n8n-nodes-base.httpRequest',
 	typeVersion: 4.2,
 	parameters: {
-		...{ method: 'POST', url: 'https://crm.example.com/leads' },
-		...{ sendBody: true, specifyBody: 'json', jsonBody: '={{ JSON.stringify($json.contact) }}' },
+		method: 'POST',
+		url: 'https://crm.example.com/leads',
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '={{ JSON.stringify($json.contact) }}',
 		options: {},
 	},
 	onError: 'continueRegularOutput',

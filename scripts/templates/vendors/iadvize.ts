@@ -20,7 +20,8 @@ const getVisitor: Step = {
 	type: `${PACK}.iadvize`,
 	typeVersion: 1,
 	parameters: {
-		...{ resource: 'visitor', operation: 'get' },
+		resource: 'visitor',
+		operation: 'get',
 		visitorId: '={{ $json.payload?.visitorExternalId }}',
 	},
 };

@@ -14,7 +14,9 @@ const confirm: Step = {
 	type: `${PACK}.messangi`,
 	typeVersion: 1,
 	parameters: {
-		...{ resource: 'message', operation: 'sendSms', from: '12345' },
+		resource: 'message',
+		operation: 'sendSms',
+		from: '12345',
 		to: `={{ ${choice}.contact.phone }}`,
 		text: `=Thank you. You have chosen: {{ ${choice}.message.text }}`,
 	},

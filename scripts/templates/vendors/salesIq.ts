@@ -16,7 +16,8 @@ const rated = salesIqTrigger('Rated Badly', ['conversation.rated'], {
 });
 /** An alert without a transcript is better than none. */
 const transcript: Step = {
-	...{ ...completeAtSalesIq(rated.name), name: 'Get Transcript' },
+	...completeAtSalesIq(rated.name),
+	name: 'Get Transcript',
 	onError: 'continueRegularOutput',
 };
 const bad = `$('${rated.name}').item.json`;
@@ -129,20 +130,29 @@ const hourly: Step = {
 	parameters: { rule: { interval: [{ field: 'hours' }] } },
 };
 const webhooks = atSalesIq('Find Webhooks', {
-	...{ resource: 'webhook', operation: 'getMany', ...PORTAL, type: 'data' },
+	resource: 'webhook',
+	operation: 'getMany',
+	...PORTAL,
+	type: 'data',
 });
 /** The trigger registers its address with a token at the end. */
 const isOurs = filter('Is It Ours?', [
 	["={{ $json.url.split('?')[0] }}", equals, 'Paste the Production URL here'],
 ]);
 const failed = atSalesIq('What Was Missed', {
-	...{ resource: 'failedExecution', operation: 'getMany', ...PORTAL },
-	...{ webhookId: '={{ $json.id }}', returnAll: true },
+	resource: 'failedExecution',
+	operation: 'getMany',
+	...PORTAL,
+	webhookId: '={{ $json.id }}',
+	returnAll: true,
 	filters: { from_time: '={{ $now.minus({ hours: 24 }).toISO() }}' },
 });
 const again = atSalesIq('Deliver Again', {
-	...{ resource: 'failedExecution', operation: 'retry', ...PORTAL },
-	...{ webhookId: '={{ $json.webhook_id }}', ids: '={{ $json.id }}' },
+	resource: 'failedExecution',
+	operation: 'retry',
+	...PORTAL,
+	webhookId: '={{ $json.webhook_id }}',
+	ids: '={{ $json.id }}',
 });
 
 export const catchUpAfterDowntime = templateOf({

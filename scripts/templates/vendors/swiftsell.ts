@@ -8,7 +8,10 @@ const SENDER = 'Chat <chat@example.com>';
 const TEAM = 'team@example.com';
 
 const trigger = (name: string, parameters: Step['parameters']): Step => ({
-	...{ name, type: `${PACK}.swiftsellTrigger`, typeVersion: 1.1, parameters },
+	name,
+	type: `${PACK}.swiftsellTrigger`,
+	typeVersion: 1.1,
+	parameters,
 });
 
 const setUp = (

@@ -9,7 +9,11 @@ const id = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.
 const ids = z.array(id).default([]);
 
 const associations = z.object({
-	...{ contactIds: ids, companyIds: ids, dealIds: ids, ownerIds: ids, ticketIds: ids },
+	contactIds: ids,
+	companyIds: ids,
+	dealIds: ids,
+	ownerIds: ids,
+	ticketIds: ids,
 });
 
 const draft = z.object({

@@ -42,7 +42,10 @@ export async function startHubspot(): Promise<Hubspot> {
 		reset: portal.reset,
 	});
 	return Object.assign(side, {
-		...{ contacts, engagements, properties, appToken },
+		contacts,
+		engagements,
+		properties,
+		appToken,
 		credential: { name: 'HubSpot (simulated)', type: 'hubspotAppToken', data: { appToken } },
 		contactOf: (email: string) => contactOf(portal, email),
 		engagementsOf: (email: string) => {

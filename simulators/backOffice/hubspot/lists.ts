@@ -13,7 +13,10 @@ export function serveLists(app: FastifyInstance, portal: Portal): void {
 	app.get('/crm/v3/owners', () => ({
 		results: [
 			{
-				...{ id: '41', email: 'owner@example.com', firstName: 'Contact', lastName: 'Owner' },
+				id: '41',
+				email: 'owner@example.com',
+				firstName: 'Contact',
+				lastName: 'Owner',
 				archived: false,
 			},
 		],

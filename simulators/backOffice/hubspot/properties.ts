@@ -7,11 +7,16 @@ export interface Property {
 }
 
 const text = (name: string, label: string): Property => ({
-	...{ name, label, type: 'string', options: [] },
+	name,
+	label,
+	type: 'string',
+	options: [],
 });
 
 const choice = (name: string, label: string, options: Record<string, string>): Property => ({
-	...{ name, label, type: 'enumeration' },
+	name,
+	label,
+	type: 'enumeration',
 	options: Object.entries(options).map(([value, optionLabel]) => ({ value, label: optionLabel })),
 });
 

@@ -38,7 +38,10 @@ export async function startZendesk(): Promise<Zendesk> {
 	});
 	const data = { subdomain, email, apiToken };
 	return Object.assign(side, {
-		...{ tickets: desk.tickets, users: desk.users, email, apiToken },
+		tickets: desk.tickets,
+		users: desk.users,
+		email,
+		apiToken,
 		credential: { name: 'Zendesk (simulated)', type: 'zendeskApi', data },
 	});
 }

@@ -31,6 +31,7 @@ export function serveLists(app: FastifyInstance, desk: Desk): void {
 function tagsOf({ tickets }: Desk) {
 	const all = tickets.flatMap(({ tags }) => tags);
 	return [...new Set(all)].map((name) => ({
-		...{ name, count: all.filter((tag) => tag === name).length },
+		name,
+		count: all.filter((tag) => tag === name).length,
 	}));
 }

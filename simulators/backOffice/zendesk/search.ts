@@ -48,7 +48,9 @@ export function serveSearch(app: FastifyInstance, desk: Desk): void {
 
 function termsOf(query: string): Term[] {
 	return [...query.matchAll(TERM)].map(([, key = '', operator = ':', value = '']) => ({
-		...{ key, operator, value: value.replace(/^"|"$/g, '').toLowerCase() },
+		key,
+		operator,
+		value: value.replace(/^"|"$/g, '').toLowerCase(),
 	}));
 }
 

@@ -14,7 +14,8 @@ const comment = z.object({
 const text = z.string().nullable();
 
 const fields = z.object({
-	...{ subject: text, recipient: text },
+	subject: text,
+	recipient: text,
 	external_id: z.union([z.string(), z.number().transform(String), z.null()]),
 	type: z.enum(['problem', 'incident', 'question', 'task']).nullable(),
 	priority: z.enum(['urgent', 'high', 'normal', 'low']).nullable(),
@@ -108,11 +109,21 @@ function requesterOf({ users, nextId }: Desk, email?: string): number {
 function newTicket(desk: Desk, first: Comment, requesterId: number): Ticket {
 	const id = desk.nextId();
 	return {
-		...{ id, url: `${desk.api}/tickets/${id}.json` },
-		...{ external_id: null, subject: null, description: first.body },
-		...{ status: 'new', type: null, priority: null, tags: [], recipient: null },
-		...{ group_id: null, custom_fields: [], requester_id: requesterId },
-		...{ created_at: first.created_at, updated_at: first.created_at },
+		id,
+		url: `${desk.api}/tickets/${id}.json`,
+		external_id: null,
+		subject: null,
+		description: first.body,
+		status: 'new',
+		type: null,
+		priority: null,
+		tags: [],
+		recipient: null,
+		group_id: null,
+		custom_fields: [],
+		requester_id: requesterId,
+		created_at: first.created_at,
+		updated_at: first.created_at,
 		comments: [first],
 	};
 }

@@ -13,7 +13,11 @@ export const sendSms: Route = {
 		const { from, to, text } = requiredTexts(body, 'from', 'to', 'text', 'type');
 		if (!isNumber(to, world)) return { body: refusal };
 		const message: Message = {
-			...{ id: randomUUID(), channel: 'SMS', from, to, text },
+			id: randomUUID(),
+			channel: 'SMS',
+			from,
+			to,
+			text,
 			...optionalTexts(body, 'externalId', 'callback'),
 		};
 		world.account.messages.push(message);
@@ -34,7 +38,12 @@ function accepted({ id, from, to, text }: Message, { settings, clock }: World): 
 		return { body: { status, messageId: id, description: 'Message accepted for delivery' } };
 	}
 	const data = {
-		...{ id, from, text, to: `+${to.replace(/^\+/, '')}`, type: 'MT', status },
+		id,
+		from,
+		text,
+		to: `+${to.replace(/^\+/, '')}`,
+		type: 'MT',
+		status,
 		date: inNanoseconds(clock.now()),
 	};
 	return { body: { meta: metaOf(clock.now()), data } };

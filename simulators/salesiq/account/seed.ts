@@ -85,8 +85,13 @@ function seedConversations(ago: (ms: number) => string) {
 		}),
 		newConversation(2, { id: '8000000004009', question: 'Where is my parcel?', ...open(ago) }),
 		newConversation(3, {
-			...{ id: '8000000005001', question, ...open(ago) },
-			...{ state: 'waiting' as const, owner: null, attender: null, attended_time: null },
+			id: '8000000005001',
+			question,
+			...open(ago),
+			state: 'waiting' as const,
+			owner: null,
+			attender: null,
+			attended_time: null,
 			participants: [],
 		}),
 		newConversation(4, {

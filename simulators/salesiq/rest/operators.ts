@@ -52,8 +52,15 @@ function create(call: Call, world: World): Answer {
 	}
 	const now = world.nowText();
 	const operator = newOperator(account.operators.length + 1, {
-		...{ id: world.nextId(), email_id, departments, first_name: '', last_name: '', nick_name: '' },
-		...{ is_confirmed: 'false', created_time: now, modifed_time: now },
+		id: world.nextId(),
+		email_id,
+		departments,
+		first_name: '',
+		last_name: '',
+		nick_name: '',
+		is_confirmed: 'false',
+		created_time: now,
+		modifed_time: now,
 		...readChanges(body),
 	});
 	account.operators.push(operator);

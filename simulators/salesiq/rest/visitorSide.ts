@@ -52,10 +52,19 @@ function add(body: Body, question: string, state: 'waiting' | 'missed', world: W
 	const visitor = readVisitor(body.visitor);
 	const now = world.nowText();
 	const conversation = newConversation(account.conversations.length + 1, {
-		...{ id: world.nextId(), question, state, owner: null, attender: null, participants: [] },
-		...{ app_id: app.id, app_name: app.name },
+		id: world.nextId(),
+		question,
+		state,
+		owner: null,
+		attender: null,
+		participants: [],
+		app_id: app.id,
+		app_name: app.name,
 		department: { id: department.id, name: department.name },
-		...{ start_time: now, last_modified_time: now, attended_time: null, end_time: null },
+		start_time: now,
+		last_modified_time: now,
+		attended_time: null,
+		end_time: null,
 		missed_time: state === 'missed' ? now : null,
 		visitor,
 		messages: [],

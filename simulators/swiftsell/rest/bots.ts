@@ -11,7 +11,8 @@ export const listBots: Route = {
 		checkAccount(call, world);
 		const { botKeyField } = world.settings;
 		const bots = world.account.bots.map(({ id, bot_key: key, name }) => ({
-			...{ id, name },
+			id,
+			name,
 			[botKeyField]: key,
 		}));
 		return { bots: pageOf(bots, call.query), ok: true };

@@ -11,7 +11,9 @@ import { printSource, statusOf } from './sourceRows';
 const feature = 'knowledge-base';
 
 const create: Route = {
-	...{ method: 'POST', path: '/v1/ai/knowledge-base', feature },
+	method: 'POST',
+	path: '/v1/ai/knowledge-base',
+	feature,
 	answer: (call, { account, settings, nextId }) => {
 		const { name } = readBody(call, z.object({ name: z.string().min(1) }));
 		if (account.knowledgeBases.length >= settings.maxKnowledgeBases) {
@@ -20,7 +22,9 @@ const create: Route = {
 		const id = nextId();
 		account.knowledgeBases.push({ id, name });
 		return {
-			...{ ok: true, id, message: 'Knowledge base created' },
+			ok: true,
+			id,
+			message: 'Knowledge base created',
 			code: 'CREATE_KNOWLEDGE_BASE_SUCCESS_MESSAGE',
 		};
 	},
@@ -28,26 +32,33 @@ const create: Route = {
 
 /** Observed only; what `pagination` holds is not known. */
 const get: Route = {
-	...{ method: 'GET', path: '/v1/ai/knowledge-base/:id', feature },
+	method: 'GET',
+	path: '/v1/ai/knowledge-base/:id',
+	feature,
 	answer: (call, world) => {
 		const { id, name } = findKnowledgeBase(call, world);
 		const sources = world.account.sources.filter(({ knowledgeBaseId }) => knowledgeBaseId === id);
 		const trained = sources.filter((source) => statusOf(source, world) !== 'in-progress');
 		const lastMs = Math.max(...trained.map(({ addedAt }) => addedAt + world.settings.trainingMs));
 		return {
-			...{ id, name },
+			id,
+			name,
 			data_source: pageOf(sources, call.query).map((source) => printSource(source, world)),
 			domains: world.account.domains.filter(({ knowledgeBaseId }) => knowledgeBaseId === id),
 			last_trained_at: trained.length > 0 ? stampOf(lastMs) : null,
 			pagination: {},
-			...{ total_data_sources: sources.length, total_tokens: 0, ok: true },
+			total_data_sources: sources.length,
+			total_tokens: 0,
+			ok: true,
 		};
 	},
 };
 
 /** Observed only; the path has the plural here, and the DELETE a body. */
 const deleteSources: Route = {
-	...{ method: 'DELETE', path: '/v1/ai/knowledge-bases/:id/data-sources', feature },
+	method: 'DELETE',
+	path: '/v1/ai/knowledge-bases/:id/data-sources',
+	feature,
 	answer: (call, world) => {
 		const { id } = findKnowledgeBase(call, world);
 		const { data_sources } = readBody(call, z.object({ data_sources: z.array(z.number()) }));

@@ -12,7 +12,9 @@ const httpUrl = z.string().regex(/^https?:\/\//, 'no address of a web page');
 
 /** Text and files; results sit under the names of the caller's own fields. */
 const upload: Route = {
-	...{ method: 'POST', path: '/api/v1/ai/knowledge-base/:id/upload/sources', feature },
+	method: 'POST',
+	path: '/api/v1/ai/knowledge-base/:id/upload/sources',
+	feature,
 	answer: async (call, world) => {
 		const { id } = findKnowledgeBase(call, world);
 		const parts = await readUpload(call);
@@ -25,7 +27,9 @@ const upload: Route = {
 };
 
 const addWebPages: Route = {
-	...{ method: 'POST', path: '/v1/ai/knowledge-base/:id/data-sources/webpages', feature },
+	method: 'POST',
+	path: '/v1/ai/knowledge-base/:id/data-sources/webpages',
+	feature,
 	answer: (call, world) => {
 		const { id } = findKnowledgeBase(call, world);
 		const { urls } = readBody(call, z.object({ urls: z.array(httpUrl).min(1) }));
@@ -43,7 +47,9 @@ const domain = z.object({
 });
 
 const addDomain: Route = {
-	...{ method: 'POST', path: '/v1/ai/knowledge-base/:id/data-sources/domain', feature },
+	method: 'POST',
+	path: '/v1/ai/knowledge-base/:id/data-sources/domain',
+	feature,
 	answer: (call, world) => {
 		const knowledgeBaseId = findKnowledgeBase(call, world).id;
 		const { url } = readBody(call, domain);
@@ -55,13 +61,17 @@ const addDomain: Route = {
 
 /** Training status; a source that does not exist is left out, which is assumed. */
 const trainingStatus: Route = {
-	...{ method: 'GET', path: '/api/v1/ai/status/sources', feature },
+	method: 'GET',
+	path: '/api/v1/ai/status/sources',
+	feature,
 	answer: ({ query }, world) => {
 		const ids = query.get('source_ids')?.split(',').filter(Boolean) ?? [];
 		if (ids.length === 0) throw badRequest('source_ids is missing');
 		const found = world.account.sources.filter(({ id }) => ids.includes(String(id)));
 		const sources = found.map((source) => ({
-			...{ id: source.id, name: source.name, status: statusOf(source, world) },
+			id: source.id,
+			name: source.name,
+			status: statusOf(source, world),
 			knowledge_base_id: source.knowledgeBaseId,
 		}));
 		return { sources, ok: true };

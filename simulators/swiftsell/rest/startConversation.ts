@@ -37,7 +37,8 @@ function startAtBot(body: z.infer<typeof startOnApi>, world: World): object {
 	return {
 		ok: true,
 		conversation: {
-			...{ id: key, created_at: createdAt },
+			id: key,
+			created_at: createdAt,
 			assignee: { id: String(bot.id), to: bot.email },
 		},
 		contact: { name, email, phone, visitor_key: visitorKey },
@@ -56,7 +57,9 @@ function startByAgent(
 	return {
 		ok: true,
 		conversation: {
-			...{ id: key, message_id: randomUUID(), created_at: createdAt },
+			id: key,
+			message_id: randomUUID(),
+			created_at: createdAt,
 			assignee: { id: assignee?.id, to: assignee?.email },
 		},
 		contact: { id: world.nextId(), name, email, phone },
@@ -65,9 +68,15 @@ function startByAgent(
 
 function open(body: z.infer<typeof start>, assignee: string, world: World) {
 	const conversation: Conversation = {
-		...{ key: newKey(world), externalKey: newKey(world), id: world.nextId() },
-		...{ channel: body.channel, started: body, messages: [body.message], variables: {} },
-		...{ isClosed: false, assignee },
+		key: newKey(world),
+		externalKey: newKey(world),
+		id: world.nextId(),
+		channel: body.channel,
+		started: body,
+		messages: [body.message],
+		variables: {},
+		isClosed: false,
+		assignee,
 	};
 	world.account.conversations.push(conversation);
 	return { key: conversation.key, createdAt: world.nextStamp() };

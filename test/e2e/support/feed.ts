@@ -59,7 +59,8 @@ export interface Feed {
 export const addressOf = (person: number) => `visitor-${person}@example.com`;
 
 const visitorOf = ({ conversation, person = conversation, anonymous, visitor }: Happening) => ({
-	...{ name: `Visitor ${person}`, says: 'Where is my order?' },
+	name: `Visitor ${person}`,
+	says: 'Where is my order?',
 	email: anonymous === true ? '' : addressOf(person),
 	...visitor,
 });
@@ -86,7 +87,9 @@ async function iadvize(): Promise<Feed> {
 		account.visitors.push(
 			newVisitor(50_000 + person, {
 				visitorId: ids.visitorId,
-				...{ firstName: name, lastName: '', email },
+				firstName: name,
+				lastName: '',
+				email,
 			}),
 		);
 		account.conversations.push(
@@ -125,9 +128,11 @@ async function iadvize(): Promise<Feed> {
 			);
 			const event = {
 				...example,
-				...{ eventId: uuid('e', conversation * 100 + (nps ?? 20) + (score ?? 50)), conversationId },
+				eventId: uuid('e', conversation * 100 + (nps ?? 20) + (score ?? 50)),
+				conversationId,
 				// That of the credentials; the examples are of both.
-				...{ platform: 'ha', createdAt: new Date(NOW).toISOString() },
+				platform: 'ha',
+				createdAt: new Date(NOW).toISOString(),
 				...(what.consent !== undefined && { consent: what.consent }),
 				...(moment === 'ended' ? visitor : answers),
 			};
@@ -147,7 +152,9 @@ async function salesIq(): Promise<Feed> {
 			const { name, email: address, says } = visitorOf(what);
 			const id = `1700000${conversation}`;
 			const visitor = {
-				...{ id: `3000000${person}`, name, type: 'contact' as const },
+				id: `3000000${person}`,
+				name,
+				type: 'contact' as const,
 				email_id: address,
 			};
 			if (!simulator.account.conversations.some((known) => known.id === id)) {

@@ -47,8 +47,13 @@ export async function hearNode(
 	const wanted = (type?.credentials ?? []).map(({ name }) => name);
 	const chosen = credentials.filter((one) => wanted.includes(one.type));
 	return {
-		...{ id: randomUUID(), webhookId: randomUUID(), name: 'Hear', position: [0, 0] },
-		...{ type: triggerType, typeVersion: 1.1, parameters },
+		id: randomUUID(),
+		webhookId: randomUUID(),
+		name: 'Hear',
+		position: [0, 0],
+		type: triggerType,
+		typeVersion: 1.1,
+		parameters,
 		credentials: Object.fromEntries(
 			chosen.map(({ id, name, type: credential }) => [credential, { id, name }]),
 		),

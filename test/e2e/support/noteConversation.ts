@@ -28,8 +28,14 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 		parameters: object,
 		credentials = {},
 	) => ({
-		...{ id: randomUUID(), name, type, typeVersion, position: [0, 0] },
-		...{ parameters, credentials, ...(type === WEBHOOK.nodeType && { webhookId: randomUUID() }) },
+		id: randomUUID(),
+		name,
+		type,
+		typeVersion,
+		position: [0, 0],
+		parameters,
+		credentials,
+		...(type === WEBHOOK.nodeType && { webhookId: randomUUID() }),
 	});
 	const asHubspot = { authentication: 'appToken' };
 	const nodes = [
@@ -39,7 +45,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			HUBSPOT,
 			{
 				...asHubspot,
-				...{ resource: 'contact', operation: 'upsert', email: chat('email') },
+				resource: 'contact',
+				operation: 'upsert',
+				email: chat('email'),
 				additionalFields: {
 					firstName: chat('firstName'),
 					lastName: chat('lastName'),
@@ -54,7 +62,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			HUBSPOT,
 			{
 				...asHubspot,
-				...{ resource: 'contact', operation: 'search', limit: 1 },
+				resource: 'contact',
+				operation: 'search',
+				limit: 1,
 				filterGroupsUi: {
 					filterGroupsValues: [
 						{
@@ -75,7 +85,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			HUBSPOT,
 			{
 				...asHubspot,
-				...{ resource: 'engagement', operation: 'create', type: 'task' },
+				resource: 'engagement',
+				operation: 'create',
+				type: 'task',
 				dueDate: '2030-01-02T10:00:00Z',
 				metadata: { subject: 'Chat', body: chat('text'), status: 'COMPLETED' },
 				additionalFields: { associations: { contactIds } },
@@ -87,7 +99,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			HUBSPOT,
 			{
 				...asHubspot,
-				...{ resource: 'engagement', operation: 'create', type: 'call' },
+				resource: 'engagement',
+				operation: 'create',
+				type: 'call',
 				metadata: { body: chat('text'), status: 'COMPLETED' },
 				additionalFields: { associations: { contactIds } },
 			},
@@ -97,9 +111,12 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			'Note',
 			HTTP,
 			{
-				...{ method: 'POST', url: 'https://api.hubapi.com/engagements/v1/engagements' },
-				...{ authentication: 'predefinedCredentialType', nodeCredentialType: 'hubspotAppToken' },
-				...{ sendBody: true, specifyBody: 'json' },
+				method: 'POST',
+				url: 'https://api.hubapi.com/engagements/v1/engagements',
+				authentication: 'predefinedCredentialType',
+				nodeCredentialType: 'hubspotAppToken',
+				sendBody: true,
+				specifyBody: 'json',
 				jsonBody:
 					"={{ { engagement: { type: 'NOTE' }, associations: { contactIds: [$('Upsert').item.json.vid] }, metadata: { body: $('Webhook').item.json.body.text } } }}",
 				options: {},
@@ -111,7 +128,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			ZENDESK,
 			{
 				authentication: 'apiToken',
-				...{ resource: 'ticket', operation: 'create', description: chat('text') },
+				resource: 'ticket',
+				operation: 'create',
+				description: chat('text'),
 				additionalFields: {
 					subject: "={{ 'Chat with ' + $('Webhook').item.json.body.firstName }}",
 					externalId: chat('id'),
@@ -125,7 +144,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			ZENDESK,
 			{
 				authentication: 'apiToken',
-				...{ resource: 'ticket', operation: 'getAll', limit: 1 },
+				resource: 'ticket',
+				operation: 'getAll',
+				limit: 1,
 				options: { query: "={{ 'external_id:' + $('Webhook').item.json.body.id }}" },
 			},
 			zendesk,
@@ -135,7 +156,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			ZENDESK,
 			{
 				authentication: 'apiToken',
-				...{ resource: 'ticket', operation: 'update', id: '={{ $json.id }}' },
+				resource: 'ticket',
+				operation: 'update',
+				id: '={{ $json.id }}',
 				updateFields: { status: 'open', internalNote: '<b>Seen</b>' },
 			},
 			zendesk,
@@ -145,7 +168,9 @@ export function noteConversation(hubspot: object, zendesk: object): WorkflowDraf
 			ZENDESK,
 			{
 				authentication: 'apiToken',
-				...{ resource: 'ticket', operation: 'get', id: '={{ $json.id }}' },
+				resource: 'ticket',
+				operation: 'get',
+				id: '={{ $json.id }}',
 			},
 			zendesk,
 		),

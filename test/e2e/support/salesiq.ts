@@ -24,7 +24,12 @@ export async function createWorkflow(
 	const { id, name } = credentialOf(stage);
 	const credentials = { zohoSalesIqOAuth2Api: { id, name } };
 	const node = (nodeName: string, type: string, typeVersion: number, parameters: object) => ({
-		...{ id: randomUUID(), name: nodeName, type, typeVersion, position: [0, 0], credentials },
+		id: randomUUID(),
+		name: nodeName,
+		type,
+		typeVersion,
+		position: [0, 0],
+		credentials,
 		...(type === TRIGGER && { webhookId: randomUUID() }),
 		parameters: { portal, ...parameters },
 	});

@@ -35,7 +35,9 @@ export async function startShowroomStage(folder: string): Promise<ShowroomStage>
 	}
 	const showroom = await openShowroom(host);
 	return {
-		...{ host, workflows, url: showroom.url },
+		host,
+		workflows,
+		url: showroom.url,
 		executionsOf: async (vendor) => {
 			const workflowId = workflows[vendor]?.id ?? '';
 			await host.rest.executions.waitFor(workflowId, 0);
@@ -74,11 +76,17 @@ async function mailWhatIsHeard(host: Host, vendor: Vendor): Promise<Workflow> {
 	const events = vendor.registers ? ['conversation.missed'] : ['*'];
 	const smtp = host.credentials.find(({ type }) => type === 'smtp');
 	const node = (name: string, type: string, typeVersion: number, parameters: object) => ({
-		...{ id: randomUUID(), name, type: `n8n-nodes-base.${type}`, typeVersion, position: [0, 0] },
+		id: randomUUID(),
+		name,
+		type: `n8n-nodes-base.${type}`,
+		typeVersion,
+		position: [0, 0],
 		parameters,
 	});
 	const mail = {
-		...{ fromEmail: 'bot@example.com', toEmail: 'team@example.com', emailFormat: 'text' },
+		fromEmail: 'bot@example.com',
+		toEmail: 'team@example.com',
+		emailFormat: 'text',
 		subject: `From ${vendor.simulator.vendor}`,
 		text: '={{ JSON.stringify($json.payload) }}',
 		options: { appendAttribution: false },

@@ -46,7 +46,10 @@ export async function startStage(
 	env: Record<string, string> = {},
 ): Promise<Stage> {
 	const host = await startHost({
-		...{ folder, vendors: [vendor], env, templates: [template] },
+		folder,
+		vendors: [vendor],
+		env,
+		templates: [template],
 		// What waits to be tried again waits longer than the test lasts.
 		change: (imported) => waiting([600])(agreed(imported)),
 	});

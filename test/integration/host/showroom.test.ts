@@ -98,11 +98,16 @@ describe('an order', () => {
 		expect(status).toBe(200);
 		expect(JSON.parse(text)).toEqual([
 			{
-				...{ workflow: 'Hear', editor: 'http://127.0.0.1:5678/workflow/1', url: receiver.url },
+				workflow: 'Hear',
+				editor: 'http://127.0.0.1:5678/workflow/1',
+				url: receiver.url,
 				delivered: true,
 				attempts: [
 					{
-						...{ method: 'POST', url: receiver.url, body: note.body, status: 200 },
+						method: 'POST',
+						url: receiver.url,
+						body: note.body,
+						status: 200,
 						headers: { 'content-type': 'application/json', token: simulator.access.webhookToken },
 						answer: '{"message":"Received"}',
 						tookMs: expect.any(Number) as number,
@@ -178,12 +183,15 @@ describe('the page', () => {
 	test('is told vendors, events and who hears them', async () => {
 		expect(JSON.parse((await ask('/state')).text)).toEqual({
 			n8n: {
-				...{ url: 'http://127.0.0.1:5678', publicUrl: 'https://n8n.example.com/' },
+				url: 'http://127.0.0.1:5678',
+				publicUrl: 'https://n8n.example.com/',
 				email: 'owner@example.com',
 			},
 			vendors: [
 				{
-					...{ name: 'swiftsell', title: 'Example', example: 'message-form-response' },
+					name: 'swiftsell',
+					title: 'Example',
+					example: 'message-form-response',
 					events: simulator.events,
 					workflows: [{ name: 'Hear', editor: 'http://127.0.0.1:5678/workflow/1' }],
 				},
@@ -204,14 +212,19 @@ describe('the page', () => {
 describe('the feed', () => {
 	test('has the newest fifty mails, the newest first, as text', async () => {
 		const mail = {
-			...{ from: 'a@example.com', to: 'b@example.com', html: '<b>hi</b>' },
-			...{ recipients: ['b@example.com'], headers: ['from', 'to'] },
+			from: 'a@example.com',
+			to: 'b@example.com',
+			html: '<b>hi</b>',
+			recipients: ['b@example.com'],
+			headers: ['from', 'to'],
 		};
 		for (let i = 0; i < 60; i += 1) fake.mails.push({ ...mail, subject: `Mail ${i}`, text: '<i>' });
 		const { mails } = JSON.parse((await ask('/feed')).text) as { mails: unknown[] };
 		expect(mails).toHaveLength(50);
 		expect(mails[0]).toEqual({
-			...{ key: '59', title: 'Mail 59', text: '<i>' },
+			key: '59',
+			title: 'Mail 59',
+			text: '<i>',
 			fields: { from: mail.from, to: mail.to },
 		});
 	});

@@ -126,56 +126,72 @@ const differences: [string, Difference][] = [
 		'visitors without the fields of the older schema',
 		{
 			settings: { newestVisitorFieldsOnly: true },
-			...{ row: 'Conversation', result: 'different', says: /visitor\.email: missing/ },
+			row: 'Conversation',
+			result: 'different',
+			says: /visitor\.email: missing/,
 		},
 	],
 	[
 		'a text that asks for them',
 		{
 			settings: { newestVisitorFieldsOnly: true },
-			...{ row: TEXTS[1] ?? '', result: 'different', says: /the schema lacks .*Visitor\.email/ },
+			row: TEXTS[1] ?? '',
+			result: 'different',
+			says: /the schema lacks .*Visitor\.email/,
 		},
 	],
 	[
 		'an argument of another name',
 		{
 			settings: { graphqlNames: { 'Query.conversation.id': 'conversationId' } },
-			...{ row: TEXTS[1] ?? '', result: 'different', says: /names differ/ },
+			row: TEXTS[1] ?? '',
+			result: 'different',
+			says: /names differ/,
 		},
 	],
 	[
 		'no list of closed conversations',
 		{
 			settings: { graphqlNames: { 'Query.closedConversations': null } },
-			...{ row: TEXTS[3] ?? '', result: 'not there', says: /lacks Query\.closedConversations/ },
+			row: TEXTS[3] ?? '',
+			result: 'not there',
+			says: /lacks Query\.closedConversations/,
 		},
 	],
 	[
 		'a schema that is not told',
 		{
 			settings: { graphqlIntrospection: false },
-			...{ row: 'GraphQL schema', result: /refused|not there/, says: /./ },
+			row: 'GraphQL schema',
+			result: /refused|not there/,
+			says: /./,
 		},
 	],
 	[
 		'texts beside a schema that is not told',
 		{
 			settings: { graphqlIntrospection: false },
-			...{ row: TEXTS[0] ?? '', result: 'not there', says: /nothing was asked/ },
+			row: TEXTS[0] ?? '',
+			result: 'not there',
+			says: /nothing was asked/,
 		},
 	],
 	[
 		'GraphQL refusing every query',
 		{
 			settings: { graphqlRefusal: 'Grace may not' },
-			...{ row: 'GraphQL login', result: 'refused', says: /^HTTP 200|^HTTP 40/ },
+			row: 'GraphQL login',
+			result: 'refused',
+			says: /^HTTP 200|^HTTP 40/,
 		},
 	],
 	[
 		'REST refusing every key',
 		{
 			settings: { restRefusal: true },
-			...{ row: 'REST key', result: 'refused', says: /HTTP \d+, meta\.status error/ },
+			row: 'REST key',
+			result: 'refused',
+			says: /HTTP \d+, meta\.status error/,
 		},
 	],
 	[
@@ -184,7 +200,9 @@ const differences: [string, Difference][] = [
 			change: () => {
 				for (const row of bench.vendor.account.visitors) row.uniqueId = 'a'.repeat(32);
 			},
-			...{ row: 'Visitor by unique ID', result: 'different', says: /not 45 letters/ },
+			row: 'Visitor by unique ID',
+			result: 'different',
+			says: /not 45 letters/,
 		},
 	],
 ];
@@ -240,6 +258,7 @@ test('nor when iAdvize repeats what it was asked', async () => {
 	expect(JSON.stringify(rows)).not.toMatch(/grace/i);
 	expect(rowOf(rows, 'Visitors')).toMatchObject({ seen: 'HTTP 200, meta.status fail' });
 	expect(rowOf(rows, 'GraphQL login')).toMatchObject({
-		...{ result: 'refused', seen: 'the schema lacks Visitor.email' },
+		result: 'refused',
+		seen: 'the schema lacks Visitor.email',
 	});
 });

@@ -56,7 +56,9 @@ test("the trigger's event is completed, and all else of the item is kept", async
 		...given,
 		inbox: { id: '1', name: 'Example Shop', kind: 'project' },
 		conversation: {
-			...{ vendorChannel: 'CHAT', status: 'closed', endedAt: '2019-04-12T07:58:35.171Z' },
+			vendorChannel: 'CHAT',
+			status: 'closed',
+			endedAt: '2019-04-12T07:58:35.171Z',
 			startedAt: expect.stringMatching(/Z$/) as string,
 		},
 		contact: {

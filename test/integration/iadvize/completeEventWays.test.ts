@@ -352,7 +352,8 @@ describe('what is refused stops nothing else', () => {
 		const bare = { channel: 'CHAT', legacyId: 9001 };
 		const visitor = { firstName: 'A', lastName: 'B', email: 'a@example.com', phoneNumber: '+331' };
 		bench.vendor.faults.add({
-			...{ path: GRAPHQL, times: 1 },
+			path: GRAPHQL,
+			times: 1,
 			answer: graphQlSays({ conversation: { ...bare, visitor } }),
 		});
 		fail(GRAPHQL, graphQlSays({ conversation: { ...bare, visitor: null } }));

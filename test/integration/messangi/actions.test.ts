@@ -136,8 +136,11 @@ describe('other answers', () => {
 
 	test('a timestamp is told the same whether in seconds or milliseconds', async () => {
 		const { items } = await bench.run({
-			...{ resource: 'campaign', operation: 'trigger' },
-			...{ campaignId: '13010', campaignLabel: 'demo', receiver: '15550100102' },
+			resource: 'campaign',
+			operation: 'trigger',
+			campaignId: '13010',
+			campaignLabel: 'demo',
+			receiver: '15550100102',
 		});
 		const seconds = Date.parse(items[0]?.json.acceptedAt as string);
 		const sent = await bench.run(sms);
@@ -147,8 +150,12 @@ describe('other answers', () => {
 
 	test('a receiver keeps its plus sign on request', async () => {
 		await bench.run({
-			...{ resource: 'campaign', operation: 'trigger', keepPlus: true },
-			...{ campaignId: '13010', campaignLabel: 'demo', receiver: '+15550100102' },
+			resource: 'campaign',
+			operation: 'trigger',
+			keepPlus: true,
+			campaignId: '13010',
+			campaignLabel: 'demo',
+			receiver: '+15550100102',
 		});
 		expect(bench.vendor.account.triggered[0]?.receiver).toBe('+15550100102');
 	});

@@ -26,11 +26,16 @@ afterAll(async () => {
 
 const EVENTS = ['chatbot-interaction-option', 'mo-message-sms'];
 const sms = {
-	...{ resource: 'message', operation: 'sendSms', from: '12345', to: '+15550100102' },
+	resource: 'message',
+	operation: 'sendSms',
+	from: '12345',
+	to: '+15550100102',
 	text: 'Hello',
 };
 const subscriber = {
-	...{ resource: 'subscriber', operation: 'add', listId: '5f7b0a4de4b0c1a2d3e4f501' },
+	resource: 'subscriber',
+	operation: 'add',
+	listId: '5f7b0a4de4b0c1a2d3e4f501',
 	values: '{"email":"grace@example.com"}',
 };
 const lists = { resource: 'list', operation: 'getMany', returnAll: true };

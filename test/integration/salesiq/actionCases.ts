@@ -27,7 +27,10 @@ const completable = JSON.stringify({
 	event: 'conversation.closed',
 	...nothingSaid,
 	conversation: { ...nothingSaid.conversation, id: CONVERSATION },
-	...{ vendorEvent: null, deliveryId: '1', occurredAt: null, payload: {} },
+	vendorEvent: null,
+	deliveryId: '1',
+	occurredAt: null,
+	payload: {},
 });
 
 /** Every operation, with what it asks for and what of the answer tells that it was understood. */

@@ -29,10 +29,19 @@ const TOKEN = 'u7Jq2mZ0x4Yb8KfVt1sRw9Lc3NdPeGhA';
 function addWebhook(more: object = {}, keys: readonly SigningKey[] = [pair]): void {
 	const now = String(Date.now());
 	bench.vendor.account.webhooks.push({
-		...{ id: '99', type: 'data', status: 'enabled', secured: true, appIds: [APP] },
-		...{ url: `https://n8n.example.com/webhook/1/webhook?token=${TOKEN}`, expiryMs: 5_184_000_000 },
-		...{ events: ['conversation.completed'], creatorId: '1', modifierId: '1' },
-		...{ created_time: now, modified_time: now, executions: [] },
+		id: '99',
+		type: 'data',
+		status: 'enabled',
+		secured: true,
+		appIds: [APP],
+		url: `https://n8n.example.com/webhook/1/webhook?token=${TOKEN}`,
+		expiryMs: 5_184_000_000,
+		events: ['conversation.completed'],
+		creatorId: '1',
+		modifierId: '1',
+		created_time: now,
+		modified_time: now,
+		executions: [],
 		keys: keys.map((key, n) => ({ ...key, id: String(n), creatorId: '1', created_time: now })),
 		...more,
 	});

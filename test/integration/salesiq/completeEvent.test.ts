@@ -257,7 +257,9 @@ describe.each([
 		const item = await complete({ ...bare, contact });
 		expect(item).toMatchObject({ contact });
 		expect((item.lookedUp as IDataObject[])[0]).toEqual({
-			...{ what: 'conversation', found: false, reason },
+			what: 'conversation',
+			found: false,
+			reason,
 		});
 	});
 });
@@ -290,7 +292,9 @@ test('when SalesIQ does not give the second page of what was said', async () => 
 	const item = await complete(bare);
 	expect(linesOf(item).map(({ text }) => text)).toEqual(['Message 1', 'Message 2']);
 	expect((item.lookedUp as IDataObject[])[1]).toEqual({
-		...{ what: 'transcript', found: true, reason: OUT_OF_ORDER },
+		what: 'transcript',
+		found: true,
+		reason: OUT_OF_ORDER,
 	});
 });
 

@@ -57,8 +57,11 @@ const cases: [string, Case][] = [
 	[
 		'a wrong token, told inside HTTP 200',
 		{
-			...{ credential: { token: 'x' }, settings: { failureStatus: 200 } },
-			...{ row: 1, result: 'refused', seen: 'HTTP 200, JWT_SIGNATURE_EXCEPTION' },
+			credential: { token: 'x' },
+			settings: { failureStatus: 200 },
+			row: 1,
+			result: 'refused',
+			seen: 'HTTP 200, JWT_SIGNATURE_EXCEPTION',
 		},
 	],
 	[

@@ -25,11 +25,15 @@ afterAll(async () => {
 const EVENT = 'note';
 const CONVERSATION = '42bb83f00d8240e5bb41290a12eb44401693552452';
 const close = {
-	...{ resource: 'conversation', operation: 'close', conversation: CONVERSATION },
+	resource: 'conversation',
+	operation: 'close',
+	conversation: CONVERSATION,
 	agentEmail: 'agent@example.com',
 };
 const campaign = {
-	...{ resource: 'campaign', operation: 'trigger', phone: '15550100101' },
+	resource: 'campaign',
+	operation: 'trigger',
+	phone: '15550100101',
 	webhookUrl: 'https://app.swiftsell.biz/campaign-webhooks/ExampleCampaign1',
 };
 

@@ -46,7 +46,8 @@ export function useBackOffice() {
 		get office() {
 			return office;
 		},
-		...{ hubspot, zendesk },
+		hubspot,
+		zendesk,
 		upsert: (email: string, values: Record<string, unknown> = {}) =>
 			hubspot(`/contacts/v1/contact/createOrUpdate/email/${email}`, 'POST', {
 				properties: Object.entries(values).map(([property, value]) => ({ property, value })),

@@ -19,7 +19,11 @@ export async function register(
 	const isData = /^(conversation|visitor)\./.test(events[0] ?? '');
 	return await bed.data<RegisteredWebhook>('/webhooks', {
 		json: {
-			...{ type: isData ? 'data' : 'administration', url, events, secured: true, version: '1' },
+			type: isData ? 'data' : 'administration',
+			url,
+			events,
+			secured: true,
+			version: '1',
 			...(isData && { app_ids: [APP] }),
 			...change,
 		},

@@ -29,7 +29,9 @@ describe('an AmplifyReach event in the one event', () => {
 			vendorEvent: 'Contact Information',
 			contact: {
 				...nothingSaid.contact,
-				...{ name: 'Alex Example', email: 'visitor@example.com', phone: '+15550100101' },
+				name: 'Alex Example',
+				email: 'visitor@example.com',
+				phone: '+15550100101',
 			},
 			transcript: [],
 		});
@@ -42,8 +44,12 @@ describe('an AmplifyReach event in the one event', () => {
 		const told = tell(parsed('invented/chat-transcript-list-of-texts'), 'd');
 		expect(told).toEqual({
 			...nothingSaid,
-			...{ vendor: 'amplifyReach', event: 'conversation.closed', vendorEvent: 'Chat Transcript' },
-			...{ deliveryId: 'd', occurredAt: null, payload: told.payload },
+			vendor: 'amplifyReach',
+			event: 'conversation.closed',
+			vendorEvent: 'Chat Transcript',
+			deliveryId: 'd',
+			occurredAt: null,
+			payload: told.payload,
 			conversation: { ...nothingSaid.conversation, status: 'closed' },
 			transcript: lines.map((text) => ({ at: null, from: null, name: null, text })),
 		});

@@ -22,11 +22,18 @@ describe('an iAdvize event in the one event', () => {
 			occurredAt: '2019-04-12T07:58:35.171Z',
 			inbox: { id: '1', name: null, kind: 'project' },
 			conversation: {
-				...{ id: '4c8c7408-f73c-42cd-89e9-afbbee7d9024', channel: 'chat', vendorChannel: 'CHAT' },
-				...{ url: null, status: 'closed', startedAt: null, endedAt: '2019-04-12T07:58:35.171Z' },
+				id: '4c8c7408-f73c-42cd-89e9-afbbee7d9024',
+				channel: 'chat',
+				vendorChannel: 'CHAT',
+				url: null,
+				status: 'closed',
+				startedAt: null,
+				endedAt: '2019-04-12T07:58:35.171Z',
 			},
 			contact: {
-				...{ id: 'b05f1b45-c891-4a9c-b47e-91ee6c8ffb44', externalId: '63429889', email: null },
+				id: 'b05f1b45-c891-4a9c-b47e-91ee6c8ffb44',
+				externalId: '63429889',
+				email: null,
 			},
 			actor: nothingSaid.actor,
 			// Two operators took part, and nothing says who was the last.
@@ -75,7 +82,10 @@ describe('an iAdvize event in the one event', () => {
 		expect(tell(exampleEvent('invented/conversation.started'), 'd')).toMatchObject({
 			inbox: { id: '1', kind: 'project' },
 			conversation: {
-				...{ id: '9001', channel: 'chat', vendorChannel: 'chat', status: 'open' },
+				id: '9001',
+				channel: 'chat',
+				vendorChannel: 'chat',
+				status: 'open',
 				startedAt: '2019-04-12T07:58:35.171Z',
 			},
 		});
@@ -109,7 +119,8 @@ describe('an iAdvize event in the one event', () => {
 
 	test('availability, on each channel', () => {
 		expect(tell(exampleEvent('invented/user.availability.updated'), 'd').change).toEqual({
-			...{ what: 'availability', from: null },
+			what: 'availability',
+			from: null,
 			to: 'CHAT: AVAILABLE, CALL: UNAVAILABLE, VIDEO: UNAVAILABLE, THIRD_PARTY: AVAILABLE',
 		});
 		const odd = {

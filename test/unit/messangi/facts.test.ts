@@ -25,7 +25,8 @@ test.each([
 ])('%s is by %s, in the word of the vendor %s', (name, channel, vendorChannel) => {
 	expect(told(name).conversation).toEqual({
 		...nothingSaid.conversation,
-		...{ channel, vendorChannel },
+		channel,
+		vendorChannel,
 	});
 });
 
@@ -51,7 +52,10 @@ test('a message of WhatsApp has a second ID of who wrote, and all its files', ()
 	);
 	expect(contact).toMatchObject({ externalId: '15550100102', name: 'Alex Example' });
 	expect(message).toEqual({
-		...{ id: 'usuario_457', kind: 'image', direction: 'inbound', text: 'Back' },
+		id: 'usuario_457',
+		kind: 'image',
+		direction: 'inbound',
+		text: 'Back',
 		attachments: [
 			{ url: one.url, name: 'receipt.jpg', type: null },
 			{ url: two.url, name: 'back.jpg', type: null },

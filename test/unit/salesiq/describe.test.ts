@@ -35,7 +35,9 @@ describe('a SalesIQ event in the one event', () => {
 			const bare = tell(entityOf(name) ?? {});
 			// Which way a message went is in the name of the event.
 			const ids = ({ contact, agent, message, rating }: typeof bare) => ({
-				...{ contact, agent, rating },
+				contact,
+				agent,
+				rating,
 				message: { ...message, direction: null },
 			});
 			expect(ids(bare)).toEqual(ids(wrapped));
@@ -88,8 +90,12 @@ describe('a SalesIQ event in the one event', () => {
 		const events = names.map((name) => tell(envelopeOf(name)));
 		expect(events.map(({ event }) => event)).toEqual(['contact.updated', 'contact.captured']);
 		expect(events[0]?.contact).toEqual({
-			...{ id: '30000000095001', externalId: null, kind: 'lead' },
-			...{ name: 'Alan Example', email: null, phone: null },
+			id: '30000000095001',
+			externalId: null,
+			kind: 'lead',
+			name: 'Alan Example',
+			email: null,
+			phone: null,
 		});
 		expect(tell(entityOf('visitor.updated-lead-to-contact') ?? {}).event).toBe('contact.captured');
 	});
@@ -140,7 +146,10 @@ describe('messages', () => {
 	test('of bots have a list or meta, and the texts of the list', () => {
 		const { message: told } = tell(envelopeOf('conversation.operator.replied-bot'));
 		expect(told).toEqual({
-			...{ id: null, kind: 'rich', direction: 'outbound', attachments: [] },
+			id: null,
+			kind: 'rich',
+			direction: 'outbound',
+			attachments: [],
 			text: 'Which table do you like?\nTake your time.',
 		});
 		expect(message({ list: [] }).kind).toBe('rich');

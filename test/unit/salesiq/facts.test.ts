@@ -48,7 +48,9 @@ describe('who has a conversation, and who did it', () => {
 			expect(told(name)).toMatchObject({
 				agent: nothingSaid.agent,
 				actor: {
-					...{ id: '30000000099007', name: 'ada@example.com', email: 'ada@example.com' },
+					id: '30000000099007',
+					name: 'ada@example.com',
+					email: 'ada@example.com',
 					kind: 'human',
 				},
 			});
@@ -95,7 +97,10 @@ describe('who has a conversation, and who did it', () => {
 
 test('an operator who has only a nick name', () => {
 	expect(told('operator.created').agent).toEqual({
-		...{ id: '115000000029087', name: 'Ada', email: 'ada@example.com', kind: null },
+		id: '115000000029087',
+		name: 'Ada',
+		email: 'ada@example.com',
+		kind: null,
 	});
 });
 
@@ -123,8 +128,10 @@ test('a department is made by an operator', () => {
 
 test('a conversation with question, times and status', () => {
 	expect(told('conversation.completed').conversation).toMatchObject({
-		...{ status: 'closed', subject: 'Hello, I need help choosing a table.' },
-		...{ startedAt: '2019-05-03T06:52:11.533Z', endedAt: '2019-05-03T06:52:11.929Z' },
+		status: 'closed',
+		subject: 'Hello, I need help choosing a table.',
+		startedAt: '2019-05-03T06:52:11.533Z',
+		endedAt: '2019-05-03T06:52:11.929Z',
 	});
 	expect(told('department.created').conversation).toEqual(nothingSaid.conversation);
 });
@@ -186,7 +193,9 @@ test('a channel, normalised and in the word of SalesIQ', () => {
 
 test('a rating in a word is an answer', () => {
 	expect(entityTold('conversation.rated', { rating: 'happy' }).rating).toMatchObject({
-		...{ kind: 'csat', score: null, answer: 'happy' },
+		kind: 'csat',
+		score: null,
+		answer: 'happy',
 	});
 	expect(entityTold('conversation.rated', { rating: [] }).rating).toEqual(nothingSaid.rating);
 });

@@ -12,7 +12,10 @@ const ID = '4c8c7408-f73c-42cd-89e9-afbbee7d9024';
 const bare = {
 	vendor: 'iadvize',
 	event: 'conversation.closed',
-	...{ vendorEvent: null, deliveryId: '1', occurredAt: null, payload: {} },
+	vendorEvent: null,
+	deliveryId: '1',
+	occurredAt: null,
+	payload: {},
 	...nothingSaid,
 	conversation: { ...nothingSaid.conversation, id: ID },
 };
@@ -21,8 +24,12 @@ const found: Found = {
 	conversation: { id: 'another', channel: 'chat', vendorChannel: 'CHAT', subject: 'Parcel' },
 	inbox: { id: '3', name: 'Shop', kind: 'project' },
 	contact: {
-		...{ id: '7', externalId: '63', kind: 'lead' },
-		...{ name: 'Ada Example', email: 'ada@example.com', phone: null },
+		id: '7',
+		externalId: '63',
+		kind: 'lead',
+		name: 'Ada Example',
+		email: 'ada@example.com',
+		phone: null,
 	},
 	agent: { id: '1', name: 'Bo Example', email: 'bo@example.com', kind: 'human' },
 	transcript: [{ at: '2024-01-01T00:00:00.000Z', from: 'visitor', name: null, text: 'Hello' }],
@@ -57,10 +64,14 @@ async function complete(
 test('fills in what is null', async () => {
 	const { item, asked } = await complete(bare);
 	expect(item).toEqual({
-		...{ ...bare, ...found },
+		...bare,
+		...found,
 		conversation: {
 			...nothingSaid.conversation,
-			...{ id: ID, channel: 'chat', vendorChannel: 'CHAT', subject: 'Parcel' },
+			id: ID,
+			channel: 'chat',
+			vendorChannel: 'CHAT',
+			subject: 'Parcel',
 		},
 		lookedUp: [],
 		recentEvents: 1,
@@ -73,8 +84,14 @@ test('overwrites nothing, and fills in the rest of the same group', async () => 
 	const told = {
 		...bare,
 		conversation: {
-			...{ id: ID, channel: 'call', vendorChannel: 'Phone', url: 'https://example.com/1' },
-			...{ status: 'closed', subject: 'Hello', startedAt: '2026-01-01', endedAt: '2026-01-02' },
+			id: ID,
+			channel: 'call',
+			vendorChannel: 'Phone',
+			url: 'https://example.com/1',
+			status: 'closed',
+			subject: 'Hello',
+			startedAt: '2026-01-01',
+			endedAt: '2026-01-02',
 		},
 		contact: { id: '9', externalId: '8', kind: 'contact', name: 'Grace', email: null, phone: '' },
 		agent: { id: '2', name: 'Cleo', email: 'cleo@example.com', kind: 'bot' },

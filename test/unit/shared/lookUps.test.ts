@@ -14,7 +14,10 @@ async function lookedUp(answers: Record<string, unknown>, context = contextOf())
 	const lookUps = new LookUps(context);
 	for (const [what, answer] of Object.entries(answers)) {
 		await lookUps.look({
-			...{ what, ifNone: 'None is known', isEssential: what !== 'transcript', credential: what },
+			what,
+			ifNone: 'None is known',
+			isEssential: what !== 'transcript',
+			credential: what,
 			ask: async () =>
 				answer instanceof Error ? await Promise.reject(answer) : await Promise.resolve(answer),
 		});
@@ -96,7 +99,9 @@ describe('whether a workflow may go on', () => {
 	test('an answer in part counts as one, and as a failure where the address is missing', async () => {
 		const lookUps = new LookUps(contextOf());
 		const found = await lookUps.look({
-			...{ what: 'a', ifNone: 'None', isEssential: true },
+			what: 'a',
+			ifNone: 'None',
+			isEssential: true,
 			ask: async (inPart) => {
 				inPart(UNNAMED);
 				return await Promise.resolve({ id: 1 });
@@ -170,7 +175,10 @@ describe('with two credentials', () => {
 		const ask = async (answer: object | Error) => {
 			const lookUps = new LookUps(context);
 			await lookUps.look({
-				...{ what: 'a', ifNone: 'None', isEssential: true, credential: 'first' },
+				what: 'a',
+				ifNone: 'None',
+				isEssential: true,
+				credential: 'first',
 				ask: async () =>
 					answer instanceof Error ? await Promise.reject(answer) : await Promise.resolve(answer),
 			});

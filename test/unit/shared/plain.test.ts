@@ -215,12 +215,19 @@ describe('an event', () => {
 		inbox: { id: '3\n', name: 'Sh<o>p', kind: 'project' },
 		conversation: {
 			...nothingSaid.conversation,
-			...{ id: '7', channel: 'chat', vendorChannel: 'CHAT\n', url: 'javascript:alert(1)' },
+			id: '7',
+			channel: 'chat',
+			vendorChannel: 'CHAT\n',
+			url: 'javascript:alert(1)',
 			subject: 'Parcel\r\nBcc: a@example.com',
 		},
 		contact: {
-			...{ id: '1', externalId: '2\u0000', kind: null },
-			...{ name: 'Gr<a>ce\n', email: 'a@example.com,b@example.com', phone: 'x' },
+			id: '1',
+			externalId: '2\u0000',
+			kind: null,
+			name: 'Gr<a>ce\n',
+			email: 'a@example.com,b@example.com',
+			phone: 'x',
 		},
 		actor: { id: '1', name: '<b>Bo', email: 'Bo <bo@example.com>', kind: 'human' },
 		message: {
@@ -233,7 +240,9 @@ describe('an event', () => {
 		},
 		rating: {
 			...nothingSaid.rating,
-			...{ kind: 'custom', answer: 'yes\nno', comment: 'fine\r\nBcc: a@example.com' },
+			kind: 'custom',
+			answer: 'yes\nno',
+			comment: 'fine\r\nBcc: a@example.com',
 		},
 		change: { what: 'label', from: 'a\nb', to: '\u202Egnp' },
 		order: { id: '9\n', amount: 1.5, currency: 'EUR\n' },

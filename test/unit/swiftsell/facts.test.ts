@@ -37,8 +37,10 @@ describe('who has a conversation, and who did it', () => {
 		expect(told('message-form-response')).toMatchObject({
 			agent: nothingSaid.agent,
 			actor: {
-				...{ id: 'a569015fa03d41a283ed4c66c4601966', name: 'abc' },
-				...{ email: 'visitor@example.com', kind: 'visitor' },
+				id: 'a569015fa03d41a283ed4c66c4601966',
+				name: 'abc',
+				email: 'visitor@example.com',
+				kind: 'visitor',
 			},
 		});
 	});
@@ -46,7 +48,9 @@ describe('who has a conversation, and who did it', () => {
 	test('handed to somebody whom only an ID names', () => {
 		const to = { type: 'user', id: '7', email: null };
 		expect(details('assignee_change', { to }).change).toEqual({
-			...{ what: 'assignee', from: null, to: '7' },
+			what: 'assignee',
+			from: null,
+			to: '7',
 		});
 	});
 });
@@ -55,8 +59,12 @@ test('a conversation as it starts, with its bot', () => {
 	expect(told('conversation-create')).toMatchObject({
 		inbox: { id: '8861', name: 'All Dialogs', kind: 'bot' },
 		conversation: {
-			...{ channel: 'chat', vendorChannel: 'WEB', status: 'open', subject: 'Visitor - A27187' },
-			...{ startedAt: '2023-08-29T04:27:48.236Z', endedAt: null },
+			channel: 'chat',
+			vendorChannel: 'WEB',
+			status: 'open',
+			subject: 'Visitor - A27187',
+			startedAt: '2023-08-29T04:27:48.236Z',
+			endedAt: null,
 		},
 	});
 	expect(told('note').inbox).toEqual({ id: '8861', name: null, kind: 'bot' });
@@ -119,7 +127,8 @@ test.each([
 		'message-document',
 		{
 			url: 'https://bucket.example.com/8791_8292_B9DwdqiUy5Ea101257098374GOoPO0Mc_attachment.pdf',
-			...{ name: 'TICKETS.pdf', type: 'application/pdf' },
+			name: 'TICKETS.pdf',
+			type: 'application/pdf',
 		},
 	],
 	[
@@ -130,7 +139,8 @@ test.each([
 		'message-carousel',
 		{
 			url: 'https://attachments.example.com/8861_8292_2uMHreVKUmDc100237912704NbQFNlWF_attachment.jpg',
-			...{ name: null, type: null },
+			name: null,
+			type: null,
 		},
 	],
 ])('the file of %s', (name, file) => {

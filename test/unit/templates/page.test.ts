@@ -20,9 +20,21 @@ function pageOf(rows: object[], id?: string): string {
 
 let lastId = 0;
 const row = (conversation: string, more: object) => ({
-	...{ id: ++lastId, rating: `iadvize ${conversation} csat`, vendor: 'iadvize', conversation },
-	...{ channel: 'chat', agent: '', contact: 'Grace', reach: '', kind: 'csat', score: 5, outOf: 5 },
-	...{ comment: '', talk: '', trouble: '', at: DateTime.utc().toISO() },
+	id: ++lastId,
+	rating: `iadvize ${conversation} csat`,
+	vendor: 'iadvize',
+	conversation,
+	channel: 'chat',
+	agent: '',
+	contact: 'Grace',
+	reach: '',
+	kind: 'csat',
+	score: 5,
+	outOf: 5,
+	comment: '',
+	talk: '',
+	trouble: '',
+	at: DateTime.utc().toISO(),
 	...more,
 });
 const nps = (conversation: string, score: number) =>

@@ -4,7 +4,9 @@ import { talkOf } from '../../../scripts/templates/pieces/talk';
 const said = (transcript: unknown) =>
 	runInNewContext(talkOf('transcript'), { transcript }) as string[];
 const line = (text: string | null, name: string | null = null, from = 'visitor') => ({
-	...{ text, name, from },
+	text,
+	name,
+	from,
 	at: null,
 });
 

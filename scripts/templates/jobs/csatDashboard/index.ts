@@ -8,10 +8,20 @@ import { templateOf, type Step } from '../../template';
 
 const TABLE = 'Conversation Ratings';
 const columns: Columns = {
-	...{ rating: 'string', vendor: 'string', conversation: 'string', channel: 'string' },
-	...{ agent: 'string', contact: 'string', reach: 'string', kind: 'string' },
-	...{ score: 'number', outOf: 'number', comment: 'string', at: 'date' },
-	...{ talk: 'string', trouble: 'string' },
+	rating: 'string',
+	vendor: 'string',
+	conversation: 'string',
+	channel: 'string',
+	agent: 'string',
+	contact: 'string',
+	reach: 'string',
+	kind: 'string',
+	score: 'number',
+	outOf: 'number',
+	comment: 'string',
+	at: 'date',
+	talk: 'string',
+	trouble: 'string',
 };
 
 // A visitor may change the answer, and answers several questions: each is told.

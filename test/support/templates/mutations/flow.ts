@@ -51,7 +51,8 @@ export const flowMutations: Mutations = {
 	'an output of a Switch without its rule': [
 		'brokenConnections',
 		node('May We Keep It?', {
-			...{ type: 'n8n-nodes-base.switch', typeVersion: 3.2 },
+			type: 'n8n-nodes-base.switch',
+			typeVersion: 3.2,
 			parameters: { rules: { values: [] } },
 		}),
 		'May We Keep It? has no output main 0',

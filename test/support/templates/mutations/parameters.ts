@@ -62,7 +62,8 @@ export const parametersMutations: Mutations = {
 	'a way to name a resource that does not exist': [
 		'wrongParameters',
 		node('Lead', {
-			...{ type: 'n8n-nodes-base.dataTable', typeVersion: 1.1 },
+			type: 'n8n-nodes-base.dataTable',
+			typeVersion: 1.1,
 			parameters: { operation: 'get', dataTableId: { __rl: true, mode: 'url', value: 'x' } },
 		}),
 		'Lead: dataTableId has no mode "url"',
