@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { envelopeOf, exampleNames } from '../../test/support/salesiqExamples';
+import { envelopeOf } from '../../simulators/salesiq/webhook/envelope';
+import { exampleNames } from '../../simulators/salesiq/webhook/examples';
 
 const simulators = path.join(__dirname, '../../simulators');
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { table } from '../../bench/support/table';
 import { commonEvent } from '../../nodes/shared/conversation';
 import { fieldRows } from './fields';
+import { table } from './table';
 import { toldBy, type ToldEvent } from './told';
 import { vendors, type DocumentedVendor } from './vendors';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { table } from '../../bench/support/table';
+import { table } from './table';
 import { amplifyReachUnknowns } from './unknowns/amplifyReach';
 import { iadvizeUnknowns } from './unknowns/iadvize';
 import { messangiUnknowns } from './unknowns/messangi';
