@@ -2,12 +2,14 @@ import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import eslint from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { flatConfigs as importX } from 'eslint-plugin-import-x';
+// @ts-expect-error -- it comes without types
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 const tools = ['test', 'simulators', 'host', 'bench', 'scripts'].map((name) => `${name}/**/*.ts`);
+const scripts = ['*.{js,mjs}', 'scripts/**/*.mjs', 'host/*.cjs', 'host/showroom/page/*.mjs'];
 const vendors = readdirSync('nodes').filter((folder) => folder !== 'shared');
 
 /** The walls of the house: who may import whom. */
@@ -31,6 +33,11 @@ const walls = [
 			message: 'What is shipped never imports what proves it.',
 		})),
 	),
+	...['bench', 'test'].map((from) => ({
+		target: './scripts',
+		from: `./${from}`,
+		message: 'What commands share with tests and benches is kept in scripts.',
+	})),
 	...['nodes', 'credentials', 'host', 'test'].map((from) => ({
 		target: './simulators',
 		from: `./${from}`,
@@ -57,6 +64,22 @@ export default tseslint.config(
 			'import-x/no-restricted-paths': ['error', { zones: walls }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+		},
+	},
+	{
+		files: scripts,
+		extends: [eslint.configs.recommended, tseslint.configs.strict, importX.recommended],
+		languageOptions: {
+			parserOptions: {
+				project: ['tsconfig.js.json', 'tsconfig.page.json'],
+				tsconfigRootDir: import.meta.dirname,
+			},
+		},
+		rules: {
+			// The compiler knows what is global in Node.js, and what in a page.
+			'no-undef': 'off',
+			'@typescript-eslint/no-require-imports': 'off',
+			'@typescript-eslint/no-floating-promises': 'error',
 		},
 	},
 	{

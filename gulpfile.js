@@ -1,9 +1,11 @@
 const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { promisify } = require('node:util');
+// @ts-expect-error -- it comes without types
 const { dest, parallel, series, src, watch } = require('gulp');
 
 const run = promisify(execFile);
+/** @param {string[]} args */
 const node = (...args) => run(process.execPath, args);
 
 const assets = ['nodes/**/*.{svg,node.json}'];
@@ -15,7 +17,8 @@ async function compile() {
 	try {
 		await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 	} catch (error) {
-		throw new Error(`TypeScript:\n${error.stdout ?? error.message}`);
+		const { stdout, message } = /** @type {Error & { stdout?: string }} */ (error);
+		throw new Error(`TypeScript:\n${stdout ?? message}`);
 	}
 }
 

@@ -1,3 +1,4 @@
+/** @param {string} name */
 const project = (name, more = {}) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],

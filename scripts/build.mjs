@@ -17,7 +17,12 @@ export async function buildIfChanged() {
 	throw new Failure('The build failed: mend what is shown above, then run this again');
 }
 
-/** Time of the newest file or folder; a folder's own time tells of removed files. */
+/**
+ * Time of the newest file or folder; a folder's own time tells of removed files.
+ *
+ * @param {string} name
+ * @returns {number}
+ */
 function changedAt(name) {
 	const file = path.join(root, name);
 	if (!existsSync(file)) return 0;

@@ -17,8 +17,9 @@ const NETWORK = 'Check the network and the registry that npm is set to, then run
  * Brings node_modules in line with package-lock.json; does nothing when it is. It runs on a fresh
  * clone, so it uses nothing but Node.js and npm.
  *
- * @param host whether the private n8n is wanted too
- * @param browser whether a Chromium is wanted, which tests look at pages with
+ * @param {object} wanted
+ * @param {boolean} [wanted.host] whether the private n8n is wanted too
+ * @param {boolean} [wanted.browser] whether a Chromium is wanted, which tests look at pages with
  */
 export async function install({ host, browser }) {
 	if (!isInstalled(root)) {
@@ -43,6 +44,7 @@ async function installBrowser() {
 	);
 }
 
+/** @param {string} folder */
 async function installHost(folder) {
 	const node = node24(folder);
 	if (!isInstalled(folder) || (node && !existsSync(path.join(folder, node)))) {
@@ -61,7 +63,11 @@ async function installHost(folder) {
 	);
 }
 
-/** Path of n8n's own Node.js in `folder`; none where the running one is used. */
+/**
+ * Path of n8n's own Node.js in `folder`; none where the running one is used.
+ *
+ * @param {string} folder
+ */
 function node24(folder) {
 	const system = process.platform === 'win32' ? 'win' : process.platform;
 	const name = `node-${system}-${process.arch}`;
@@ -76,7 +82,11 @@ function node24(folder) {
 	);
 }
 
-/** The driver is built with the headers of the Node.js that runs n8n, whatever npm runs under. */
+/**
+ * The driver is built with the headers of the Node.js that runs n8n, whatever npm runs under.
+ *
+ * @param {string} binary
+ */
 function buildWith(binary) {
 	const bin = path.dirname(binary);
 	return {
@@ -85,7 +95,11 @@ function buildWith(binary) {
 	};
 }
 
-/** Whether every package of the lock is there; npm keeps its own list of what it has put there. */
+/**
+ * Whether every package of the lock is there; npm keeps its own list of what it has put there.
+ *
+ * @param {string} folder
+ */
 function isInstalled(folder) {
 	const list = path.join(folder, 'node_modules/.package-lock.json');
 	if (!existsSync(list)) return false;
@@ -97,6 +111,7 @@ function isInstalled(folder) {
 	);
 }
 
+/** @param {string} file */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

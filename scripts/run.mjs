@@ -8,7 +8,11 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** A failure that the user can mend: its message is all they need to see. */
 export class Failure extends Error {}
 
-/** Runs a command's main function; whatever goes wrong ends in one line and exit code 1. */
+/**
+ * Runs a command's main function; whatever goes wrong ends in one line and exit code 1.
+ *
+ * @param {() => Promise<unknown>} work
+ */
 export async function main(work) {
 	try {
 		await work();
@@ -18,7 +22,14 @@ export async function main(work) {
 	}
 }
 
-/** Runs a program to its end with the terminal's own input and output; resolves with its exit code. */
+/**
+ * Runs a program to its end with the terminal's own input and output; resolves with its exit code.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number | null>}
+ */
 export const run = (program, args, options = {}) =>
 	new Promise((resolve, reject) => {
 		const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
@@ -26,7 +37,12 @@ export const run = (program, args, options = {}) =>
 		child.on('exit', (code, signal) => resolve(signal === null ? code : 1));
 	});
 
-/** Runs npm; its own entry point where npm tells it, as npm is a batch file on Windows. */
+/**
+ * Runs npm; its own entry point where npm tells it, as npm is a batch file on Windows.
+ *
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
 export function npm(args, options = {}) {
 	const cli = process.env.npm_execpath;
 	return cli?.endsWith('.js')
@@ -37,7 +53,10 @@ export function npm(args, options = {}) {
 /**
  * Runs npm with its output in a log file, of which only the end is shown, and only when it fails.
  *
- * @param hint what the user can do about a failure
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {string} hint what the user can do about a failure
+ * @param {import('node:child_process').SpawnOptions} options
  */
 export async function quietNpm(name, args, hint, options = {}) {
 	const folder = path.join(root, '.host/logs');

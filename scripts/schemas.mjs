@@ -16,7 +16,7 @@ for (const vendor of readdirSync('dist/nodes')) {
 			removeAdditionalStrategy: 'strict',
 		});
 		// The editor has no use for a schema that names no field.
-		if (Object.keys(json.properties).length === 0) continue;
+		if ('properties' in json && Object.keys(json.properties).length === 0) continue;
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, `${JSON.stringify({ ...json, version: 1 }, null, 2)}\n`);
 	}

@@ -7,7 +7,12 @@ import { Failure, main, npm, root, run } from './run.mjs';
 const results = path.join(root, '.host/logs');
 const counts = { passed: 0, failed: 0 };
 
-/** Runs one stage; its own output goes to the terminal, then one line tells how it went. */
+/**
+ * Runs one stage; its own output goes to the terminal, then one line tells how it went.
+ *
+ * @param {string} name
+ * @param {() => Promise<unknown>} work its exit code, or nothing
+ */
 async function stage(name, work) {
 	console.log(`\n== ${name}`);
 	const started = Date.now();
@@ -17,8 +22,13 @@ async function stage(name, work) {
 	if (code) throw new Failure(`npm test stopped: ${name} failed, mend what is shown above`);
 }
 
+/** @param {string} name */
 const script = (name) => stage(name, () => npm(['run', name, '--silent']));
 
+/**
+ * @param {string} name
+ * @param {string[]} args
+ */
 function jest(name, ...args) {
 	return stage(name, async () => {
 		const file = path.join(results, `jest-${name.replaceAll(/\W+/g, '-')}.json`);
@@ -34,6 +44,7 @@ function jest(name, ...args) {
 	});
 }
 
+/** @param {string} file */
 function count(file) {
 	try {
 		const result = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { Failure, root } from './run.mjs';
 
-/** Runs a TypeScript file in this process, so that Ctrl-C reaches it; gives what it exports. */
+/**
+ * Runs a TypeScript file in this process, so that Ctrl-C reaches it; gives what it exports.
+ *
+ * @param {string} file
+ */
 export async function runTypeScript(file) {
 	let tsx;
 	try {

@@ -1,3 +1,8 @@
+/**
+ * Of any kind of element: what a field has, others lack.
+ *
+ * @returns {any}
+ */
 export const byId = (id) => document.getElementById(id);
 
 /** An element of attributes and text: nothing that came from outside is ever read as HTML. */

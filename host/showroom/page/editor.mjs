@@ -19,7 +19,7 @@ export function edit(vendor, event) {
 	current = { id: `${vendor.name}/${event}`, vendor, event, example: '' };
 	// Or it would pass for the new event's until that has come.
 	payload.value = '';
-	load(drafts.get(current.id));
+	void load(drafts.get(current.id));
 }
 
 /** Puts a new example in: its identifiers and times are new, too. */

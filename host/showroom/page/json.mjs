@@ -1,5 +1,6 @@
 const BLANK = /[ \t\r\n]*/y;
 const TOKEN =
+	// eslint-disable-next-line no-control-regex -- in a text of JSON they are a fault
 	/[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 const open = (next) => (stack, bracket) => {
