@@ -9,7 +9,7 @@ const pageOf = <S extends z.ZodTypeAny>(entry: S) =>
 	z.object({ data: z.object({ count: z.number(), data: z.array(entry) }) });
 
 export type DataTable = z.output<typeof table>;
-export type DataTableRow = z.output<typeof row>;
+type DataTableRow = z.output<typeof row>;
 
 /** The Data Tables of an n8n. */
 export function dataTables({ call }: RestClient) {

@@ -34,7 +34,7 @@ export const delivery = z.object({
 export type Delivery = z.output<typeof delivery>;
 
 /** What a simulator is to do at the address of one workflow. */
-export type Act = (simulator: Simulator, endpoint: Endpoint) => Promise<DeliveryReport>;
+type Act = (simulator: Simulator, endpoint: Endpoint) => Promise<DeliveryReport>;
 
 /** No published workflow has the vendor's trigger. */
 export class NobodyListens extends Error {}

@@ -12,7 +12,7 @@ const START_TIMEOUT_MS = 120_000;
 const READY = 'Editor is now accessible via';
 const STOP_TIMEOUT_MS = 10_000;
 
-export interface N8nOptions {
+interface N8nOptions {
 	/** Folder of its own: `N8N_USER_FOLDER`. */
 	readonly folder: string;
 	readonly port: number;

@@ -169,7 +169,7 @@ export function amplifyReachVendor(simulator: AmplifyReachSimulator): Vendor {
 }
 
 /** A bot of AmplifyReach's Bot Studio: its call carries the same secret, and waits for an answer. */
-export function amplifyReachBotVendor(amplifyReach: AmplifyReachSimulator): Vendor {
+function amplifyReachBotVendor(amplifyReach: AmplifyReachSimulator): Vendor {
 	const { secret } = amplifyReachVendor(amplifyReach);
 	const simulator = asBot(amplifyReach);
 	return {

@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 
 export const CONNECTIONS = 16;
 
-export interface Load {
+interface Load {
 	/** n8n's own address on the loopback interface. */
 	readonly origin: string;
 	readonly path: string;

@@ -4,7 +4,7 @@ import { figure, median, spread, table } from './table';
 const ROUNDS = 9;
 const CALLS_PER_SAMPLE = 100;
 
-export interface Steps {
+interface Steps {
 	/** What nobody can do without, in words and in code. */
 	readonly bare: readonly [string, () => unknown];
 	prove: () => unknown;

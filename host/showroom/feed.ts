@@ -4,7 +4,7 @@ import type { BackOffice } from '../../simulators/backOffice';
 import type { Host } from '../host';
 
 /** Something that a workflow left behind, in a form that all sections share. */
-export interface Entry {
+interface Entry {
 	/** Another one when it is new or has changed. */
 	readonly key: string;
 	readonly title: string;

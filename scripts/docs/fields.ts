@@ -12,7 +12,7 @@ interface Field {
 	items?: Field;
 }
 
-export interface FieldRow {
+interface FieldRow {
 	path: string;
 	type: string;
 	description: string;

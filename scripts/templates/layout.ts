@@ -6,7 +6,7 @@ export interface Place {
 }
 
 /** Pixels from node to node, so that names of two lines do not touch. */
-export const STEP_PX = 224;
+const STEP_PX = 224;
 const ROW_PX = 224;
 
 /** The place of every step, line by line in the order of the lines. */

@@ -31,9 +31,9 @@ export interface Line {
 }
 
 /** A step, and which of its outputs, counted from 0. */
-export type Outlet = readonly [step: string, output: number];
+type Outlet = readonly [step: string, output: number];
 
-export interface Plan {
+interface Plan {
 	readonly name: string;
 	/** Markdown of the yellow note: what it does, how to set it up, what happens when something fails. */
 	readonly note: string;

@@ -6,7 +6,7 @@ export interface Account {
 }
 
 /** A row under Conversation Configuration > Webhooks: one event and one address. */
-export interface DashboardWebhook {
+interface DashboardWebhook {
 	readonly name: string;
 	readonly event: string;
 	/** The full address as it was pasted, token included, and the way there. */

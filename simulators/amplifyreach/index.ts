@@ -8,7 +8,7 @@ import type { Fault } from '../shared/faults';
 import type { ReceivedRequest } from '../shared/requests';
 import { asStranger } from '../shared/stranger';
 import type { Endpoint, Simulator } from '../simulator';
-import type { Account, DashboardWebhook } from './account';
+import type { Account } from './account';
 import type { BotCall, BotReport } from './bot/runTrigger';
 import { runTrigger } from './bot/runTrigger';
 import { hosts } from './hosts';
@@ -20,10 +20,8 @@ import { emit } from './webhook/emit';
 
 export * from '../shared/clock';
 export { asBot } from './bot/asBot';
-export type { Access, Account, BotCall, BotReport, DashboardWebhook, Delivery, Fault };
-export type { ReceivedRequest, Settings, TimedReport };
 
-export interface AmplifyReachOptions extends BoxOptions {
+interface AmplifyReachOptions extends BoxOptions {
 	readonly access?: Partial<Access>;
 	readonly settings?: Partial<Settings>;
 }

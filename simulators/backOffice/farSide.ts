@@ -25,7 +25,7 @@ export interface FarSide extends Pick<Box, 'faults' | 'stop'> {
 	reset(): void;
 }
 
-export interface SideOptions {
+interface SideOptions {
 	readonly host: string;
 	/** What the system says with a status for which there is nothing particular to say. */
 	readonly errorBody: (status: number) => object;

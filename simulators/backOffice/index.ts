@@ -4,12 +4,6 @@ import { startHubspot, type Hubspot } from './hubspot';
 import { startShop, type Shop } from './shop';
 import { startZendesk, type Zendesk } from './zendesk';
 
-export type { FarSide } from './farSide';
-export type { Crm } from './crm';
-export type { Hubspot } from './hubspot';
-export type { Shop } from './shop';
-export type { Zendesk } from './zendesk';
-
 /** The systems that templates call besides the vendors, each on a server of its own. */
 export interface BackOffice {
 	readonly crm: Crm;

@@ -28,7 +28,6 @@ export type * from './account/model';
 export * from './account/operatorRows';
 export * from './account/rows';
 export * from '../shared/clock';
-export type { Access, Delivery, Fault, HealthReport, ReceivedRequest, Settings, TimedReport };
 
 export interface IadvizeOptions extends BoxOptions {
 	readonly access?: Partial<Access>;

@@ -18,7 +18,6 @@ import { createWorld } from './world';
 
 export type * from './account/model';
 export * from '../shared/clock';
-export type { Access, Delivery, Fault, ReceivedRequest, SendOptions, Settings, TimedReport };
 
 export type MessangiOptions = BoxOptions & WorldOptions;
 

@@ -3,7 +3,7 @@ import type { Clock } from '../shared/clock';
 import { DAY_MS, SECOND_MS } from '../shared/clock';
 
 /** A key by log-in lives 24 hours (contract §5.1). */
-export const LOGIN_KEY_LIFETIME_MS = DAY_MS;
+const LOGIN_KEY_LIFETIME_MS = DAY_MS;
 
 export interface Keys {
 	/** A new key, a JSON Web Token as all of the vendor's. */

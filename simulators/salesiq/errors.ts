@@ -34,7 +34,7 @@ const messages: Readonly<Record<number, string>> = {
 };
 
 /** What an error names beside its code: the key of a body, a parameter, a header. */
-export interface ErrorDetail {
+interface ErrorDetail {
 	readonly json_key?: string;
 	readonly param?: string;
 	readonly header?: string;

@@ -1,4 +1,4 @@
-export interface DataCentre {
+interface DataCentre {
 	/** Short name as Zoho's callback tells it in `location`. */
 	readonly id: string;
 	/** Serves the REST API. */

@@ -31,10 +31,9 @@ export * from './account/structureRows';
 export * from '../shared/clock';
 export { errorBody } from './errors';
 export { dataCentres } from './hosts';
-export { eventsOf, typeOf } from './webhook/catalogue';
-export { createSigningKey, signatureOf, type SigningKey } from './webhook/keys';
-export type { Access, Delivery, EmitReport, Fault, Happening, ReceivedRequest, Settings };
-export type { TimedReport };
+export { eventsOf } from './webhook/catalogue';
+export { createSigningKey, type SigningKey } from './webhook/keys';
+export type { Fault, Settings };
 
 export type SalesIqOptions = BoxOptions & WorldOptions;
 

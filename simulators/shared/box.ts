@@ -19,7 +19,7 @@ export interface BoxOptions {
 }
 
 /** What sets one vendor's server apart. */
-export interface BoxTraits {
+interface BoxTraits {
 	/** Largest body in bytes; one megabyte unless given. */
 	readonly bodyLimit?: number;
 	/** Real milliseconds that the vendor waits, where it documents them. */

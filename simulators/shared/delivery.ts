@@ -6,7 +6,7 @@ import type { HeaderValues, Timeouts } from './transport';
 import { call } from './transport';
 
 /** An attempt and when it started, in milliseconds of the simulator's clock. */
-export interface TimedAttempt extends DeliveryAttempt {
+interface TimedAttempt extends DeliveryAttempt {
 	readonly at: number;
 }
 
@@ -30,7 +30,7 @@ export interface OutgoingCall {
 	readonly body?: Buffer;
 }
 
-export interface RetryPlan {
+interface RetryPlan {
 	/** When each attempt is due, in milliseconds after the first; the first entry is 0. */
 	readonly dueMs: readonly number[];
 	/** Whether the vendor is content with that status. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** The example deliveries of one vendor. */
-export interface Examples {
+interface Examples {
 	/** File names without `.json`. */
 	readonly names: readonly string[];
 	/** The bytes of an example as its file has them; also found by the vendor's own spelling. */

@@ -5,7 +5,7 @@ import type { Faults } from './faults';
 import type { ReceivedRequest } from './requests';
 import { describeRequest } from './requests';
 
-export interface ServerOptions {
+interface ServerOptions {
 	readonly faults: Faults;
 	/** Takes down each request, before anything is decided about it. */
 	record(request: ReceivedRequest): void;

@@ -11,7 +11,7 @@ export interface Timeouts {
 /** Header values; a list is sent as that many lines of the same name. */
 export type HeaderValues = Readonly<Record<string, string | readonly string[]>>;
 
-export interface Call {
+interface Call {
 	readonly url: string;
 	readonly method: Dispatcher.HttpMethod;
 	readonly headers: HeaderValues;

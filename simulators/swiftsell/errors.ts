@@ -12,7 +12,7 @@ const known = {
 	CONVERSATION_NOT_FOUND: [404, 'Conversation not found'],
 } as const;
 
-export type ErrorCode = keyof typeof known;
+type ErrorCode = keyof typeof known;
 
 /** The vendor's way of saying no, thrown by whatever serves a request. */
 export class SwiftsellError extends Error {

@@ -21,9 +21,6 @@ import { createWorld } from './world';
 
 export type * from './account/model';
 export * from '../shared/clock';
-export { errorBody, SwiftsellError } from './errors';
-export { stampOf } from './time';
-export type { Access, Delivery, Fault, ReceivedRequest, Settings, SetUpReport, TimedReport };
 
 export type SwiftsellOptions = BoxOptions & WorldOptions;
 

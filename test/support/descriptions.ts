@@ -22,7 +22,7 @@ function instancesOf<T>(built: readonly string[]): [folder: string, instance: T]
 }
 
 /** What users see of a vendor's nodes and credentials. */
-export interface VendorDescriptions {
+interface VendorDescriptions {
 	nodes: readonly INodeTypeDescription[];
 	credentials: readonly ICredentialType[];
 	/** The text of every source that may print something for this vendor, comments left out. */

@@ -16,7 +16,7 @@ const ROUNDS = 3;
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-export interface Growth<Input> {
+interface Growth<Input> {
 	/** What the work is given, larger by the size. */
 	input: (size: number) => Input;
 	work: (input: Input) => unknown;

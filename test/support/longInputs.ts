@@ -3,7 +3,7 @@ import type { Target } from './targets';
 
 /** Calls that grow with a size, in every way in which a stranger can make one large. */
 
-export type LongInput = [name: string, call: (size: number) => Call];
+type LongInput = [name: string, call: (size: number) => Call];
 
 /** Whatever a pattern in nodes/ looks for, and a few letters beside it. */
 export const CHARACTERS = Array.from('T Z/<>&a1-.,:;"\\{[·¿@+%=\n\té\u0000');

@@ -10,7 +10,7 @@ import {
 } from 'typescript';
 
 /** A regular expression as it stands in the code. */
-export interface Pattern {
+interface Pattern {
 	where: string;
 	pattern: RegExp;
 }

@@ -1,5 +1,5 @@
 /** How a node gets on where an account is otherwise than assumed. */
-export type Way = 'works' | 'second way' | 'sentence';
+type Way = 'works' | 'second way' | 'sentence';
 
 export interface Unknown {
 	/** What no public page of the vendor says. */

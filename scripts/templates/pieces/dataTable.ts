@@ -1,7 +1,7 @@
 import type { Step } from '../template';
 
 /** Column, what it is compared by, and with what: no value where it is only empty or not. */
-export type Condition = readonly [column: string, condition: string, value?: string];
+type Condition = readonly [column: string, condition: string, value?: string];
 
 /** A step that works on the rows of a Data Table that match all conditions. */
 export function rows(

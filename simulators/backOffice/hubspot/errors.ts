@@ -43,7 +43,7 @@ export const invalidInput = (path: string, message: string) =>
 		}),
 	);
 
-export type ValueFault = 'INVALID_EMAIL' | 'PROPERTY_DOESNT_EXIST' | 'INVALID_OPTION';
+type ValueFault = 'INVALID_EMAIL' | 'PROPERTY_DOESNT_EXIST' | 'INVALID_OPTION';
 
 /** Values that a contact cannot have: the form that n8n's node reads the message out of. */
 export const invalidValue = (error: ValueFault, name: string, message: string) =>

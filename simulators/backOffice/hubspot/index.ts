@@ -7,8 +7,6 @@ import { contactOf, createPortal, type Contact, type Engagement } from './portal
 import type { Property } from './properties';
 import { serveSearch } from './search';
 
-export type { Contact, Engagement, Property };
-
 /** HubSpot, as far as n8n's own node needs it for contacts and engagements. */
 export interface Hubspot extends FarSide {
 	/** Oldest first. */

@@ -1,11 +1,9 @@
 import { startSide, type FarSide, type Login } from '../farSide';
-import { createDesk, type Comment, type Ticket } from './desk';
+import { createDesk, type Ticket } from './desk';
 import { failureBody, unauthorized } from './errors';
 import { serveLists } from './lists';
 import { serveSearch } from './search';
 import { serveTickets } from './tickets';
-
-export type { Comment, Ticket };
 
 /** Zendesk, as far as n8n's own node needs it for tickets. */
 export interface Zendesk extends FarSide {

@@ -1,5 +1,5 @@
 /** Type, `YYYY-MM-DD HH:MM:SS`, text, and epoch milliseconds on types 1 and 2. */
-export type HistoryEntry = [type: number, at: string, text: string, epochMs?: number];
+type HistoryEntry = [type: number, at: string, text: string, epochMs?: number];
 
 export type CustomDataValue = string | number | boolean;
 

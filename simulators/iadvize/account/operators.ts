@@ -18,7 +18,7 @@ export interface CallConfig {
 	phoneNumber: string;
 }
 
-export interface OperatorProfile {
+interface OperatorProfile {
 	status: string;
 	description: string;
 	facebook: string;

@@ -44,7 +44,7 @@ export interface Connector {
 	createdAt: string;
 }
 
-export type RoutingChannel = 'chat' | 'call' | 'video' | 'thirdParties';
+type RoutingChannel = 'chat' | 'call' | 'video' | 'thirdParties';
 
 export interface RoutingRule {
 	id: string;

@@ -8,7 +8,7 @@ export function projectNode(account: Account, id: number | undefined): Project |
 }
 
 /** A user under GraphQL's names; experts are a type of their own. */
-export function userNode(operator: Operator) {
+function userNode(operator: Operator) {
 	return {
 		__typename: operator.roles.includes('expert') ? 'Expert' : 'Professional',
 		id: operator.id,
@@ -24,7 +24,7 @@ export function usersOf(account: Account, conversation: Conversation) {
 }
 
 /** A visitor under GraphQL's names. */
-export function visitorNode(account: Account, visitor: Visitor) {
+function visitorNode(account: Account, visitor: Visitor) {
 	const isOnsite = visitor.source === 'ONSITE';
 	return {
 		visitorId: visitor.visitorId,

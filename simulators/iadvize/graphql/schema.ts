@@ -10,7 +10,7 @@ import { valueReaders } from './scalars';
 export const CHATBOT_PREVIEW =
 	'application/vnd.iadvize.automation-chatbot-conversation-preview+json';
 
-export interface SchemaChoice {
+interface SchemaChoice {
 	/** Whether the caller asked for the chatbot preview: without it the field doesn't exist. */
 	readonly hasChatbotPreview: boolean;
 	readonly newestVisitorFieldsOnly: boolean;

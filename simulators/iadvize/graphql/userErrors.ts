@@ -1,4 +1,4 @@
-export type UserErrorName = 'InvalidValueError' | 'NotFoundError' | 'NotAllowedError';
+type UserErrorName = 'InvalidValueError' | 'NotFoundError' | 'NotAllowedError';
 
 /** A mutation's answer: `userErrors` is null when it was carried out (contract §6.1). */
 export interface MutationPayload {

@@ -12,14 +12,14 @@ export interface Account {
 	readonly closedWindows: string[];
 }
 
-export interface Campaign {
+interface Campaign {
 	readonly id: string;
 	/** Only a live campaign with *API Endpoint* as its recipients can be triggered. */
 	status: 'Live' | 'Draft';
 	recipients: 'API Endpoint' | 'List';
 }
 
-export interface TriggeredCampaign {
+interface TriggeredCampaign {
 	readonly campaignId: string;
 	readonly receiver: string;
 	readonly campaignLabel: string;

@@ -1,7 +1,7 @@
 import type { Account } from './model';
 
 /** The columns that every list has by itself (contract §4). */
-export const automaticColumns = ['id', 'email', 'mobile', 'devices', 'devices_type'];
+const automaticColumns = ['id', 'email', 'mobile', 'devices', 'devices_type'];
 
 /** The account as it is at the start: the campaign of the example deliveries, and two lists. */
 export function seedAccount(): Account {

@@ -10,7 +10,7 @@ export interface Attender {
 	is_bot: boolean;
 }
 
-export interface ChatVisitor {
+interface ChatVisitor {
 	id: string;
 	name: string;
 	type: 'lead' | 'contact';
@@ -74,7 +74,7 @@ export interface Thread {
 }
 
 /** The fields of a feedback are not documented; these are the ones of the event (contract §3.3). */
-export interface Feedback {
+interface Feedback {
 	rating?: number;
 	feedback?: string;
 	time: string;

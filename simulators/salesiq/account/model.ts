@@ -22,7 +22,7 @@ export interface Account {
 	webhooks: Webhook[];
 }
 
-export interface Portal {
+interface Portal {
 	name: string;
 	screenname: string;
 	operator_id: string;
@@ -63,7 +63,7 @@ export interface Department {
 	email_configurations: Record<string, string>;
 }
 
-export interface Tag {
+interface Tag {
 	id: string;
 	name: string;
 	color: string;
@@ -85,7 +85,7 @@ export interface BlockedIp {
 	modified_time: string;
 }
 
-export interface Article {
+interface Article {
 	id: string;
 	category_id: string;
 	title: string;
@@ -94,7 +94,7 @@ export interface Article {
 	published: string;
 }
 
-export interface ArticleCategory {
+interface ArticleCategory {
 	id: string;
 	name: string;
 	is_default: string;

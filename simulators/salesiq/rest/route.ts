@@ -93,7 +93,7 @@ function send(world: World, reply: FastifyReply, url: string, answer: Answer): v
 }
 
 /** Takes the quotes off identifiers that JSON's numbers cannot hold. */
-export function withBareIds(json: string): string {
+function withBareIds(json: string): string {
 	return json.replace(/(?<=[:,[])"(\d{16,})"/g, '$1');
 }
 

@@ -5,7 +5,7 @@ import type { Call } from './route';
 /** Largest file of a message, in bytes (contract §5.6). */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-export interface Upload {
+interface Upload {
 	readonly file: { name: string; size: number };
 	readonly comment?: string;
 }

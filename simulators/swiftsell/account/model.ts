@@ -12,7 +12,7 @@ export interface Account {
 	readonly domains: Domain[];
 }
 
-export interface Bot {
+interface Bot {
 	readonly id: number;
 	/** Stands on the trigger block of the bot. */
 	readonly bot_key: string;
@@ -23,12 +23,12 @@ export interface Bot {
 	isDeployed: boolean;
 }
 
-export interface Agent {
+interface Agent {
 	readonly id: number;
 	readonly email: string;
 }
 
-export interface Campaign {
+interface Campaign {
 	/** The address that the user copies from the outbound bot's trigger block. */
 	readonly url: string;
 	/** Contacts that came in, oldest first. */
@@ -69,7 +69,7 @@ export interface Source {
 	outcome: 'completed' | 'failed';
 }
 
-export interface Domain {
+interface Domain {
 	readonly id: number;
 	readonly knowledgeBaseId: number;
 	readonly url: string;

@@ -1,6 +1,6 @@
 import { badRequest } from '../errors';
 
-export const DEFAULT_LIMIT = 100;
+const DEFAULT_LIMIT = 100;
 
 /** The rows of one page, by `limit` and `offset` (contract §5.3). */
 export function pageOf<Row>(rows: readonly Row[], query: URLSearchParams): Row[] {

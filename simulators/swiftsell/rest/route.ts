@@ -14,7 +14,7 @@ export interface Call {
 }
 
 /** What an operation answers: JSON, or what a setting says where the vendor is silent. */
-export type Answer = object | UndocumentedAnswer;
+type Answer = object | UndocumentedAnswer;
 
 /** One row of the contract's table. */
 export interface Route {

@@ -9,7 +9,7 @@ const MAX_FILE_BYTES = 5 * 1024 * 1024;
 const MAX_TEXT_LENGTH = 2500;
 const fileTypes = ['.csv', '.xlsx', '.txt', '.pdf', '.doc', '.docx'];
 
-export interface UploadedPart extends Pick<Source, 'type' | 'name' | 'size'> {
+interface UploadedPart extends Pick<Source, 'type' | 'name' | 'size'> {
 	/** The caller's own name for it. */
 	readonly field: string;
 }

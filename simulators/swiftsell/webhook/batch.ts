@@ -12,7 +12,7 @@ export const exampleNames = examples.names;
 export const exampleBytes = (event: string) => examples.bytesOf(event);
 
 /** An example as if it happened now: each element has its own `timestamp`. */
-export function freshElements(event: string, world: World): object[] {
+function freshElements(event: string, world: World): object[] {
 	const batch = parseJson(examples.bytesOf(event).toString('utf8'));
 	const elements = isObject(batch) && Array.isArray(batch.events) ? batch.events : [];
 	return elements.filter(isObject).map((element) => ({ ...element, timestamp: world.nextStamp() }));

@@ -44,7 +44,7 @@ export interface Happening {
 }
 
 /** A vendor in a box that lets moments happen as that vendor tells them. */
-export interface Feed {
+interface Feed {
 	readonly vendor: Vendor;
 	/** What happens some time before, where the vendor tells of that only who the visitor is. */
 	readonly introduce?: (what: Happening, endpoint: Endpoint) => Promise<DeliveryReport>;

@@ -23,7 +23,7 @@ export interface Job {
 	lastError(): Promise<string | undefined>;
 }
 
-export interface JobStage {
+interface JobStage {
 	readonly host: Host;
 	/** @param how what the user does to it; waits between tries are short unless said otherwise */
 	use(template: string, vendor: VendorName, moment: Moment, how?: Usage): Promise<Job>;
@@ -34,7 +34,7 @@ export interface JobStage {
 	stop(): Promise<void>;
 }
 
-export interface Usage {
+interface Usage {
 	/** Name of the copy, where one is not enough. */
 	readonly copy?: string;
 	/** Minutes from try to try. */

@@ -18,7 +18,7 @@ export interface ShowroomStage {
 	stop(): Promise<void>;
 }
 
-export interface PageOptions {
+interface PageOptions {
 	/** `vendor/event`; what the page chooses unless given. */
 	readonly event?: string;
 	readonly width?: number;

@@ -1,6 +1,6 @@
 import { startBackOffice, type BackOffice } from '../../../simulators/backOffice';
 
-export interface Answer {
+interface Answer {
 	status: number;
 	body: unknown;
 }

@@ -16,7 +16,7 @@ export interface TestBed {
 	code(path: string, how?: ApiCall): Promise<number | undefined>;
 }
 
-export interface ApiCall {
+interface ApiCall {
 	readonly method?: string;
 	/** Sent as JSON. */
 	readonly json?: unknown;

@@ -14,7 +14,7 @@ export interface TestBed {
 	api(path: string, how?: ApiCall): Promise<Reply>;
 }
 
-export interface ApiCall {
+interface ApiCall {
 	readonly method?: string;
 	/** Sent as JSON. */
 	readonly json?: unknown;

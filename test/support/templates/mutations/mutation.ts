@@ -3,7 +3,7 @@ import type { allChecks } from '../checks';
 import type { Template } from '../template';
 
 /** A way to break a template, and what the check then says. */
-export type Mutation = [
+type Mutation = [
 	check: keyof typeof allChecks,
 	change: (template: Template) => void,
 	problem: string,
