@@ -3,9 +3,10 @@ import path from 'node:path';
 
 const root = path.join(__dirname, '../..');
 
-/** The front page and every page behind it, as paths in the repository. */
+/** The front page, that of those who work on it, and every page behind them, as paths in the repository. */
 export const pages: readonly string[] = [
 	'README.md',
+	'CONTRIBUTING.md',
 	...readdirSync(path.join(root, 'docs'))
 		.filter((file) => file.endsWith('.md'))
 		.map((file) => `docs/${file}`),
