@@ -8,7 +8,7 @@ import {
 	type Page,
 } from '../node_modules/playwright-core';
 
-export type { Page };
+export type { BrowserContextOptions, Page };
 
 const FLAGS = [
 	'--no-sandbox',

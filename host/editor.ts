@@ -1,4 +1,4 @@
-import { inBrowser, type Page } from './browser';
+import { inBrowser, type BrowserContextOptions, type Page } from './browser';
 import { BROWSER_ID } from './restClient';
 import type { Rest } from './rest';
 
@@ -12,8 +12,9 @@ export async function inEditor<T>(
 	{ url, cookie }: Pick<Rest, 'url' | 'cookie'>,
 	work: (page: Page) => Promise<T>,
 	size: Size = { width: 1600, height: 900 },
+	options: BrowserContextOptions = {},
 ): Promise<T> {
-	return await inBrowser({ viewport: size }, async (page) => {
+	return await inBrowser({ viewport: size, ...options }, async (page) => {
 		const [name = '', value = ''] = cookie.split(/=(.*)/);
 		await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
 		// n8n takes a session only from the browser that opened it.

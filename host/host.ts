@@ -56,6 +56,8 @@ export interface Host {
 	readonly vendors: readonly Vendor[];
 	/** What the host made in n8n: accounts of the inbox, the back office and the vendors. */
 	readonly credentials: readonly StoredCredential[];
+	/** What the user would type into n8n's dialogs for them. */
+	readonly credentialDrafts: readonly CredentialDraft[];
 	readonly templates: readonly Workflow[];
 	/**
 	 * Where a vendor delivers to a workflow, through the proxy, signed with the vendor's secret.
@@ -144,6 +146,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 			backOffice,
 			vendors,
 			credentials,
+			credentialDrafts: drafts,
 			templates,
 			endpointOf: async (workflow, { triggerType, secret }, nodeName) => ({
 				url: await productionUrl(client, workflow, triggerType, nodeName),

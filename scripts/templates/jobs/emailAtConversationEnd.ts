@@ -40,7 +40,7 @@ export const emailAtConversationEnd = templateOf({
 
 A thank-you with what was talked about and with whom, once for each conversation. Links in it are broken, as the visitor may have written them, and an address gets three such emails a day at most.
 
-### Set up (10 minutes)
+### Set up (4 minutes)
 1. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${sendEmail.name}**.
 2. ${consent}
 3. Write sender, subject and text in **${sendEmail.name}**.

@@ -93,7 +93,7 @@ export const leadToHubspot = templateOf({
 
 Whoever left an address in a chat is made a contact in HubSpot, or completed there: what HubSpot has stays as it is. The conversation becomes a note of the contact.
 
-### Set up (10 minutes)
+### Set up (4 minutes)
 1. Choose credentials in **${conversationEnded.name}** and **${complete.name}**, and the HubSpot service key in **${lookUp.name}**, **${createOrEnrich.name}** and **${noteTheConversation.name}**.
 2. In **${mayWeKeepIt.name}**, put the field in which your chat keeps the consent of the visitor in place of \`payload.consent\`, and the value that means yes. Delete the condition only where you need no consent.
 3. Publish, and enter the Production URL of the trigger at the vendor (Zoho SalesIQ registers itself).

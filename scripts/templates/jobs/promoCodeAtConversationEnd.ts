@@ -87,7 +87,7 @@ export const promoCodeAtConversationEnd = templateOf({
 
 One code per person out of your list, and no code twice, however many conversations end at once. The three lines run from top to bottom: a code is given to whoever has none, it is sent, and whoever still has none waits until you add codes.
 
-### Set up (15 minutes)
+### Set up (10 minutes)
 1. Make a data table *${TABLE}* with the columns *code*, *contact* and *conversation*, all of type string, and fill *code*; importing a CSV file with these headings does both.
 2. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${sendCode.name}**.
 3. ${consent}

@@ -90,7 +90,7 @@ export const surveyAtConversationEnd = templateOf({
 
 An email with a link to a form of this n8n, once for each conversation. The link works once, for two weeks; the answer is kept beside the conversation in the data table *${TABLE}*.
 
-### Set up (10 minutes)
+### Set up (4 minutes)
 1. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${ask.name}**.
 2. ${consent}
 3. Write sender, subject and text in **${ask.name}**. Its form asks the questions: the answers come under their labels, so whoever changes a label or the scores changes them in **${answered.name}** and **${keepTheAnswer.name}**, too.

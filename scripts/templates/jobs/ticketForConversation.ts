@@ -79,7 +79,7 @@ export const ticketForConversation = templateOf({
 
 With who it was, how to reach them, and what was said: one ticket per conversation, whatever happens to it.
 
-### Set up (10 minutes)
+### Set up (3 minutes)
 1. Choose credential and portal in **${trigger.name}** and **${complete.name}**, and the Zendesk account in **${lookFor.name}** and **${openTicket.name}**.
 2. Which conversations? Choose the events in **${trigger.name}**: *Conversation Missed*, *Conversation Rated* (of ratings, bad ones only), *Conversation Completed* for every conversation. **${worthATicket.name}** says what is bad: 2 and less of 5 stars, 6 and less of a net promoter score.
 3. Publish: SalesIQ then calls by itself.

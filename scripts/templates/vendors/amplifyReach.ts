@@ -44,7 +44,7 @@ export const leadToCrm = templateOf({
 
 For teams whose bot collects addresses: each new contact is in the CRM and in the inbox of sales within seconds. If the CRM does not take it, the email says so. AmplifyReach names no delivery and retries nothing: the same details within an hour count once.
 
-### Set up (10 minutes)
+### Set up (3 minutes)
 1. Make up a long token in the credential of **${left.name}**; choose the SMTP account in **${email.name}**.
 2. Write the address of your CRM in **${create.name}**, or put its node in place; write sender and team in **${email.name}**.
 3. Publish, open **${left.name}**, copy its Production URL, and enter it in AmplifyReach under Conversation Configuration > Webhooks, with ?token= and the token of the credential at its end.
@@ -87,7 +87,7 @@ export const botOrderStatus = templateOf({
 
 For shops whose visitors ask the bot where their parcel is: the bot asks this workflow, waits up to 5 seconds, and shows the answer in the chat. No such order is an answer, too. What cannot be the number of an order is refused before the shop is asked.
 
-### Set up (10 minutes)
+### Set up (2 minutes)
 1. Make up token and header name in the credential of **${asked.name}**.
 2. Write the address of your shop in **${find.name}**, and publish. Numbers in another form: change the pattern in **${isNumber.name}**.
 3. In Bot Studio add a trigger: POST, the Production URL of **${asked.name}** that ends in /last-node, the header, the body {"order": "{{order}}"}, and answer under Response Keys. Give more fields back in **${answer.name}**: the bot maps each to a variable.`,

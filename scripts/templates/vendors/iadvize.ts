@@ -52,7 +52,7 @@ export const emailAtConversationEnd = templateOf({
 
 The smallest way from an ended conversation to an email, as iAdvize describes it: the event names the visitor, and the REST API knows the address. For conversations on the website, each once. Who left no address gets nothing.
 
-### Set up (5 minutes)
+### Set up (3 minutes)
 1. Choose credentials in **${ended.name}**, **${getVisitor.name}** and **${thankYou.name}**.
 2. In **${mayWeWrite.name}**, put the field in which your chat keeps the consent of the visitor in place of \`payload.consent\`, and the value that means yes. Whoever has not agreed gets nothing. Delete the condition only where you need no consent.
 3. Write sender, subject and text in **${thankYou.name}**.

@@ -29,7 +29,7 @@ export const smsOnOptionChosen = templateOf({
 
 For campaigns in which a choice is a commitment: whoever chooses gets it confirmed, once. Filter by campaign, label or keyword in the trigger.
 
-### Set up (10 minutes)
+### Set up (3 minutes)
 1. Make up header name and token in the credential of **${chosen.name}**, and choose the API credential in **${confirm.name}**.
 2. Write sender and text in **${confirm.name}**, and publish.
 3. In the campaign editor enter the Production URL of **${chosen.name}** at the options, with that header.

@@ -39,7 +39,7 @@ export const alertOnBadRating = templateOf({
 
 For teams that call an unhappy customer back while it still matters: the alert brings the transcript along.
 
-### Set up (5 minutes)
+### Set up (3 minutes)
 1. Choose credential and portal in **${rated.name}** and **${transcript.name}**, and the SMTP account in **${alert.name}**.
 2. Write sender and team in **${alert.name}**. Change the worst score in the filters of the trigger.
 3. ${registersItself}
@@ -70,7 +70,7 @@ export const emailOnMissedConversation = templateOf({
 
 For teams that want every visitor to get an answer, also those who came when nobody was there: the email has all that a ticket needs.
 
-### Set up (5 minutes)
+### Set up (3 minutes)
 1. Choose credential and portal in **${missed.name}**, and the SMTP account in **${toTheTeam.name}**.
 2. Write sender and team in **${toTheTeam.name}**.
 3. ${registersItself}
@@ -102,7 +102,7 @@ export const emailNewLead = templateOf({
 
 For sales teams that want to know at once when a visitor has left an address. The trigger tells that as \`contact.captured\`, and other changes as \`contact.updated\`.
 
-### Set up (5 minutes)
+### Set up (3 minutes)
 1. Choose credential and portal in **${updated.name}**, and the SMTP account in **${toSales.name}**.
 2. Write sender and team in **${toSales.name}**.
 3. ${registersItself}
@@ -161,7 +161,7 @@ export const catchUpAfterDowntime = templateOf({
 
 For whoever cannot afford to lose a conversation: SalesIQ calls four times within three minutes and then gives up. Every hour it is asked what it could not deliver within the last 24 hours, and told to deliver it again: it comes in above, signed like any call, each once.
 
-### Set up (10 minutes)
+### Set up (4 minutes)
 1. Choose credential and portal in **${completed.name}**, **${webhooks.name}**, **${failed.name}** and **${again.name}**, and the SMTP account of the example in **${example.name}**.
 2. Open **${completed.name}**, copy the Production URL, and paste it in **${isOurs.name}**: other webhooks may belong to somebody else.
 3. Put your own steps in place of **${example.name}**.

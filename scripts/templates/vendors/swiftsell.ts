@@ -43,7 +43,7 @@ export const emailNewLead = templateOf({
 
 For sales teams that want the lead at once, with email and phone already picked out of the form: one email for each reply.
 
-### Set up (10 minutes)
+### Set up (3 minutes)
 ${setUp(filledIn.name, emailSales.name)}
 
 ${whenSomethingFails}`,
@@ -71,7 +71,7 @@ export const alertOnHandover = templateOf({
 
 For teams where a bot answers first: whoever takes over should not keep the visitor waiting. The trigger tells who has the conversation now as \`agent\`, and a conversation handed back to a bot alerts nobody.
 
-### Set up (10 minutes)
+### Set up (3 minutes)
 ${setUp(assigned.name, alert.name)}
 
 ${whenSomethingFails}`,

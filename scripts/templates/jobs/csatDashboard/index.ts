@@ -111,7 +111,7 @@ export const csatDashboard = templateOf({
 
 Ratings on one page of this n8n: today's average, the trend, the distribution, each vendor and channel, and the five worst with what was said. A new rating appears within five seconds.
 
-### Set up (10 minutes)
+### Set up (4 minutes)
 1. Choose credentials in **${rated.name}** and **${complete.name}**.
 2. Make a *Basic Auth* credential for **${dashboard.name}**: who may look.
 3. Publish, enter the Production URL of **${rated.name}** at iAdvize, and open the Production URL of **${dashboard.name}**.
