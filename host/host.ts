@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import getPort from 'get-port';
+import { startBackOffice, type BackOffice } from '../simulators/backOffice';
 import type { Endpoint } from '../simulators/simulator';
 import { settingsOf } from './settings';
-import { startBackOffice, type BackOffice } from './backOffice';
 import { startInbox, type Inbox, type Mail } from './inbox';
 import { connectOAuth2 } from './oauth';
 import { startN8n, type N8n } from './n8n';
@@ -117,7 +117,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		const client = rest(n8n.url);
 		await client.signIn(owner);
 		const credentials: StoredCredential[] = [];
-		const drafts = [
+		const drafts: readonly CredentialDraft[] = [
 			...[smtp(inbox), pageLogin(owner), ...backOffice.credentials],
 			...vendors.flatMap((vendor) => vendor.credentials),
 		];
