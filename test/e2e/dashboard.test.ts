@@ -90,6 +90,11 @@ test('average, distribution, channels and the worst five are right', async () =>
 		await untilShown(page, '#today', '3.25');
 		const stars = [5, 4, 3, 2, 1].map((star) => page.locator(`#star-${star}`).textContent());
 		expect(await Promise.all(stars)).toEqual(['3', '1', '1', '1', '2']);
+		// A count of many digits beside the longest bar stays on one line.
+		const heightOf = async (star: number) =>
+			(await page.locator(`#star-${star}`).boundingBox())?.height;
+		await page.evaluate("document.querySelector('#star-5').textContent = '1234'");
+		expect(await heightOf(5)).toBe(await heightOf(1));
 		const channels = await page.locator('table tr').allInnerTexts();
 		expect(channels).toContainEqual(expect.stringMatching(/^iAdvize · chat\s+3\.50\s+4$/));
 		expect(channels).toContainEqual(expect.stringMatching(/^Zoho SalesIQ · .*3\.00\s+4$/));

@@ -139,7 +139,7 @@ h1{max-width:70rem;margin:0 auto 1rem;font-size:1.25rem}h2{margin:0 0 .5rem;font
 .wide{grid-column:1/-1}.big{font-size:3.5rem;line-height:1;margin:.2rem 0}p{margin:.3rem 0}small{color:var(--soft)}a{color:var(--bar)}.talk{white-space:pre-wrap}
 .trend{display:flex;gap:.2rem;height:8rem;margin:0;padding:0;list-style:none}.trend li{flex:1;display:flex;flex-direction:column;justify-content:flex-end;text-align:center;min-width:0}.trend small{font-size:.65rem}
 i{display:block;background:var(--bar);border-radius:.2rem;min-width:2px}dl{display:grid;gap:.35rem 1rem;margin:0 0 1rem}dt{color:var(--soft)}dd{margin:0}.facts{grid-template-columns:max-content 1fr}
-.stars{grid-template-columns:1.2rem 1fr}.stars dd{display:flex;gap:.5rem;align-items:center}.stars i{height:1rem}
+.stars{grid-template-columns:1.2rem 1fr}.stars dd{display:flex;gap:.5rem;align-items:center}.stars i{height:1rem}.stars span{flex-shrink:0}
 table{width:100%;border-collapse:collapse}td,th{padding:.25rem 0;text-align:left}td+td,th+th{padding-left:1rem;text-align:right}th{color:var(--soft);font-weight:400;font-size:.8rem}.worst{margin:0;padding-left:1.2rem}.worst li{margin-bottom:.6rem}.empty{grid-column:1/-1;text-align:center;padding:4rem 1rem;color:var(--soft)}
 </style></head><body><h1>Customer satisfaction</h1><main>${body}</main></body></html>`;
 return [{ json: { html } }];
