@@ -8,14 +8,17 @@ const project = (name, more = {}) => ({
 	...more,
 });
 
-/** Four projects, from the quickest to the one that starts a real n8n. */
+const inN8nCore = { setupFiles: ['<rootDir>/test/support/n8n-core.ts'] };
+
+/** From the quickest to the one that starts a real n8n; "growth" measures, and wants a process of its own. */
 module.exports = {
 	// For a busy machine: what hangs is found all the same.
 	testTimeout: 30_000,
 	projects: [
 		project('unit'),
 		project('simulators'),
-		project('integration', { setupFiles: ['<rootDir>/test/support/n8n-core.ts'] }),
+		project('integration', inN8nCore),
+		project('growth', inN8nCore),
 		project('e2e'),
 	],
 };

@@ -1,5 +1,5 @@
-import { growth, MAX_GROWTH } from '../../support/growth';
-import { longRuns, patterns } from '../../support/patterns';
+import { growth, MAX_GROWTH } from '../support/growth';
+import { longRuns, patterns } from '../support/patterns';
 
 const found = patterns();
 

@@ -1,13 +1,13 @@
-import { linesIn } from '../../../nodes/AmplifyReach/transcript';
-import { refusalOf as messangiRefusal } from '../../../nodes/Messangi/api/errors';
-import { readJson } from '../../../nodes/shared/json';
-import { utcOf, utcOfMs } from '../../../nodes/shared/fields';
-import { contactFacts } from '../../../nodes/Swiftsell/contact';
-import { dateOf } from '../../../nodes/Swiftsell/payload';
-import { cleanName } from '../../../nodes/Swiftsell/variables';
-import { keyFrom } from '../../../nodes/ZohoSalesIq/keys';
-import { growth, MAX_GROWTH } from '../../support/growth';
-import { CHARACTERS } from '../../support/longInputs';
+import { linesIn } from '../../nodes/AmplifyReach/transcript';
+import { refusalOf as messangiRefusal } from '../../nodes/Messangi/api/errors';
+import { readJson } from '../../nodes/shared/json';
+import { utcOf, utcOfMs } from '../../nodes/shared/fields';
+import { contactFacts } from '../../nodes/Swiftsell/contact';
+import { dateOf } from '../../nodes/Swiftsell/payload';
+import { cleanName } from '../../nodes/Swiftsell/variables';
+import { keyFrom } from '../../nodes/ZohoSalesIq/keys';
+import { growth, MAX_GROWTH } from '../support/growth';
+import { CHARACTERS } from '../support/longInputs';
 
 /** The reply to a form of Swiftsell, with one field of this label. */
 const formWith = (label: string) => ({

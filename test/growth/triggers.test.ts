@@ -1,8 +1,8 @@
-import { growth, MAX_GROWTH } from '../../support/growth';
-import { longProofs, longInputs } from '../../support/longInputs';
-import { loadPack, type Pack } from '../../support/pack';
-import { runWebhook, type Call } from '../../support/run';
-import { targets, type Target } from '../../support/targets';
+import { growth, MAX_GROWTH } from '../support/growth';
+import { longProofs, longInputs } from '../support/longInputs';
+import { loadPack, type Pack } from '../support/pack';
+import { runWebhook, type Call } from '../support/run';
+import { targets, type Target } from '../support/targets';
 
 let pack: Pack;
 beforeAll(async () => {
