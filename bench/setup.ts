@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { inEditor } from '../host/editor';
 import { startHost, type Host } from '../host/host';
-import { root } from '../host/paths';
 import { stockPromoCodes } from '../host/promoCodes';
 import type { CredentialDraft } from '../host/rest';
+import { readTemplate } from '../host/templates';
 import { vendors as startVendor } from '../host/vendors';
 import { PUBLIC_URL } from '../host/webhooks';
 import { editorAt } from './setup/editor';
@@ -30,8 +28,7 @@ const asTheDialogSays = (draft: CredentialDraft): CredentialDraft => ({
  * with no credentials there yet, and each workflow is published at the end.
  */
 async function main(wanted: readonly string[]): Promise<void> {
-	const names = Object.keys(startVendor).filter((name) => name !== 'amplifyreach-bot');
-	const vendors = await Promise.all(names.flatMap((name) => startVendor[name]?.() ?? []));
+	const vendors = await Promise.all(Object.values(startVendor).map((start) => start()));
 	const host = await startHost({ folder: 'bench-setup', vendors, say: console.log });
 	try {
 		await stockPromoCodes(host.rest);
@@ -50,8 +47,9 @@ async function main(wanted: readonly string[]): Promise<void> {
 
 async function setItUp(host: Host, { template, nodes, enterAddress }: SetUp) {
 	const { rest, proxy, credentialDrafts } = host;
-	await forgetCredentials(host);
-	const { name, note } = await contentOf(template);
+	for (const stored of await rest.credentials.list()) await rest.credentials.remove(stored);
+	const { imported } = await readTemplate(template);
+	const note = imported.nodes.find(({ type }) => type.endsWith('.stickyNote'));
 	const session = { url: PUBLIC_URL.replace(/\/$/, ''), cookie: rest.cookie };
 	const sum = await inEditor(
 		session,
@@ -62,7 +60,7 @@ async function setItUp(host: Host, { template, nodes, enterAddress }: SetUp) {
 			await page.goto(`${session.url}/workflow/new`);
 			try {
 				await editor.importFile(template);
-				person.read(note);
+				person.read(String(note?.parameters.content));
 				for (const [node, fields] of Object.entries(nodes)) {
 					await editor.openNode(node);
 					await editor.giveCredentials(credentialDrafts.map(asTheDialogSays));
@@ -83,35 +81,17 @@ async function setItUp(host: Host, { template, nodes, enterAddress }: SetUp) {
 			}
 			return person.sum();
 		},
-		undefined,
 		{
 			ignoreHTTPSErrors: true,
 			proxy: { server: proxy.url },
 			permissions: ['clipboard-read', 'clipboard-write'],
 		},
 	);
-	const workflow = await rest.workflows.byName(name);
+	const workflow = await rest.workflows.byName(imported.name);
 	if (!workflow?.active) throw new Error(`${template} is not published after its set-up`);
 	await rest.workflows.deactivate(workflow.id);
 	await rest.workflows.remove(workflow.id);
 	return sum;
-}
-
-async function forgetCredentials({ rest }: Host): Promise<void> {
-	for (const { id } of await rest.credentials.list())
-		await rest.call('DELETE', `/rest/credentials/${id}`, z.unknown());
-}
-
-const content = z.object({
-	name: z.string(),
-	nodes: z.array(z.object({ type: z.string(), parameters: z.record(z.unknown()) })),
-});
-
-async function contentOf(template: string): Promise<{ name: string; note: string }> {
-	const file = path.join(root, 'templates', `${template}.json`);
-	const { name, nodes } = content.parse(JSON.parse(await readFile(file, 'utf8')));
-	const note = nodes.find(({ type }) => type.endsWith('.stickyNote'));
-	return { name, note: String(note?.parameters.content) };
 }
 
 main(process.argv.slice(2)).then(

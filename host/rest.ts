@@ -98,6 +98,10 @@ export function rest(url: string) {
 					.data;
 			},
 
+			async remove({ id }: StoredCredential): Promise<void> {
+				await call('DELETE', `/rest/credentials/${id}`, z.unknown());
+			},
+
 			/** What the test button of a stored credential says; `data` tries other values instead. */
 			async test(stored: StoredCredential, data?: CredentialDraft['data']) {
 				const outcome = z.object({ data: z.object({ status: z.string(), message: z.string() }) });

@@ -51,6 +51,12 @@ export async function templateNames(): Promise<string[]> {
 	return files.filter((file) => file.endsWith('.json')).map((file) => path.basename(file, '.json'));
 }
 
+/** A shipped template, as its file has it and read. */
+export async function readTemplate(name: string): Promise<{ text: string; imported: Template }> {
+	const text = await readFile(path.join(templatesFolder, `${name}.json`), 'utf8');
+	return { text, imported: template.parse(JSON.parse(text)) };
+}
+
 /**
  * Imports a shipped template, fills in the credentials it needs, and activates it. One that is there
  * already is kept as the user left it, unless the file has changed since.
@@ -67,14 +73,8 @@ export async function useTemplate(
 	vendors: readonly Vendor[],
 	change: Change = forExamples,
 ): Promise<Workflow> {
-	const text = await readFile(path.join(templatesFolder, `${name}.json`), 'utf8');
-	const {
-		nodes,
-		connections,
-		settings = {},
-		meta = {},
-		...rest
-	} = change(template.parse(JSON.parse(text)));
+	const { text, imported } = await readTemplate(name);
+	const { nodes, connections, settings = {}, meta = {}, ...rest } = change(imported);
 	const types = await nodeTypes();
 	const templateHash = createHash('sha256').update(text).digest('hex');
 	const draft = {

@@ -7,13 +7,12 @@ type Locator = ReturnType<Page['locator']>;
  * what a machine does at once. Seconds.
  */
 const MODEL = { decide: 1.35, point: 1.1, press: 0.2, key: 0.28 };
+const POINT_AND_PRESS_S = MODEL.decide + MODEL.point + MODEL.press;
 /** Silent reading of adults, words a minute (Brysbaert, 2019). */
 const WORDS_A_MINUTE = 238;
 /** Longer values are copied from elsewhere instead of typed: decide, point, press, and two keys each way. */
 const TYPED_CHARACTERS = 24;
-const COPY_S = MODEL.decide + MODEL.point + MODEL.press + 4 * MODEL.key;
-
-const POINT_AND_PRESS_S = MODEL.decide + MODEL.point + MODEL.press;
+const COPY_S = POINT_AND_PRESS_S + 4 * MODEL.key;
 
 /** Does in the browser what a person does, and counts how long that would take. */
 export type Person = ReturnType<typeof personAt>;

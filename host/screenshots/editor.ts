@@ -28,7 +28,7 @@ export async function pictureOfWorkflow(rest: Rest, workflowId: string, file: st
 			await page.addStyleTag({ content: OVERLAYS });
 			await page.screenshot({ path: file, clip: await frameOf(page) });
 		},
-		SIZE,
+		{ viewport: SIZE },
 	);
 }
 

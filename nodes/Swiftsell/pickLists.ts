@@ -3,7 +3,7 @@ import {
 	type ILoadOptionsFunctions,
 	type INodeListSearchResult,
 } from 'n8n-workflow';
-import { isObject, textOf } from '../shared/fields';
+import { isObject, listOf, textOf } from '../shared/fields';
 import { swiftsell } from './api/request';
 import { accountPath } from './api/address';
 
@@ -15,7 +15,7 @@ export const listSearch = {
 	async searchBots(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
 		const path = `${await accountPath(this)}/bots`;
 		const { bots } = await swiftsell(this, { path, query: { limit: MAX_OPTIONS, offset: 0 } });
-		const rows = (Array.isArray(bots) ? bots : []).filter(isObject);
+		const rows = listOf(bots).filter(isObject);
 		const results = rows.flatMap(({ name, bot_key: key }) => {
 			const value = textOf(key);
 			return value === null ? [] : [{ name: textOf(name) ?? value, value }];

@@ -55,7 +55,7 @@ async function registered(context: IHookFunctions, wanted: Wanted, own?: IDataOb
 	try {
 		return { webhook: await write(context, bodyOf(wanted, token), own), token };
 	} catch (error) {
-		const refused = withoutToken(error, token);
+		const refused = hidingToken(error, token);
 		if (isClear(refused)) throw withHint(refused, wanted);
 		context.logger.warn(
 			`SalesIQ refused an address with a token (${refused.message}); it is tried without, so that only the signature proves its calls`,
@@ -80,7 +80,7 @@ async function write(context: IHookFunctions, json: IDataObject, own?: IDataObje
 type Refused = Error & { description?: string | null };
 
 /** SalesIQ may repeat the address in its words, and whoever reads a log must not learn the token. */
-function withoutToken(error: unknown, token: string): Refused {
+function hidingToken(error: unknown, token: string): Refused {
 	const refused = error as Refused;
 	const details = detailsOf(error);
 	refused.message = refused.message.replaceAll(token, '…');

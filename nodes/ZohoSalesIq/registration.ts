@@ -5,7 +5,7 @@ import {
 	type IWebhookFunctions,
 	type JsonObject,
 } from 'n8n-workflow';
-import { flagOf, textOf } from '../shared/fields';
+import { flagOf, listOf, textOf } from '../shared/fields';
 import { isGone } from '../shared/operations/errors';
 import { SECRET_PARAMETER } from '../shared/webhook/address';
 import { rowsIn } from './api/paging';
@@ -149,8 +149,7 @@ export function isAsWanted(
 	);
 }
 
-const textsIn = (value: unknown): string[] =>
-	(Array.isArray(value) ? value : []).map((entry) => textOf(entry) ?? '');
+const textsIn = (value: unknown): string[] => listOf(value).map((entry) => textOf(entry) ?? '');
 
 /** What SalesIQ is sent to create a webhook, or to change one. */
 export function bodyOf({ type, url, events, appIds }: Wanted, token?: string): IDataObject {

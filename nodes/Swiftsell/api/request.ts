@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
-import { isObject } from '../../shared/fields';
+import { isObject, listOf } from '../../shared/fields';
 import { refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
@@ -88,7 +88,7 @@ export function rowsOf(
 	const getPage = async (cursor = '0') => {
 		const query = { ...request.query, limit, offset: Number(cursor) };
 		const { [key]: list } = await swiftsell(context, { ...request, query });
-		const rows = (Array.isArray(list) ? list : []).filter(isObject) as IDataObject[];
+		const rows = listOf(list).filter(isObject) as IDataObject[];
 		context.logger.debug(`Swiftsell ${request.path}: ${rows.length} rows read from ${cursor} on`);
 		const isLast = rows.length < limit;
 		return { rows, next: isLast ? undefined : String(Number(cursor) + rows.length) };

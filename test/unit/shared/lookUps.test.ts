@@ -1,7 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { refusal } from '../../../nodes/shared/operations/errors';
 import { LookUps } from '../../../nodes/shared/operations/lookUps';
-import { growth, MAX_GROWTH } from '../../support/growth';
 
 const node = { id: '1', name: 'Node', type: 'node' };
 const contextOf = () => ({ getNode: () => node }) as unknown as IExecuteFunctions;
@@ -59,14 +58,6 @@ test('a reason is one short line, without addresses', async () => {
 	const { told } = await lookedUp({ a: long });
 	expect(told[0]?.reason).toMatch(/^no user <…> x+…$/);
 	expect(told[0]?.reason).toHaveLength(301);
-});
-
-test('a reason of a megabyte costs next to nothing', async () => {
-	const work = async (text: string) => await lookedUp({ a: says(text) });
-	for (const word of ['a', '"a', 'a@']) {
-		const input = (size: number) => word.repeat(size / word.length);
-		expect(await growth({ input, work, from: 4096, to: 1_048_576 })).toBeLessThan(MAX_GROWTH);
-	}
 });
 
 describe('whether a workflow may go on', () => {

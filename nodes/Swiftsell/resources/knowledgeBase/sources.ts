@@ -1,5 +1,5 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
-import { isObject } from '../../../shared/fields';
+import { isObject, listOf } from '../../../shared/fields';
 import { required, text } from '../../../shared/operations/fields';
 import { knowledgeBase } from '../fields';
 import { observed, operation, type Call } from '../operation';
@@ -24,7 +24,7 @@ export const getTrainingStatus = operation({
 	async run(call) {
 		const query = { source_ids: idsIn(call).join(',') };
 		const { sources } = await call.ask({ path: '/api/v1/ai/status/sources', query });
-		return (Array.isArray(sources) ? sources : []).filter(isObject) as IDataObject[];
+		return listOf(sources).filter(isObject) as IDataObject[];
 	},
 });
 
