@@ -20,7 +20,7 @@ export const apiCall = apiCallResource(api, {
 	option: apiCallOption,
 	fields: apiCallFields(api),
 	output: output.anything,
-	async run(context, item) {
+	async run({ context, item }) {
 		const { body: form, ...request } = apiRequest(context, item, api);
 		return { ...(await rest(context, { ...request, form })) } as IDataObject;
 	},

@@ -86,7 +86,7 @@ const sendChatbotMessage: Operation = {
 		},
 	],
 	output: output.done,
-	async run(context, item) {
+	async run({ context, item }) {
 		const variables: IDataObject = {
 			conversationId: uuidParameter(context, 'conversationId', item),
 			chatBotId: chatbotIdParameter(context, item),

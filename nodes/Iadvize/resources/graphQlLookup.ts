@@ -30,7 +30,7 @@ export function getNode(
 		},
 		fields: [field],
 		output: schema,
-		async run(context, item) {
+		async run({ context, item }) {
 			const isUuid = idKind === 'uuid';
 			const id = (isUuid ? uuidParameter : restIdParameter)(context, field.name, item);
 			const query = text.replace('$id', isUuid ? JSON.stringify(id) : id);
@@ -55,7 +55,7 @@ export function getNodes(many: string): Operation {
 		},
 		fields: listFields,
 		output: output.named,
-		run(context, item) {
+		run({ context, item }) {
 			const first = Math.min(limitOf(context, item), PAGE_SIZE);
 			return connectionRows(context, many, (after) => ({
 				...{ repeatable: true, isOwn: true },

@@ -47,7 +47,7 @@ const runQuery: Operation = {
 		},
 	],
 	output: output.anything,
-	run: async (context, item) =>
+	run: async ({ context, item }) =>
 		await graphQl(context, {
 			query: context.getNodeParameter('query', item) as string,
 			variables: jsonParameter(context, 'variables', item),

@@ -84,7 +84,7 @@ const createProfessional: Operation = {
 		]),
 	],
 	output: output.done,
-	async run(context, item) {
+	async run({ context, item }) {
 		const read = (name: string) => context.getNodeParameter(name, item) as string;
 		const { groupId, skillIds, ...others } = fieldsParameter(context, item);
 		return await mutate(context, 'professionalCreate', {
@@ -124,7 +124,7 @@ const updateProfessional: Operation = {
 		]),
 	],
 	output: output.done,
-	async run(context, item) {
+	async run({ context, item }) {
 		const { spokenLanguages: languages, ...others } = fieldsParameter(context, item);
 		return await mutate(context, 'professionalUpdate', {
 			userId: Number(restIdParameter(context, 'userId', item)),

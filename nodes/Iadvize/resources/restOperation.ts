@@ -36,7 +36,7 @@ export function getOne(noun: Noun, field: INodeProperties = idField(noun.one)): 
 		},
 		fields: [field],
 		output: noun.output,
-		async run(context, item) {
+		async run({ context, item }) {
 			const id = restIdParameter(context, field.name, item);
 			const { data } = await rest(context, { path: `${noun.path}/${id}`, query: noun.query });
 			return rowsIn(data);
@@ -55,7 +55,7 @@ export function getMany(noun: Noun, filters: INodeProperties[]): Operation {
 		},
 		fields: [...listFields, ...(filters.length > 0 ? [filterCollection(filters)] : [])],
 		output: noun.output,
-		run: (context, item) =>
+		run: ({ context, item }) =>
 			restRows(context, item, {
 				path: noun.path,
 				query: {

@@ -41,7 +41,7 @@ const getAvailability: Operation = {
 		},
 	],
 	output: output.availability,
-	async run(context, item) {
+	async run({ context, item }) {
 		const id = uuidParameter(context, 'routingRuleId', item);
 		const channels = context.getNodeParameter('channels', item) as string[];
 		const asked = channels.filter((channel) => /^\w+$/.test(channel));
@@ -65,7 +65,7 @@ const getManyRules: Operation = {
 	},
 	fields: [{ ...projectIds, required: true }],
 	output: output.routingRule,
-	async run(context, item) {
+	async run({ context, item }) {
 		const websiteIds = legacyIds(context.getNodeParameter('projectIds', item));
 		// In a list no availability may be asked for: iAdvize resolves only one per request.
 		const request = {

@@ -34,7 +34,7 @@ const getManySatisfactions: Operation = {
 	},
 	fields: [{ ...projectIds, required: true }, ...intervalFields, ...listFields],
 	output: output.satisfaction,
-	run(context, item) {
+	run({ context, item }) {
 		const first = Math.min(limitOf(context, item), PAGE_SIZE);
 		const interval = intervalParameter(context, item);
 		const projects = legacyIds(context.getNodeParameter('projectIds', item));

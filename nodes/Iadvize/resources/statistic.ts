@@ -81,7 +81,7 @@ const getStatistics: Operation = {
 		},
 	],
 	output: output.statistic,
-	async run(context, item) {
+	async run({ context, item }) {
 		const wanted = context.getNodeParameter('indicators', item) as string[];
 		const filters = filtersOf(context, item);
 		if (filters.granularity !== undefined && wanted.length !== 1) {

@@ -1,4 +1,5 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
 import type { Resource } from '../../shared/operations/operation';
 import { isObject } from '../../shared/fields';
 import {
@@ -22,8 +23,9 @@ import * as output from './outputs';
 const DAY_MS = 86_400_000;
 
 /** Reading lists is the only read that is documented, and half of its path is not. */
-function checksOf(context: IExecuteFunctions, item: number): Check[] {
-	const asked = askedOnce(async () => await messangi(context, { path: listPath(context, item) }));
+function checksOf(call: Call): Check[] {
+	const { context } = call;
+	const asked = askedOnce(async () => await messangi(context, { path: listPath(call) }));
 	return [
 		{ name: 'Credential', look: async () => keyFinding(await context.getCredentials(CREDENTIAL)) },
 		{
@@ -113,5 +115,5 @@ export const account: Resource = accountResource({
 	option: checkOption,
 	fields: [listServicePath],
 	output: checkRow,
-	run: async (context, item) => await rowsOfChecks(checksOf(context, item)),
+	run: async (call) => await rowsOfChecks(checksOf(call)),
 });

@@ -19,7 +19,7 @@ export const apiCall = apiCallResource(api, {
 	option: apiCallOption,
 	fields: apiCallFields(api),
 	output: output.anything,
-	async run(context, item) {
+	async run({ context, item }) {
 		const { body: json, ...request } = apiRequest(context, item, api);
 		return await messangi(context, { ...request, json });
 	},

@@ -1,10 +1,11 @@
 import type { Operation, Resource } from '../../shared/operations/operation';
-import { textParameter } from '../../shared/operations/parameters';
 import { metaOf } from '../api/answers';
 import { messangi } from '../api/request';
 import { required, text } from '../../shared/operations/fields';
-import { phoneParameter, segment, toPhone, withoutPlus } from './fields';
+import { phoneIn, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
+
+const FROM_TRIGGER = 'Fill it in; the trigger gives the campaign as payload.campaignId';
 
 const trigger: Operation = {
 	option: {
@@ -31,15 +32,15 @@ const trigger: Operation = {
 		},
 	],
 	output: output.accepted,
-	async run(context, item) {
-		const phone = phoneParameter(context, 'receiver', item);
-		const keepPlus = context.getNodeParameter('keepPlus', item) as boolean;
-		const answer = await messangi(context, {
+	async run(call) {
+		const phone = phoneIn(call, 'receiver');
+		const keepPlus = call.context.getNodeParameter('keepPlus', call.item) as boolean;
+		const answer = await messangi(call.context, {
 			method: 'POST',
-			path: `/thetrident/v1/campaigns/${segment(context, 'campaignId', item)}/trigger`,
+			path: `/thetrident/v1/campaigns/${call.segment('campaignId', { hint: FROM_TRIGGER })}/trigger`,
 			json: {
 				receiver: keepPlus ? phone : withoutPlus(phone),
-				campaignLabel: textParameter(context, 'campaignLabel', item),
+				campaignLabel: call.text('campaignLabel'),
 			},
 		});
 		return { accepted: true, ...metaOf(answer) };

@@ -1,5 +1,5 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
-import { textParameter } from '../../shared/operations/parameters';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
 import { isPlainPath } from '../../shared/operations/path';
 import { required, text } from '../../shared/operations/fields';
 
@@ -38,44 +38,24 @@ export const listServicePath: INodeProperties = {
  *
  * @throws NodeOperationError when it holds anything else
  */
-export function phoneParameter(context: IExecuteFunctions, name: string, item: number): string {
-	const phone = textParameter(context, name, item).replace(/[\s()./-]/g, '');
+export function phoneIn({ text: read, refuse }: Call, name: string): string {
+	const phone = read(name).replace(/[\s()./-]/g, '');
 	if (/^\+?\d{3,20}$/.test(phone)) return phone;
-	throw new NodeOperationError(context.getNode(), `"${phone}" is no phone number`, {
-		itemIndex: item,
-		description: 'Write it with its country code, such as 15550100102',
-	});
+	throw refuse(
+		`"${phone}" is no phone number`,
+		'Write it with its country code, such as 15550100102',
+	);
 }
 
 export const withoutPlus = (phone: string) => phone.replace('+', '');
 
 /** @throws NodeOperationError when the path would lead out of the API */
-export function listPath(context: IExecuteFunctions, item: number): string {
-	const given = textParameter(context, 'listServicePath', item).replace(/(?<!\/)\/+$/, '');
+export function listPath({ text: read, refuse }: Call): string {
+	const given = read('listServicePath').replace(/(?<!\/)\/+$/, '');
 	const path = given === '' || given.startsWith('/') ? given : `/${given}`;
 	if (path === '' || isPlainPath(path)) return `${path}/lists`;
-	throw new NodeOperationError(context.getNode(), `"${given}" is no path of the API`, {
-		itemIndex: item,
-		description: 'It is what stands before /lists in the address, such as /service/v1, or empty',
-	});
-}
-
-/**
- * A parameter, ready for a path.
- *
- * @throws NodeOperationError when it is empty or would make another path of it
- */
-export function segment(context: IExecuteFunctions, name: string, item: number): string {
-	const value = textParameter(context, name, item);
-	if (!/^\.*$/.test(value)) return encodeURIComponent(value);
-	throw new NodeOperationError(context.getNode(), `The field "${name}" holds no ID`, {
-		itemIndex: item,
-		description: 'Fill it in; the trigger gives the campaign as payload.campaignId',
-	});
-}
-
-/** A collection without what was left empty. */
-export function filledIn(context: IExecuteFunctions, item: number): Record<string, string> {
-	const given = context.getNodeParameter('additionalFields', item) as Record<string, string>;
-	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+	throw refuse(
+		`"${given}" is no path of the API`,
+		'It is what stands before /lists in the address, such as /service/v1, or empty',
+	);
 }

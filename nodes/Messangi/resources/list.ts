@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { limitOf, listFields } from '../../shared/operations/paging';
-import { jsonParameter } from '../../shared/operations/parameters';
 import { rowsIn, subscriberOf } from '../api/answers';
 import { messangi } from '../api/request';
 import { required, text } from '../../shared/operations/fields';
-import { listPath, listServicePath, segment } from './fields';
+import { listPath, listServicePath } from './fields';
 import * as output from './outputs';
 
 const getManyLists: Operation = {
@@ -18,10 +17,10 @@ const getManyLists: Operation = {
 	},
 	fields: [listServicePath, ...listFields],
 	output: output.list,
-	async run(context, item): Promise<IDataObject[]> {
+	async run(call): Promise<IDataObject[]> {
 		// No paging is documented, so one answer is all there is.
-		const rows = rowsIn(await messangi(context, { path: listPath(context, item) }));
-		return rows.slice(0, limitOf(context, item));
+		const rows = rowsIn(await messangi(call.context, { path: listPath(call) }));
+		return rows.slice(0, limitOf(call.context, call.item));
 	},
 };
 
@@ -45,10 +44,10 @@ const addSubscriber: Operation = {
 		},
 	],
 	output: output.subscriber,
-	async run(context, item) {
-		const path = `${listPath(context, item)}/${segment(context, 'listId', item)}/subscribers`;
-		const json = jsonParameter(context, 'values', item);
-		return subscriberOf(await messangi(context, { method: 'POST', path, json }));
+	async run(call) {
+		const path = `${listPath(call)}/${call.segment('listId')}/subscribers`;
+		const json = call.json('values');
+		return subscriberOf(await messangi(call.context, { method: 'POST', path, json }));
 	},
 };
 

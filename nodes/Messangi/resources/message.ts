@@ -1,9 +1,8 @@
 import type { Operation, Resource } from '../../shared/operations/operation';
-import { textParameter } from '../../shared/operations/parameters';
 import { messageOf } from '../api/answers';
 import { messangi } from '../api/request';
 import { longText, required, text } from '../../shared/operations/fields';
-import { collection, externalId, filledIn, phoneParameter, toPhone, withoutPlus } from './fields';
+import { collection, externalId, phoneIn, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 
 const OBSERVED = 'It was seen in client code; Messangi does not document it';
@@ -37,19 +36,19 @@ const sendSms: Operation = {
 		]),
 	],
 	output: output.message,
-	async run(context, item) {
-		const answer = await messangi(context, {
+	async run(call) {
+		const answer = await messangi(call.context, {
 			method: 'POST',
 			path: '/raven/v2/messages',
 			json: {
-				from: textParameter(context, 'from', item),
-				to: withoutPlus(phoneParameter(context, 'to', item)),
-				text: textParameter(context, 'text', item),
+				from: call.text('from'),
+				to: withoutPlus(phoneIn(call, 'to')),
+				text: call.text('text'),
 				type: 'MT',
-				...filledIn(context, item),
+				...call.collection('additionalFields'),
 			},
 		});
-		return messageOf(context, answer);
+		return messageOf(call.context, answer);
 	},
 };
 
@@ -75,17 +74,16 @@ const sendEmail: Operation = {
 		collection([externalId]),
 	],
 	output: output.accepted,
-	async run(context, item) {
-		const read = (name: string) => textParameter(context, name, item);
-		return await messangi(context, {
+	async run(call) {
+		return await messangi(call.context, {
 			method: 'POST',
 			path: '/crowsnest/v2/emails',
 			json: {
-				from: read('from'),
-				to: read('to'),
-				subject: read('subject'),
-				text: read('text'),
-				...filledIn(context, item),
+				from: call.text('from'),
+				to: call.text('to'),
+				subject: call.text('subject'),
+				text: call.text('text'),
+				...call.collection('additionalFields'),
 			},
 		});
 	},
@@ -110,15 +108,15 @@ const sendWhatsApp: Operation = {
 		},
 	],
 	output: output.accepted,
-	async run(context, item) {
-		return await messangi(context, {
+	async run(call) {
+		return await messangi(call.context, {
 			method: 'POST',
 			path: '/balerion/v3/messages',
 			json: {
-				from: textParameter(context, 'from', item),
-				to: withoutPlus(phoneParameter(context, 'to', item)),
+				from: call.text('from'),
+				to: withoutPlus(phoneIn(call, 'to')),
 				type: 'text',
-				body: textParameter(context, 'text', item),
+				body: call.text('text'),
 			},
 		});
 	},

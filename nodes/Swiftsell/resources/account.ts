@@ -14,7 +14,6 @@ import { detailsOf, statusOf } from '../../shared/operations/errors';
 import { accountPath, baseAddress } from '../api/address';
 import { isAnswered, todoAbout } from '../api/errors';
 import { swiftsell } from '../api/request';
-import { operation } from './operation';
 import * as output from './outputs';
 
 /** The list of bots as the sister product has it; the key is what conversations are started by. */
@@ -99,11 +98,9 @@ async function bots(context: IExecuteFunctions): Promise<IDataObject> {
 	return await swiftsell(context, { path: `${path}/bots`, query: { limit: 100, offset: 0 } });
 }
 
-export const account: Resource = accountResource(
-	operation({
-		option: checkOption,
-		fields: [],
-		output: checkRow,
-		run: async ({ context }) => await rowsOfChecks(checksOf(context)),
-	}),
-);
+export const account: Resource = accountResource({
+	option: checkOption,
+	fields: [],
+	output: checkRow,
+	run: async ({ context }) => await rowsOfChecks(checksOf(context)),
+});

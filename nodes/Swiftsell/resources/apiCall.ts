@@ -4,7 +4,7 @@ import {
 	apiCallResource,
 	apiRequest,
 } from '../../shared/operations/apiCall';
-import { operation } from './operation';
+import { swiftsell } from '../api/request';
 import * as output from './outputs';
 
 const api = {
@@ -15,15 +15,12 @@ const api = {
 	body: 'As JSON',
 };
 
-export const apiCall = apiCallResource(
-	api,
-	operation({
-		option: apiCallOption,
-		fields: apiCallFields(api),
-		output: output.anything,
-		async run({ context, item, ask }) {
-			const { body: json, ...request } = apiRequest(context, item, api);
-			return await ask({ ...request, json });
-		},
-	}),
-);
+export const apiCall = apiCallResource(api, {
+	option: apiCallOption,
+	fields: apiCallFields(api),
+	output: output.anything,
+	async run({ context, item }) {
+		const { body: json, ...request } = apiRequest(context, item, api);
+		return await swiftsell(context, { ...request, json });
+	},
+});

@@ -2,10 +2,9 @@ import type { Operation, Resource } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
 import { accountPath } from '../api/address';
 import { rowsOf } from '../api/request';
-import { operation } from './operation';
 import * as output from './outputs';
 
-const getMany: Operation = operation({
+const getMany: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getMany',
@@ -18,7 +17,7 @@ const getMany: Operation = operation({
 		const path = `${await accountPath(call.context)}/bots`;
 		return rowsOf(call.context, call.item, { path }, 'bots');
 	},
-});
+};
 
 export const bot: Resource = {
 	option: { name: 'Bot', value: 'bot' },

@@ -1,17 +1,17 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { toNodeError } from '../../shared/operations/errors';
-import type { Resource } from '../../shared/operations/operation';
 import { campaignAddress } from '../api/address';
 import { post } from '../api/request';
 import { contactFields, contactsOf } from './campaignContacts';
 import { required, text } from '../../shared/operations/fields';
-import { operation, type Call } from './operation';
+import type { Call } from '../../shared/operations/call';
+import type { Operation, Resource } from '../../shared/operations/operation';
 import * as output from './outputs';
 
 /** The most that a request may hold (help.wotnot.io, ongoing campaigns). */
 const MAX_CONTACTS = 10_000;
 
-const trigger = operation({
+const trigger: Operation = {
 	option: {
 		name: 'Trigger',
 		value: 'trigger',
@@ -34,7 +34,7 @@ const trigger = operation({
 		const url = await campaignAddress(call.context, call.text('webhookUrl'));
 		return await sendInBatches(call, url, contacts);
 	},
-});
+};
 
 async function sendInBatches(
 	{ context, item }: Call,

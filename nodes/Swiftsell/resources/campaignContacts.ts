@@ -3,7 +3,7 @@ import { isObject, textOf } from '../../shared/fields';
 import { jsonParameter, textParameter } from '../../shared/operations/parameters';
 import { text } from '../../shared/operations/fields';
 import { json } from './fields';
-import type { Call } from './operation';
+import type { Call } from '../../shared/operations/call';
 
 const ofItems = { displayOptions: { show: { contactsFrom: ['items'] } } };
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
 import { required, text } from '../../shared/operations/fields';
 
 /** Fields that several operations share. */
@@ -9,6 +10,12 @@ export const conversation = required({
 	description:
 		'Its key. If Swiftsell does not find it, try the last part of the conversation URL, then the numeric ID.',
 });
+
+/** What the field holds, ready for a path. */
+export const conversationIn = ({ segment }: Call): string =>
+	segment('conversation', {
+		hint: 'Fill it in; the trigger gives the conversation as conversation.id',
+	});
 
 export const agentEmail = required({
 	...text('Agent Email', 'agentEmail', 'agent@example.com'),

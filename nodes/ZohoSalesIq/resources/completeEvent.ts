@@ -17,7 +17,7 @@ import { rowsIn } from '../api/paging';
 import { CREDENTIAL } from '../api/token';
 import { describe } from '../describe';
 import { contactIn, personIn, wordIn } from '../people';
-import { inPortal, segmentOf, type Call } from './operation';
+import { inPortal, type PortalCall } from './operation';
 import { transcriptAt } from './transcript';
 
 export const completeSalesIqEvent = inPortal({
@@ -37,9 +37,9 @@ type Contact = NonNullable<Found['contact']>;
 const CONTACT = ['id', 'name', 'email', 'phone'] as const;
 const AGENT = ['id', 'name', 'email', 'kind'] as const;
 
-async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
+async function find(call: PortalCall, told: Told, lookUps: LookUps): Promise<Found> {
 	if (told.id === null) return {};
-	const path = `${call.base}/conversations/${segmentOf(call.context, call.item, 'event', told.id)}`;
+	const path = `${call.base}/conversations/${call.segment('event', { value: told.id })}`;
 	// The channel alone is no reason to ask: SalesIQ documents none in its answer.
 	const isKnown = isComplete(told.contact, CONTACT) && isComplete(told.agent, AGENT);
 	const isNeeded = told.wantsTranscript || !isKnown;
@@ -64,7 +64,7 @@ async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
 }
 
 async function conversationAt(
-	call: Call,
+	call: PortalCall,
 	path: string,
 	id: string,
 	lookUps: LookUps,
@@ -92,7 +92,7 @@ async function conversationAt(
  * The conversation that was asked for. Only code 1019 means that there is none, so an answer
  * without it is no answer.
  */
-function rowOf(call: Call, rows: IDataObject[], asked: string): IDataObject {
+function rowOf(call: PortalCall, rows: IDataObject[], asked: string): IDataObject {
 	const filled = rows.filter((row) => Object.keys(row).length > 0);
 	const row = filled.find(({ id }) => (textOf(id) ?? asked) === asked);
 	if (row) return row;

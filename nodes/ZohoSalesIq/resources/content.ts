@@ -1,8 +1,9 @@
+import { withoutEmpty } from '../../shared/operations/call';
 import type { Resource } from '../../shared/operations/operation';
 import { byIndex, rowsIn } from '../api/paging';
 import { required, text } from '../../shared/operations/fields';
 import { apps, department } from './fields';
-import { inPortal, listInPortal, withoutEmpty } from './operation';
+import { inPortal, listInPortal } from './operation';
 import * as output from './outputs';
 
 /** Tags, blocked IPs, articles: what a portal keeps besides conversations. */

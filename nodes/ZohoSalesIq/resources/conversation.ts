@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
+import { withoutEmpty } from '../../shared/operations/call';
 import type { Resource } from '../../shared/operations/operation';
 import { byPage, byTime, rowsIn } from '../api/paging';
 import { completeSalesIqEvent } from './completeEvent';
 import { required, text } from '../../shared/operations/fields';
 import { app, conversationId, date, department, operator, oneOf } from './fields';
-import { doneOf, datesToMs, inPortal, listInPortal, withoutEmpty, type Call } from './operation';
+import { doneOf, datesToMs, inPortal, listInPortal, type PortalCall } from './operation';
 import * as output from './outputs';
 import { sendMessage, sendToVisitor } from './message';
 
-export const pathOf = ({ base, segment }: Call) =>
+export const pathOf = ({ base, segment }: PortalCall) =>
 	`${base}/conversations/${segment('conversationId')}`;
 
 const DATES = ['from_time', 'to_time', 'updated_from_time', 'updated_till_time'];
@@ -98,7 +99,7 @@ const getThreads = listInPortal({
 });
 
 /** A change by PUT; the method is not documented for all of them, so POST is tried where PUT is wrong. */
-const change = async (call: Call, what: string, json?: IDataObject) =>
+const change = async (call: PortalCall, what: string, json?: IDataObject) =>
 	doneOf(
 		await call.ask({ method: 'PUT', otherMethod: 'POST', path: `${pathOf(call)}/${what}`, json }),
 	);
@@ -187,7 +188,7 @@ const setTags = inPortal({
 	},
 });
 
-async function tagsOf(call: Call): Promise<string[]> {
+async function tagsOf(call: PortalCall): Promise<string[]> {
 	const [conversation] = rowsIn(await call.ask({ path: pathOf(call) }));
 	const tags = (conversation?.tags ?? []) as IDataObject[];
 	return tags.map(({ id }) => String(id as string));

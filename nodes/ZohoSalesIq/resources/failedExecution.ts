@@ -1,15 +1,16 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Resource } from '../../shared/operations/operation';
 import { byPage, rowsIn } from '../api/paging';
 import { eventOptions } from '../events';
 import { required, text } from '../../shared/operations/fields';
 import { date, webhookId } from './fields';
-import { datesToMs, inPortal, listInPortal, type Call } from './operation';
+import { datesToMs, inPortal, listInPortal, type PortalCall } from './operation';
 import * as output from './outputs';
 
 const MOST_IDS = 300;
 
-const path = ({ base, segment }: Call) => `${base}/webhooks/${segment('webhookId')}/executions`;
+const path = ({ base, segment }: PortalCall) =>
+	`${base}/webhooks/${segment('webhookId')}/executions`;
 
 const ids = {
 	...required(text('Execution IDs', 'ids', 'b8eeec69-ac43-4792-84ee-1df527e5c6ec')),
@@ -17,15 +18,12 @@ const ids = {
 };
 
 /** @throws NodeOperationError when there is none, or more than SalesIQ takes */
-function idsOf({ context, item, text: read }: Call): string[] {
+function idsOf({ text: read, refuse }: PortalCall): string[] {
 	const list = read('ids')
 		.split(/[\s,;]+/)
 		.filter((id) => id !== '');
 	if (list.length > 0 && list.length <= MOST_IDS) return list;
-	throw new NodeOperationError(context.getNode(), `There are ${list.length} execution IDs`, {
-		itemIndex: item,
-		description: `SalesIQ takes 1 to ${MOST_IDS} at once`,
-	});
+	throw refuse(`There are ${list.length} execution IDs`, `SalesIQ takes 1 to ${MOST_IDS} at once`);
 }
 
 const getMany = listInPortal({

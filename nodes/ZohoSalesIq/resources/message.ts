@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { required, text } from '../../shared/operations/fields';
 import { conversationId } from './fields';
-import { doneOf, inPortal, type Call } from './operation';
+import { doneOf, inPortal, type PortalCall } from './operation';
 import * as output from './outputs';
 
 /** A text, or a file of an earlier node with a comment. */
@@ -33,7 +33,7 @@ const fields: INodeProperties[] = [
 	},
 ];
 
-async function send(call: Call, path: string): Promise<IDataObject[]> {
+async function send(call: PortalCall, path: string): Promise<IDataObject[]> {
 	if (call.text('kind') === 'text') {
 		return doneOf(await call.ask({ method: 'POST', path, json: { text: call.text('text') } }));
 	}

@@ -1,31 +1,18 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
-import { textParameter } from '../../shared/operations/parameters';
+import type { Call } from '../../shared/operations/call';
 import type { Answer, Operation } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
-import { pathSegment } from '../../shared/operations/path';
 import { rowsIn, rowsOf, type Paging } from '../api/paging';
 import { salesIq, type SalesIqAnswer, type SalesIqRequest } from '../api/request';
 import { portalField, portalPath } from '../portal';
 
-/** What an operation runs with: the item, the portal's path, and its parameters as text. */
-export interface Call {
-	context: IExecuteFunctions;
-	item: number;
+/** What an operation runs with in a portal. */
+export interface PortalCall extends Call {
 	/** `/api/v2/{screen name}`. */
 	base: string;
 	/** The same of another version of the API. */
 	baseOf: (version: string) => string;
-	/** A parameter, ready for a path. */
-	segment: (name: string) => string;
-	text: (name: string) => string;
-	/** A collection without what was left empty. */
-	collection: (name: string) => IDataObject;
 	ask: (request: SalesIqRequest) => Promise<SalesIqAnswer>;
 }
 
@@ -33,7 +20,7 @@ interface PortalOperation {
 	option: Operation['option'];
 	fields: INodeProperties[];
 	output: ZodTypeAny;
-	run: (call: Call) => Answer | Promise<Answer>;
+	run: (call: PortalCall) => Answer | Promise<Answer>;
 }
 
 /** An operation in a portal: asks for the portal first. */
@@ -42,45 +29,16 @@ export function inPortal({ option, fields, output, run }: PortalOperation): Oper
 		option,
 		fields: [portalField, ...fields],
 		output,
-		run: (context, item) => run(callOf(context, item)),
+		run: (call) => run(portalCall(call)),
 	};
 }
 
-function callOf(context: IExecuteFunctions, item: number): Call {
-	const text = (name: string) => textParameter(context, name, item);
+function portalCall(call: Call): PortalCall {
+	const { context, text } = call;
 	const baseOf = (version: string) => portalPath(context, text('portal'), version);
-	return {
-		context,
-		item,
-		base: baseOf('v2'),
-		baseOf,
-		text,
-		segment: (name) => segmentOf(context, item, name, text(name)),
-		collection: (name) => withoutEmpty(context.getNodeParameter(name, item, {}) as IDataObject),
-		ask: async (request) => await salesIq(context, request),
-	};
+	const ask = async (request: SalesIqRequest) => await salesIq(context, request);
+	return { ...call, base: baseOf('v2'), baseOf, ask };
 }
-
-/** @throws NodeOperationError for what would ask for something else, such as a list of them all */
-export function segmentOf(
-	context: IExecuteFunctions,
-	item: number,
-	name: string,
-	value: string,
-): string {
-	const segment = pathSegment(value);
-	if (segment !== undefined) return segment;
-	throw new NodeOperationError(context.getNode(), `The field "${name}" holds no ID: "${value}"`, {
-		itemIndex: item,
-		description: 'Enter one, or correct the expression that gives it',
-	});
-}
-
-const isEmpty = (value: unknown) =>
-	value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
-
-export const withoutEmpty = (values: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
 
 /** What SalesIQ answered, or that it did not complain: what some writes answer is not documented. */
 export function doneOf(answer: SalesIqAnswer): IDataObject[] {
@@ -91,13 +49,13 @@ export function doneOf(answer: SalesIqAnswer): IDataObject[] {
 interface List {
 	option: Operation['option'];
 	/** Below the portal's path; may hold parameters. */
-	path: (call: Call) => string;
+	path: (call: PortalCall) => string;
 	paging: Paging;
 	filters?: INodeProperties[];
 	fields?: INodeProperties[];
 	output: ZodTypeAny;
 	/** The filters as SalesIQ wants them; by default as they are. */
-	query?: (filters: IDataObject, call: Call) => IDataObject;
+	query?: (filters: IDataObject, call: PortalCall) => IDataObject;
 }
 
 /** Get Many: rows page by page. A filter's name is the vendor's own. */

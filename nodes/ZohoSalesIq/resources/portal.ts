@@ -15,7 +15,7 @@ const getMany: Operation = {
 	},
 	fields: listFields,
 	output: output.portal,
-	async *run(context) {
+	async *run({ context }) {
 		yield* rowsIn(await salesIq(context, { path: '/api/v2/portals' }));
 	},
 };

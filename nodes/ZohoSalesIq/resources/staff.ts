@@ -3,7 +3,7 @@ import type { Resource } from '../../shared/operations/operation';
 import { byIndex, rowsIn } from '../api/paging';
 import { required, text } from '../../shared/operations/fields';
 import { collection, departments, oneOf, operator as operatorField, operators } from './fields';
-import { inPortal, listInPortal, type Call } from './operation';
+import { inPortal, listInPortal, type PortalCall } from './operation';
 import * as output from './outputs';
 
 /** Operators and departments: who answers, and for what. */
@@ -39,7 +39,7 @@ const operatorFields: INodeProperties[] = [
 	text('Time Zone', 'time_zone', 'Europe/Paris'),
 ];
 
-const list = ({ context, item }: Call, name: string) =>
+const list = ({ context, item }: PortalCall, name: string) =>
 	context.getNodeParameter(name, item) as string[];
 
 const createOperator = inPortal({

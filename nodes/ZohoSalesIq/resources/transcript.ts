@@ -8,7 +8,7 @@ import { byTime, listRows } from '../api/paging';
 import { CREDENTIAL } from '../api/token';
 import { isRich, textIn } from '../message';
 import { kindIn } from '../people';
-import type { Call } from './operation';
+import type { PortalCall } from './operation';
 
 type Transcript = CompletedEvent['transcript'];
 
@@ -20,7 +20,7 @@ interface Known {
 
 /** What was said in the conversation at a path, as far as SalesIQ gives it. */
 export async function transcriptAt(
-	{ context, item }: Call,
+	{ context, item }: PortalCall,
 	path: string,
 	lookUps: LookUps,
 	known: Known,

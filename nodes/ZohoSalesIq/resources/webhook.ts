@@ -1,4 +1,4 @@
-import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../shared/operations/operation';
 import { pathSegment } from '../../shared/operations/path';
 import { rowsIn } from '../api/paging';
@@ -9,7 +9,7 @@ import { formsOfKeys } from '../keys';
 import { proofOfWebhook } from '../proof';
 import { withoutToken } from '../registration';
 import { apps, collection, webhookId } from './fields';
-import { doneOf, inPortal, type Call } from './operation';
+import { doneOf, inPortal, type PortalCall } from './operation';
 import * as output from './outputs';
 
 const kind: INodeProperties = {
@@ -67,7 +67,7 @@ const settings: INodeProperties[] = [
 
 const DAY_MS = 86_400_000;
 
-function bodyOf({ context, item, text: read, collection: options }: Call): IDataObject {
+function bodyOf({ context, item, text: read, collection: options }: PortalCall): IDataObject {
 	const { secured = true, expiryDays } = options('options');
 	const type = read('type');
 	return {
@@ -117,7 +117,7 @@ function shown(webhook: IDataObject): IDataObject {
 	return { ...webhook, url, proof: proofOfWebhook(webhook), key_forms: formsOfKeys(webhook) };
 }
 
-const pathOf = ({ base, segment }: Call) => `${base}/webhooks/${segment('webhookId')}`;
+const pathOf = ({ base, segment }: PortalCall) => `${base}/webhooks/${segment('webhookId')}`;
 
 const get = inPortal({
 	option: {
@@ -233,10 +233,7 @@ const removeApps = inPortal({
 		const segments = ids.map((id) => pathSegment(String(id)));
 		// Without IDs SalesIQ would remove them all.
 		if (ids.length === 0 || segments.includes(undefined)) {
-			throw new NodeOperationError(call.context.getNode(), 'No app is chosen', {
-				itemIndex: call.item,
-				description: 'Choose the apps to remove',
-			});
+			throw call.refuse('No app is chosen', 'Choose the apps to remove');
 		}
 		const path = `${pathOf(call)}/apps/${segments.join(',')}`;
 		return doneOf(await call.ask({ method: 'DELETE', path }));

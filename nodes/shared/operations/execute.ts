@@ -5,6 +5,7 @@ import {
 	type INodeExecutionData,
 	type NodeApiError,
 } from 'n8n-workflow';
+import { callOf } from './call';
 import { isLockOut, toNodeError } from './errors';
 import type { Answer, Operation, Resource } from './operation';
 import { limitOf, take } from './paging';
@@ -21,7 +22,7 @@ export async function executeOperations(
 			// A login that was refused once is not tried again for each item: vendors block who insists.
 			if (lockOut) throw lockOut;
 			const operation = pickOperation(context, resources, item);
-			const rows = await rowsOf(context, item, await operation.run(context, item));
+			const rows = await rowsOf(context, item, await operation.run(callOf(context, item)));
 			output.push(...rows.map((json) => ({ json, pairedItem: { item } })));
 		} catch (error) {
 			const nodeError = toNodeError(context, error, item);

@@ -1,11 +1,7 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
+import type { Call } from './call';
 
 /** One object, a few, or rows that are fetched page by page while they are taken. */
 export type Answer = IDataObject | IDataObject[] | AsyncIterable<IDataObject>;
@@ -16,7 +12,7 @@ export interface Operation {
 	fields: INodeProperties[];
 	/** One item of the answer: the editor shows its fields before anything ran. */
 	output: ZodTypeAny;
-	run(context: IExecuteFunctions, item: number): Answer | Promise<Answer>;
+	run(call: Call): Answer | Promise<Answer>;
 }
 
 export interface Resource {

@@ -88,6 +88,19 @@ describe('every operation', () => {
 	});
 });
 
+test.each(['', '..', '. .'])('the ID "%s" is refused before anything is sent', async (id) => {
+	for (const parameters of [
+		{ resource: 'subscriber', operation: 'add', listServicePath: '', listId: id, values: '{}' },
+		{ resource: 'campaign', operation: 'trigger', campaignId: id, receiver: '15550100102' },
+	]) {
+		await expect(bench.run(parameters)).rejects.toMatchObject({
+			message: expect.stringContaining(`holds no ID: "${id}"`) as string,
+			context: { itemIndex: 0 },
+		});
+	}
+	expect(bench.vendor.requests).toEqual([]);
+});
+
 describe('an SMS', () => {
 	test.each(['envelope', 'flat'] as const)('is understood in the %s answer', async (shape) => {
 		bench.vendor.settings.smsAnswer = shape;

@@ -362,11 +362,15 @@ describe('a no of Swiftsell', () => {
 		expect(items).toHaveLength(2);
 	});
 
-	test.each(['', '..', '.'])(
+	test.each(['', '..', '.', '. .'])(
 		'the conversation "%s" is refused before anything is sent',
 		async (id) => {
 			const send = { resource: 'conversation', operation: 'close', agentEmail, conversation: id };
-			await expect(bench.run(send)).rejects.toMatchObject({ context: { itemIndex: 0 } });
+			await expect(bench.run(send)).rejects.toMatchObject({
+				message: `The field "conversation" holds no ID: "${id}"`,
+				description: expect.stringContaining('as conversation.id') as string,
+				context: { itemIndex: 0 },
+			});
 			expect(bench.vendor.requests).toEqual([]);
 		},
 	);

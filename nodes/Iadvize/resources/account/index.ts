@@ -15,7 +15,7 @@ const check: Operation = {
 	option: checkOption,
 	fields: [apiField],
 	output: checkRow,
-	async run(context, item) {
+	async run({ context, item }) {
 		const look: Look = { context, item, histories: [], projectIds: [] };
 		return await rowsOfChecks([...restChecks(look), ...graphQlChecks(look), ...textChecks(look)]);
 	},

@@ -38,7 +38,7 @@ export const completeIadvizeEvent: Operation = {
 	option: completeEventOption,
 	fields: [...completeEventFields, apiField, queryOption(conversationText)],
 	output: completedEvent,
-	run: async (context, item) =>
+	run: async ({ context, item }) =>
 		await completeEvent(context, item, {
 			vendor: 'iadvize',
 			idIn: (payload) => describe(payload, '').conversation.id,

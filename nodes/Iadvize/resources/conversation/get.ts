@@ -40,7 +40,7 @@ export const getConversation: Operation = {
 	},
 	fields: [conversationIdField, queryOption(conversationText)],
 	output: output.conversation,
-	async run(context, item) {
+	async run({ context, item }) {
 		const id = uuidParameter(context, 'conversationId', item);
 		const found = await queryConversation(context, item, id);
 		if (found) return found;

@@ -25,7 +25,7 @@ export const getCustomData: Operation = {
 	},
 	fields: [conversationIdField, queryOption(customDataText)],
 	output: output.customData,
-	async run(context, item) {
+	async run({ context, item }) {
 		const conversationId = uuidParameter(context, 'conversationId', item);
 		const request = { variables: { conversationId }, repeatable: true };
 		const data = await graphQl(context, {

@@ -48,7 +48,7 @@ export const getManyClosed: Operation = {
 	},
 	fields: [...intervalFields, ...listFields, closedFilters, options],
 	output: output.closedConversation,
-	run(context, item) {
+	run({ context, item }) {
 		const first = Math.min(limitOf(context, item), PAGE_SIZE);
 		const filters = closedArguments(context.getNodeParameter('filters', item, {}));
 		const interval = intervalParameter(context, item);

@@ -62,7 +62,7 @@ export const getOperator: Operation = {
 	},
 	fields: [operatorLocator, options],
 	output: output.operator,
-	async run(context, item) {
+	async run({ context, item }) {
 		const { data } = await rest(context, {
 			path: `/operator/${restIdParameter(context, 'operatorId', item)}`,
 			keepSsoKey: context.getNodeParameter('options.includeSsoKey', item, false) as boolean,
@@ -80,7 +80,7 @@ export const getManyOperators: Operation = {
 	},
 	fields: [...listFields, operatorFilters, options],
 	output: output.operator,
-	run: (context, item) =>
+	run: ({ context, item }) =>
 		restRows(context, item, {
 			path: '/operator',
 			query: { filters: filtersOf(context, item) },

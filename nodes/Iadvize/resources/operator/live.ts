@@ -16,7 +16,7 @@ export const getLiveStatus: Operation = {
 	},
 	fields: [operatorLocator],
 	output: output.operatorLive,
-	async run(context, item) {
+	async run({ context, item }) {
 		const id = restIdParameter(context, 'operatorId', item);
 		const { data } = await rest(context, { path: `/operator/${id}/live` });
 		return rowsIn(data);
@@ -42,7 +42,7 @@ export const getManyLiveStatuses: Operation = {
 		operatorFilters,
 	],
 	output: output.operatorLive,
-	async run(context, item) {
+	async run({ context, item }) {
 		const includeOffline = context.getNodeParameter('includeOffline', item) as boolean;
 		const query = {
 			...(includeOffline && { connected: 0 }),
@@ -88,7 +88,7 @@ export const setLiveStatus: Operation = {
 		},
 	],
 	output: output.done,
-	async run(context, item) {
+	async run({ context, item }) {
 		const id = restIdParameter(context, 'operatorId', item);
 		const form: IDataObject = {};
 		for (const channel of CHANNELS) {

@@ -9,7 +9,7 @@ const report = (path: string, option: Operation['option'], schema: ZodTypeAny): 
 	option,
 	fields: [operatorLocator],
 	output: schema,
-	async run(context, item) {
+	async run({ context, item }) {
 		const id = restIdParameter(context, 'operatorId', item);
 		const { data } = await rest(context, { path: `/operator/${id}/${path}` });
 		return rowsIn(data);

@@ -34,7 +34,7 @@ export const createOperator: Operation = {
 		additionalFields,
 	],
 	output: output.operator,
-	async run(context, item) {
+	async run({ context, item }) {
 		const form = {
 			name: context.getNodeParameter('name', item) as string,
 			email: context.getNodeParameter('email', item) as string,
@@ -77,7 +77,7 @@ export const updateOperator: Operation = {
 		} as typeof additionalFields,
 	],
 	output: output.operator,
-	async run(context, item) {
+	async run({ context, item }) {
 		const { data } = await rest(context, {
 			method: 'PUT',
 			path: `/operator/${restIdParameter(context, 'operatorId', item)}`,
@@ -96,7 +96,7 @@ export const deleteOperator: Operation = {
 	},
 	fields: [operatorLocator],
 	output: output.deleted,
-	async run(context, item): Promise<IDataObject> {
+	async run({ context, item }): Promise<IDataObject> {
 		const id = restIdParameter(context, 'operatorId', item);
 		await rest(context, { method: 'DELETE', path: `/operator/${id}` });
 		return { deleted: true };

@@ -40,7 +40,7 @@ export const findVisitor: Operation = {
 		},
 	],
 	output: output.visitor,
-	async run(context, item) {
+	async run({ context, item }) {
 		const findBy = context.getNodeParameter('findBy', item) as string;
 		const value = textParameter(context, 'value', item);
 		// An empty filter would bring every visitor, and a star those that merely look alike.

@@ -23,7 +23,7 @@ export const getVisitor: Operation = {
 		},
 	],
 	output: output.visitor,
-	async run(context, item) {
+	async run({ context, item }) {
 		const id = visitorIdParameter(context, item);
 		const { data } = await rest(context, { path: `/visitor/${id}` });
 		return rowsIn(data);

@@ -1,13 +1,15 @@
 import { required, text } from '../../../shared/operations/fields';
-import { agentEmail, conversation } from '../fields';
-import { observed, type Call } from '../operation';
+import { agentEmail, conversation, conversationIn } from '../fields';
+import { observed, withAdditions } from '../operation';
+import type { Call } from '../../../shared/operations/call';
+import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
 
 /** Closing and assigning share a path, so a field that nobody documents must tell them apart. */
 const INCOMPLETE =
 	'the known body lacks the field that says what is done, so it may take Additional Body Fields (JSON)';
 
-const eventsPath = ({ segment }: Call) => `/api/v1/conversation/${segment('conversation')}/events`;
+const eventsPath = (call: Call) => `/api/v1/conversation/${conversationIn(call)}/events`;
 
 export const closeConversation = observed({
 	option: {
@@ -19,10 +21,10 @@ export const closeConversation = observed({
 	fields: [conversation, agentEmail],
 	output: output.anything,
 	run: (call) =>
-		call.ask({
+		swiftsell(call.context, {
 			method: 'POST',
 			path: eventsPath(call),
-			json: call.withAdditions({ user: { by: call.text('agentEmail') } }),
+			json: withAdditions(call, { user: { by: call.text('agentEmail') } }),
 		}),
 });
 
@@ -53,10 +55,10 @@ export const assignConversation = observed({
 	],
 	output: output.anything,
 	run: (call) =>
-		call.ask({
+		swiftsell(call.context, {
 			method: 'POST',
 			path: eventsPath(call),
-			json: call.withAdditions({
+			json: withAdditions(call, {
 				[call.text('assignTo')]: { by: call.text('by'), to: call.text('to') },
 			}),
 		}),

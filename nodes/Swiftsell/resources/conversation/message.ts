@@ -1,13 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { longText, required, text } from '../../../shared/operations/fields';
-import { agentEmail, conversation } from '../fields';
-import { observed, operation, type Call } from '../operation';
+import { agentEmail, conversation, conversationIn } from '../fields';
+import { observed, withAdditions } from '../operation';
+import type { Call } from '../../../shared/operations/call';
+import type { Operation } from '../../../shared/operations/operation';
+import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
 
-const messagesPath = ({ segment }: Call) =>
-	`/api/v1/conversation/${segment('conversation')}/messages`;
+const messagesPath = (call: Call) => `/api/v1/conversation/${conversationIn(call)}/messages`;
 
-export const sendVisitorMessage = operation({
+export const sendVisitorMessage: Operation = {
 	option: {
 		name: 'Send Visitor Message',
 		value: 'sendVisitorMessage',
@@ -18,7 +20,7 @@ export const sendVisitorMessage = operation({
 	fields: [conversation, longText('Text', 'text', 'Where is my order?')],
 	output: output.anything,
 	run: (call) =>
-		call.ask({
+		swiftsell(call.context, {
 			method: 'POST',
 			path: messagesPath(call),
 			json: {
@@ -26,7 +28,7 @@ export const sendVisitorMessage = operation({
 				from: { type: 'VISITOR' },
 			},
 		}),
-});
+};
 
 const shownFor = (kind: string, property: INodeProperties): INodeProperties => ({
 	...property,
@@ -69,10 +71,13 @@ export const sendAgentMessage = observed({
 	],
 	output: output.anything,
 	run: (call) =>
-		call.ask({
+		swiftsell(call.context, {
 			method: 'POST',
 			path: messagesPath(call),
-			json: call.withAdditions({ message: messageOf(call), user: { by: call.text('agentEmail') } }),
+			json: withAdditions(call, {
+				message: messageOf(call),
+				user: { by: call.text('agentEmail') },
+			}),
 		}),
 });
 

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { jsonParameter } from '../../../shared/operations/parameters';
 import { longText, required, text } from '../../../shared/operations/fields';
+import { swiftsell } from '../../api/request';
 import { json } from '../fields';
-import { operation } from '../operation';
+import type { Operation } from '../../../shared/operations/operation';
 import * as output from '../outputs';
 
 /** The one way to start a conversation whose body is documented in full (help.wotnot.io, API channel). */
-export const startOnApi = operation({
+export const startOnApi: Operation = {
 	option: {
 		name: 'Start on API Channel',
 		value: 'startOnApi',
@@ -52,16 +52,16 @@ export const startOnApi = operation({
 		},
 	],
 	output: output.conversationStarted,
-	run({ context, item, text: read, ask }) {
+	run({ context, json: group, text: read }) {
 		const groups = {
-			system: jsonParameter(context, 'systemVariables', item),
-			contact: jsonParameter(context, 'contactVariables', item),
-			conversation: jsonParameter(context, 'conversationVariables', item),
+			system: group('systemVariables'),
+			contact: group('contactVariables'),
+			conversation: group('conversationVariables'),
 		};
 		const variables = Object.fromEntries(
-			Object.entries(groups).filter(([, group]) => Object.keys(group).length > 0),
+			Object.entries(groups).filter(([, values]) => Object.keys(values).length > 0),
 		) as IDataObject;
-		return ask({
+		return swiftsell(context, {
 			method: 'POST',
 			path: '/api/v1/conversations',
 			json: {
@@ -73,4 +73,4 @@ export const startOnApi = operation({
 			},
 		});
 	},
-});
+};

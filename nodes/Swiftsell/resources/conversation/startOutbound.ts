@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { longText, required, text } from '../../../shared/operations/fields';
-import { observed, type Call } from '../operation';
+import { withoutEmpty, type Call } from '../../../shared/operations/call';
+import { swiftsell } from '../../api/request';
+import { observed, withAdditions } from '../operation';
 import * as output from '../outputs';
 
 /** From whom, to whom, and who takes the answer. */
@@ -18,21 +20,20 @@ const people: INodeProperties[] = [
 	required(text('Assignee', 'assignee', 'agent@example.com')),
 ];
 
-const filled = (values: Record<string, string>) =>
-	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-
-const start = ({ ask, text: read, withAdditions }: Call, channel: string, message: object) =>
-	ask({
+const start = (call: Call, channel: string, message: object) => {
+	const { context, text: read } = call;
+	return swiftsell(context, {
 		method: 'POST',
 		path: '/api/v1/conversations',
-		json: withAdditions({
+		json: withAdditions(call, {
 			channel,
 			from: read('from'),
-			to: { phone: read('phone'), ...filled({ name: read('name'), email: read('email') }) },
+			to: { phone: read('phone'), ...withoutEmpty({ name: read('name'), email: read('email') }) },
 			message: { ...message },
 			assignee: read('assignee'),
 		}),
 	});
+};
 
 export const startSms = observed({
 	option: {

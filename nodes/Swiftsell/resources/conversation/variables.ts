@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { conversation } from '../fields';
+import { conversation, conversationIn } from '../fields';
 import { accountPath } from '../../api/address';
-import { observed } from '../operation';
+import { observed, withAdditions } from '../operation';
+import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
 
 export const updateVariables = observed({
@@ -51,10 +52,10 @@ export const updateVariables = observed({
 		const { variable = [] } = call.context.getNodeParameter('variables', call.item) as {
 			variable?: IDataObject[];
 		};
-		return await call.ask({
+		return await swiftsell(call.context, {
 			method: 'POST',
-			path: `${await accountPath(call.context)}/conversations/${call.segment('conversation')}/variables`,
-			json: call.withAdditions({
+			path: `${await accountPath(call.context)}/conversations/${conversationIn(call)}/variables`,
+			json: withAdditions(call, {
 				variables: variable.map(({ name, type, value }) => ({ name, type, value })),
 			}),
 		});

@@ -1,9 +1,10 @@
 import { required, text } from '../../../shared/operations/fields';
+import { swiftsell } from '../../api/request';
 import { knowledgeBase } from '../fields';
-import { operation } from '../operation';
+import type { Operation } from '../../../shared/operations/operation';
 import * as output from '../outputs';
 
-export const createKnowledgeBase = operation({
+export const createKnowledgeBase: Operation = {
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -12,11 +13,15 @@ export const createKnowledgeBase = operation({
 	},
 	fields: [required(text('Name', 'name', 'Help pages'))],
 	output: output.knowledgeBaseCreated,
-	run: ({ ask, text: read }) =>
-		ask({ method: 'POST', path: '/v1/ai/knowledge-base', json: { name: read('name') } }),
-});
+	run: (call) =>
+		swiftsell(call.context, {
+			method: 'POST',
+			path: '/v1/ai/knowledge-base',
+			json: { name: call.text('name') },
+		}),
+};
 
-export const getKnowledgeBase = operation({
+export const getKnowledgeBase: Operation = {
 	option: {
 		name: 'Get',
 		value: 'get',
@@ -25,5 +30,8 @@ export const getKnowledgeBase = operation({
 	},
 	fields: [knowledgeBase],
 	output: output.knowledgeBase,
-	run: ({ ask, segment }) => ask({ path: `/v1/ai/knowledge-base/${segment('knowledgeBaseId')}` }),
-});
+	run: (call) =>
+		swiftsell(call.context, {
+			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}`,
+		}),
+};

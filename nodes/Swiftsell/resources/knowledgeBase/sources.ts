@@ -1,8 +1,11 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isObject, listOf } from '../../../shared/fields';
 import { required, text } from '../../../shared/operations/fields';
 import { knowledgeBase } from '../fields';
-import { observed, operation, type Call } from '../operation';
+import { observed, withAdditions } from '../operation';
+import type { Call } from '../../../shared/operations/call';
+import type { Operation } from '../../../shared/operations/operation';
+import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
 import { z } from 'zod';
 
@@ -12,7 +15,7 @@ const sourceIds = required({
 	description: 'As Add Text and Add Files give them, separated by commas',
 });
 
-export const getTrainingStatus = operation({
+export const getTrainingStatus: Operation = {
 	option: {
 		name: 'Get Training Status',
 		value: 'getTrainingStatus',
@@ -23,10 +26,10 @@ export const getTrainingStatus = operation({
 	output: output.sourceStatus,
 	async run(call) {
 		const query = { source_ids: idsIn(call).join(',') };
-		const { sources } = await call.ask({ path: '/api/v1/ai/status/sources', query });
+		const { sources } = await swiftsell(call.context, { path: '/api/v1/ai/status/sources', query });
 		return listOf(sources).filter(isObject) as IDataObject[];
 	},
-});
+};
 
 export const deleteSources = observed({
 	option: {
@@ -40,19 +43,19 @@ export const deleteSources = observed({
 	async run(call) {
 		// Plural here, singular in the other paths.
 		const path = `/v1/ai/knowledge-bases/${call.segment('knowledgeBaseId')}/data-sources`;
-		const json = call.withAdditions({ data_sources: idsIn(call).map(Number) });
-		await call.ask({ method: 'DELETE', path, json });
+		const json = withAdditions(call, { data_sources: idsIn(call).map(Number) });
+		await swiftsell(call.context, { method: 'DELETE', path, json });
 		return { deleted: true };
 	},
 });
 
-function idsIn({ context, item, text: read }: Call): string[] {
+function idsIn({ text: read, refuse }: Call): string[] {
 	const ids = read('sourceIds')
 		.split(/[\s,]+/)
 		.filter((id) => id !== '');
 	if (ids.length > 0 && ids.every((id) => /^\d{1,15}$/.test(id))) return ids;
-	throw new NodeOperationError(context.getNode(), 'There is no source ID, or one is no number', {
-		itemIndex: item,
-		description: 'Enter whole numbers separated by commas, such as 1, 2',
-	});
+	throw refuse(
+		'There is no source ID, or one is no number',
+		'Enter whole numbers separated by commas, such as 1, 2',
+	);
 }

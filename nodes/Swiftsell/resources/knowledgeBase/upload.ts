@@ -1,11 +1,13 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../shared/fields';
 import { longText, required, text } from '../../../shared/operations/fields';
+import { swiftsell } from '../../api/request';
 import { knowledgeBase } from '../fields';
-import { operation, type Call } from '../operation';
+import type { Call } from '../../../shared/operations/call';
+import type { Operation } from '../../../shared/operations/operation';
 import * as output from '../outputs';
 
-export const addText = operation({
+export const addText: Operation = {
 	option: {
 		name: 'Add Text',
 		value: 'addText',
@@ -29,9 +31,9 @@ export const addText = operation({
 		form.append(call.text('sourceName'), call.text('text'));
 		return await upload(call, form);
 	},
-});
+};
 
-export const addFiles = operation({
+export const addFiles: Operation = {
 	option: {
 		name: 'Add Files',
 		value: 'addFiles',
@@ -59,23 +61,23 @@ export const addFiles = operation({
 		}
 		return await upload(call, form);
 	},
-});
+};
 
-function namesIn({ context, item, text: read }: Call): string[] {
+function namesIn({ text: read, refuse }: Call): string[] {
 	const names = read('binaryFields')
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 	if (names.length > 0) return [...new Set(names)];
-	throw new NodeOperationError(context.getNode(), 'There is no field to take a file from', {
-		itemIndex: item,
-		description: 'Enter the field of the item that holds the file, such as data',
-	});
+	throw refuse(
+		'There is no field to take a file from',
+		'Enter the field of the item that holds the file, such as data',
+	);
 }
 
-async function upload({ ask, segment }: Call, form: FormData): Promise<IDataObject> {
+async function upload({ context, segment }: Call, form: FormData): Promise<IDataObject> {
 	const path = `/api/v1/ai/knowledge-base/${segment('knowledgeBaseId')}/upload/sources`;
-	return sourcesIn(await ask({ method: 'POST', path, form }));
+	return sourcesIn(await swiftsell(context, { method: 'POST', path, form }));
 }
 
 /** Results come under the names of the form's fields; as a list they can be gone through. */

@@ -1,10 +1,11 @@
-import { NodeOperationError } from 'n8n-workflow';
 import { longText, required, text } from '../../../shared/operations/fields';
 import { knowledgeBase } from '../fields';
-import { operation, type Call } from '../operation';
+import type { Call } from '../../../shared/operations/call';
+import type { Operation } from '../../../shared/operations/operation';
+import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
 
-export const addWebPages = operation({
+export const addWebPages: Operation = {
 	option: {
 		name: 'Add Web Pages',
 		value: 'addWebPages',
@@ -20,14 +21,14 @@ export const addWebPages = operation({
 	],
 	output: output.pagesAdded,
 	run: (call) =>
-		call.ask({
+		swiftsell(call.context, {
 			method: 'POST',
 			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}/data-sources/webpages`,
 			json: { urls: webAddresses(call, 'urls') },
 		}),
-});
+};
 
-export const addDomain = operation({
+export const addDomain: Operation = {
 	option: {
 		name: 'Add Domain',
 		value: 'addDomain',
@@ -58,26 +59,23 @@ export const addDomain = operation({
 	output: output.domainAdded,
 	run(call) {
 		const [url] = webAddresses(call, 'url');
-		const more = call.context.getNodeParameter('additionalFields', call.item) as object;
-		const filled = Object.entries(more).filter(([, value]) => value !== '');
-		return call.ask({
+		return swiftsell(call.context, {
 			method: 'POST',
 			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}/data-sources/domain`,
-			json: { url, ...Object.fromEntries(filled) },
+			json: { url, ...call.collection('additionalFields') },
 		});
 	},
-});
+};
 
 /** @throws NodeOperationError that names what is no web address, before anything is sent */
-function webAddresses({ context, item, text: read }: Call, name: string): string[] {
+function webAddresses({ text: read, refuse }: Call, name: string): string[] {
 	const given = read(name)
 		.split(/[\s,]+/)
 		.filter((address) => address !== '');
 	const wrong = given.find((address) => !/^https?:\/\//i.test(address) || !URL.canParse(address));
 	if (given.length > 0 && wrong === undefined) return given;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw refuse(
 		wrong === undefined ? 'There is no web address' : `"${wrong}" is no web address`,
-		{ itemIndex: item, description: 'Write it in full, such as https://example.com/help' },
+		'Write it in full, such as https://example.com/help',
 	);
 }

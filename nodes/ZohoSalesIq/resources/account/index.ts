@@ -18,7 +18,7 @@ const check: Operation = {
 	option: checkOption,
 	fields: [{ ...portalField, required: false }],
 	output: checkRow,
-	async run(context, item) {
+	async run({ context, item }) {
 		const look = portalLook(context, item);
 		const credential = await context.getCredentials(CREDENTIAL, item).catch(() => ({}));
 		return await rowsOfChecks([
