@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeliveryReport, Endpoint, Simulator } from '../simulators/simulator';
 import { UNFINISHED } from './executions';
 import type { Host } from './host';
-import type { Vendor } from './vendors';
+import type { Vendor } from './vendors/vendor';
 import { waitFor } from './wait';
 import type { Workflow } from './workflows';
 

@@ -15,7 +15,7 @@ import { startProxy, type Proxy } from './proxy';
 import { rest, type CredentialDraft, type Rest, type StoredCredential } from './rest';
 import type { Owner } from './restClient';
 import { useTemplate, type Change } from './templates';
-import type { Vendor } from './vendors';
+import type { Vendor } from './vendors/vendor';
 import { PUBLIC_HOST, PUBLIC_URL, productionUrl } from './webhooks';
 import type { Workflow } from './workflows';
 

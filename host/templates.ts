@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { root } from './paths';
 import type { NodeType, Rest, StoredCredential } from './rest';
-import type { Vendor } from './vendors';
+import type { Vendor } from './vendors/vendor';
 import type { Workflow } from './workflows';
 
 const templatesFolder = path.join(root, 'templates');

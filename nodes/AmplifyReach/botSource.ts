@@ -5,6 +5,7 @@ import { SECRET_PARAMETER } from '../shared/webhook/address';
 import { proofVerdict } from '../shared/webhook/ownProof';
 import type { Delivery, Reading, WebhookSource } from '../shared/webhook/source';
 import { PATHS, type Reply } from './botReply';
+import { vendor } from './vendor';
 
 interface BotCall {
 	method: string;
@@ -33,7 +34,7 @@ export const botSource = (call: BotCall): WebhookSource => ({
 
 	describe: (payload) => ({
 		...nothingSaid,
-		vendor: 'amplifyReach',
+		vendor: vendor.value,
 		event: 'other',
 		vendorEvent: 'bot-studio-trigger',
 		deliveryId: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),

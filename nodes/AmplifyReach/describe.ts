@@ -3,6 +3,7 @@ import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue, dataIn, kindOf, typeIn, type Kind } from './events';
 import { linesIn } from './transcript';
+import { vendor } from './vendor';
 
 /** The one event, and what was said when a chat was closed. */
 export type AmplifyReachEvent = ConversationEvent & Pick<CompletedEvent, 'transcript'>;
@@ -16,7 +17,7 @@ export function describe(payload: Payload, deliveryId: string): AmplifyReachEven
 	const { chat_transcript: transcript } = dataIn(payload);
 	return {
 		...nothingSaid,
-		vendor: 'amplifyReach',
+		vendor: vendor.value,
 		event: kind === undefined ? 'other' : catalogue[kind].event,
 		vendorEvent: typeIn(payload),
 		deliveryId,

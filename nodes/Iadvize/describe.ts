@@ -3,6 +3,7 @@ import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conver
 import { isObject, listOf, numberOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue } from './events';
+import { vendor } from './vendor';
 
 /** An iAdvize payload in the one event. Takes anything: a field of the wrong type is told as null. */
 export function describe(payload: Payload, deliveryId: string): ConversationEvent {
@@ -15,7 +16,7 @@ export function describe(payload: Payload, deliveryId: string): ConversationEven
 	};
 	return {
 		...nothingSaid,
-		vendor: 'iadvize',
+		vendor: vendor.value,
 		event,
 		vendorEvent,
 		deliveryId,

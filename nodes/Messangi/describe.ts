@@ -6,6 +6,7 @@ import type { Payload } from '../shared/webhook/source';
 import { catalogue, type Kind } from './events';
 import { kindOf, kindsOf, phoneIn } from './kinds';
 import { extraIn, firstOf, messageIn } from './message';
+import { vendor } from './vendor';
 
 /**
  * A Messangi payload in the one event. Takes anything: a field of the wrong type is told as null.
@@ -17,7 +18,7 @@ export function describe(payload: Payload, deliveryId: string): ConversationEven
 	const contact = contactIn(payload, kind);
 	return {
 		...nothingSaid,
-		vendor: 'messangi',
+		vendor: vendor.value,
 		event: kind === undefined ? 'other' : catalogue[kind].event,
 		vendorEvent: kind ?? null,
 		deliveryId: ownIdOf(payload, kind) ?? deliveryId,

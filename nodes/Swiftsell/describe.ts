@@ -9,6 +9,7 @@ import { messageOf, noteIn } from './message';
 import { dateOf, detailsIn, messageIn, typeIn } from './payload';
 import { actorOf, agentOf, roleOf } from './people';
 import { isOfContact, variablesIn, type Variable } from './variables';
+import { vendor } from './vendor';
 
 /** The one event, and the variables of this vendor under both of their names. */
 export type SwiftsellEvent = ConversationEvent & { variables: Variable[] };
@@ -26,7 +27,7 @@ export function describe(payload: Payload): SwiftsellEvent {
 	};
 	return {
 		...nothingSaid,
-		vendor: 'swiftsell',
+		vendor: vendor.value,
 		event,
 		vendorEvent: messageType === null ? type : `message/${messageType}`,
 		deliveryId: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),

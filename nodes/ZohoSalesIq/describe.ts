@@ -7,6 +7,7 @@ import { entryOf } from './events';
 import { changeIn, conversationIn, inboxIn, ratingIn } from './facts';
 import { messageIn } from './message';
 import { actorIn, agentIn, contactIn } from './people';
+import { vendor } from './vendor';
 
 /** A SalesIQ payload in the one event. Takes anything: a field of the wrong type is told as null. */
 export function describe(payload: Payload): ConversationEvent {
@@ -18,7 +19,7 @@ export function describe(payload: Payload): ConversationEvent {
 	const agent = agentIn(payload, entity, subject === 'operator');
 	return {
 		...nothingSaid,
-		vendor: 'zohoSalesIq',
+		vendor: vendor.value,
 		event,
 		vendorEvent,
 		deliveryId: deliveryIdOf(payload, entity),

@@ -43,9 +43,7 @@ export const commonEvent = z.enum([
  */
 export const conversationEvent = z.object({
 	schemaVersion: z.literal(2).describe('The edition of these fields'),
-	vendor: z
-		.enum(['iadvize', 'zohoSalesIq', 'amplifyReach', 'messangi', 'swiftsell'])
-		.describe('Who sent the event'),
+	vendor: z.string().describe('Who sent the event'),
 	event: commonEvent.describe('The common name of the event'),
 	vendorEvent: text.describe("The vendor's own name of the event"),
 	deliveryId: z.string().describe('The same on every retry of the same delivery'),
@@ -187,7 +185,6 @@ export const completedEvent = conversationEvent.extend({
 
 export type ConversationEvent = z.infer<typeof conversationEvent>;
 export type CompletedEvent = z.infer<typeof completedEvent>;
-export type Vendor = ConversationEvent['vendor'];
 export type CommonEvent = z.infer<typeof commonEvent>;
 
 /** An event of which a vendor said nothing. */

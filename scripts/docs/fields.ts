@@ -1,5 +1,6 @@
 import { zodToJsonSchema } from 'zod-to-json-schema';
 import { conversationEvent } from '../../nodes/shared/conversation';
+import { vendors } from '../vendors';
 
 interface Field {
 	type?: string | string[];
@@ -22,6 +23,8 @@ interface FieldRow {
 export function fieldRows(): FieldRow[] {
 	// Its types are those of another build of zod, in which TypeScript loses itself.
 	const schema = zodToJsonSchema(conversationEvent as never, { $refStrategy: 'none' }) as Field;
+	// The schema knows no vendor by name.
+	Object.assign(schema.properties?.vendor ?? {}, { enum: vendors.map(({ value }) => value) });
 	return rowsOf(schema, '');
 }
 

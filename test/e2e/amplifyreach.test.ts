@@ -1,5 +1,6 @@
 import { useTemplate } from '../../host/templates';
-import { amplifyReachVendor, type Vendor } from '../../host/vendors';
+import { amplifyReachVendor } from '../../host/vendors/amplifyreach';
+import type { Vendor } from '../../host/vendors/vendor';
 import { productionUrl } from '../../host/webhooks';
 import {
 	startAmplifyReachSimulator,

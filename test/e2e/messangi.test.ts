@@ -1,4 +1,5 @@
-import { messangiVendor, type Vendor } from '../../host/vendors';
+import { messangiVendor } from '../../host/vendors/messangi';
+import type { Vendor } from '../../host/vendors/vendor';
 import { startMessangiSimulator, type MessangiSimulator } from '../../simulators/messangi';
 import {
 	effectOf,

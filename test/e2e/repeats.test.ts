@@ -2,7 +2,9 @@ import { createHmac, randomUUID, type KeyObject } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHost, type Host } from '../../host/host';
-import { iadvizeVendor, salesIqVendor, type Vendor } from '../../host/vendors';
+import { iadvizeVendor } from '../../host/vendors/iadvize';
+import { salesIqVendor } from '../../host/vendors/salesiq';
+import type { Vendor } from '../../host/vendors/vendor';
 import { startIadvizeSimulator, type IadvizeSimulator } from '../../simulators/iadvize';
 import {
 	createManualClock,

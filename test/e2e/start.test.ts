@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { hostFolder } from '../../host/paths';
+import { vendors } from '../../scripts/vendors';
 import { commands } from '../support/docs';
 import { processesWith, type, type Terminal } from '../support/processes';
 
@@ -54,8 +55,8 @@ test('a second npm start leaves the first alone', async () => {
 test('npm run send alone lists the events of every vendor', async () => {
 	const { code, output } = await outcomeOf('npm run send');
 	expect(code).toBe(0);
-	for (const vendor of ['amplifyreach', 'iadvize', 'messangi', 'salesiq', 'swiftsell']) {
-		expect(output).toMatch(new RegExp(`^ +${vendor} \\S+$`, 'm'));
+	for (const { simulator } of vendors) {
+		expect(output).toMatch(new RegExp(`^ +${simulator} \\S+$`, 'm'));
 	}
 });
 

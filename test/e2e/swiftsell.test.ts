@@ -1,5 +1,6 @@
 import { useTemplate } from '../../host/templates';
-import { swiftsellVendor, type Vendor } from '../../host/vendors';
+import { swiftsellVendor } from '../../host/vendors/swiftsell';
+import type { Vendor } from '../../host/vendors/vendor';
 import { startSwiftsellSimulator, type SwiftsellSimulator } from '../../simulators/swiftsell';
 import {
 	effectOf,

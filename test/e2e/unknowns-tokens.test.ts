@@ -1,11 +1,9 @@
 import { startHost, type Host } from '../../host/host';
 import { agreed, useTemplate } from '../../host/templates';
-import {
-	amplifyReachVendor,
-	messangiVendor,
-	swiftsellVendor,
-	type Vendor,
-} from '../../host/vendors';
+import { amplifyReachVendor } from '../../host/vendors/amplifyreach';
+import { messangiVendor } from '../../host/vendors/messangi';
+import { swiftsellVendor } from '../../host/vendors/swiftsell';
+import type { Vendor } from '../../host/vendors/vendor';
 import type { Workflow } from '../../host/workflows';
 import { amplifyReachUnknowns } from '../../scripts/docs/unknowns/amplifyReach';
 import { messangiUnknowns } from '../../scripts/docs/unknowns/messangi';

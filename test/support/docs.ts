@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { vendors } from '../../scripts/vendors';
 
 const root = path.join(__dirname, '../..');
 
@@ -13,13 +14,10 @@ export const pages: readonly string[] = [
 ];
 
 /** The pages of the vendors, and where their nodes are. */
-export const vendorPages = [
-	{ page: 'docs/amplifyreach.md', folder: 'AmplifyReach', name: 'AmplifyReach' },
-	{ page: 'docs/iadvize.md', folder: 'Iadvize', name: 'iAdvize' },
-	{ page: 'docs/messangi.md', folder: 'Messangi', name: 'Messangi' },
-	{ page: 'docs/swiftsell.md', folder: 'Swiftsell', name: 'Swiftsell' },
-	{ page: 'docs/zoho-salesiq.md', folder: 'ZohoSalesIq', name: 'SalesIQ' },
-] as const;
+export const vendorPages = vendors.map(({ page, ...vendor }) => ({
+	...vendor,
+	page: `docs/${page}.md`,
+}));
 
 export const textOfPage = (page: string) => readFileSync(path.join(root, page), 'utf8');
 

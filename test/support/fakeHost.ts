@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host';
-import type { Vendor } from '../../host/vendors';
+import type { Vendor } from '../../host/vendors/vendor';
 
 export interface FakeHost {
 	readonly host: Host;

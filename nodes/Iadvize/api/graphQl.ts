@@ -5,6 +5,7 @@ import { pages } from '../../shared/operations/paging';
 import { sentenceOf } from '../../shared/operations/sentence';
 import { send } from '../../shared/operations/send';
 import { isObject, listOf } from '../../shared/fields';
+import { vendor } from '../vendor';
 import { adapt } from './schema/adapt';
 import type { Adapted } from './schema/edits';
 import { adaptByErrors, isSchemaFault } from './schema/faults';
@@ -98,7 +99,7 @@ export function connectionRows(
 async function post(context: Caller, { query, variables, preview, repeatable }: GraphQlRequest) {
 	const { platform } = await context.getCredentials('iadvizeGraphQlApi');
 	return await send(context, {
-		vendor: 'iAdvize',
+		vendor: vendor.shortName,
 		credential: 'iadvizeGraphQlApi',
 		repeatable,
 		loginRefusal,

@@ -4,6 +4,7 @@ import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
 import { send } from '../../shared/operations/send';
 import { isObject } from '../../shared/fields';
+import { vendor } from '../vendor';
 import { toBrackets } from './brackets';
 
 export interface RestRequest {
@@ -36,7 +37,7 @@ export async function rest(context: Caller, request: RestRequest): Promise<RestA
 	const { method = 'GET', path, query = {}, form, keepSsoKey = false } = request;
 	const search = toBrackets(query).toString();
 	const answer = await send(context, {
-		vendor: 'iAdvize',
+		vendor: vendor.shortName,
 		credential: 'iadvizeRestApi',
 		repeatable: method === 'GET',
 		request: {

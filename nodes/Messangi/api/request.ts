@@ -3,6 +3,7 @@ import { isObject } from '../../shared/fields';
 import { refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { send } from '../../shared/operations/send';
+import { vendor } from '../vendor';
 import { refusalOf } from './errors';
 
 export const CREDENTIAL = 'messangiApi';
@@ -43,7 +44,7 @@ async function ask(
 ): Promise<HttpAnswer> {
 	const url = `${await hostOf(context)}${path}`;
 	return await send(context, {
-		vendor: 'Messangi',
+		vendor: vendor.shortName,
 		credential: CREDENTIAL,
 		repeatable: method === 'GET',
 		loginRefusal,

@@ -4,6 +4,7 @@ import { refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
 import { send } from '../../shared/operations/send';
+import { vendor } from '../vendor';
 import { baseAddress, CREDENTIAL } from './address';
 import { refusalOf } from './errors';
 
@@ -51,7 +52,7 @@ async function ask(
 	{ method = 'GET', query, json, form }: SwiftsellRequest,
 ): Promise<HttpAnswer> {
 	return await send(context, {
-		vendor: 'Swiftsell',
+		vendor: vendor.shortName,
 		credential: CREDENTIAL,
 		repeatable: method === 'GET',
 		// The token is the account's own: there is none that n8n could renew.

@@ -5,6 +5,7 @@ import { refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { retryAfterMs, sendPatiently } from '../../shared/operations/retry';
 import { apiHostOf } from '../dataCentres';
+import { vendor } from '../vendor';
 import { errorOf, isExpired, isThrottled, isWrongMethod, refusalOf } from './errors';
 import { CREDENTIAL, renewedToken, storedToken } from './token';
 
@@ -61,7 +62,7 @@ async function attempt(
 	token: string,
 ): Promise<HttpAnswer> {
 	const { answer } = await sendPatiently(context, {
-		vendor: 'SalesIQ',
+		vendor: vendor.shortName,
 		maxTries: method === 'GET' && !isUrgent ? 3 : 1,
 		isBusy,
 		waitMs,

@@ -17,6 +17,7 @@ import { rowsIn } from '../api/paging';
 import { CREDENTIAL } from '../api/token';
 import { describe } from '../describe';
 import { contactIn, personIn, wordIn } from '../people';
+import { vendor } from '../vendor';
 import { inPortal, type PortalCall } from './operation';
 import { transcriptAt } from './transcript';
 
@@ -26,7 +27,7 @@ export const completeSalesIqEvent = inPortal({
 	output: completedEvent,
 	run: async (call) =>
 		await completeEvent(call.context, call.item, {
-			vendor: 'zohoSalesIq',
+			vendor,
 			idIn: (payload) => describe(payload).conversation.id,
 			find: async (told, lookUps) => await find(call, told, lookUps),
 		}),

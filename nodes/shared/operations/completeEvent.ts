@@ -4,10 +4,11 @@ import {
 	type IExecuteFunctions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { nothingSaid, type CompletedEvent, type Vendor } from '../conversation';
+import { nothingSaid, type CompletedEvent } from '../conversation';
 import { isObject, partOf, textOf } from '../fields';
 import { readJson } from '../json';
 import { plainEvent } from '../plain';
+import type { Vendor } from '../vendor';
 import { LookUps } from './lookUps';
 import type { Operation } from './operation';
 import { recentEvents } from './recentEvents';
@@ -47,14 +48,6 @@ interface Completion {
 	/** Asks the vendor for what is missing; what fails is told among the look-ups, and not thrown. */
 	find: (told: Told, lookUps: LookUps) => Promise<Found>;
 }
-
-const names: Readonly<Record<Vendor, string>> = {
-	iadvize: 'iAdvize',
-	zohoSalesIq: 'Zoho SalesIQ',
-	amplifyReach: 'AmplifyReach',
-	messangi: 'Messangi',
-	swiftsell: 'Swiftsell',
-};
 
 /** The same for every vendor, so that a workflow keeps it when the vendor is swapped. */
 export const completeEventOption: Operation['option'] = {
@@ -156,15 +149,15 @@ function eventParameter(context: IExecuteFunctions, item: number, vendor: Vendor
 				'Give it the item of the trigger, such as {{ $json }} right behind it, and set Output of the trigger to Unified',
 		});
 	}
-	const other = textOf(event.vendor) ?? vendor;
-	if (other === vendor) return event as IDataObject;
-	const theirs = Object.hasOwn(names, other) ? names[other as Vendor] : other;
+	const sender = textOf(event.vendor) ?? vendor.value;
+	if (sender === vendor.value) return event as IDataObject;
 	throw new NodeOperationError(
 		context.getNode(),
-		`This is an event of ${theirs}, and this node asks ${names[vendor]}`,
+		`This event is not from ${vendor.name}: its vendor is "${sender}"`,
 		{
 			itemIndex: item,
-			description: `Use the node of ${theirs} in its place: trigger and node must be of the same vendor`,
+			description:
+				'Trigger and node must be of the same vendor: use the other vendor’s node in its place',
 		},
 	);
 }

@@ -13,13 +13,11 @@ import {
 import { omit } from '../../../simulators/shared/omit';
 import type { DeliveryReport, Endpoint } from '../../../simulators/simulator';
 import { startSwiftsellSimulator } from '../../../simulators/swiftsell';
-import {
-	amplifyReachVendor,
-	iadvizeVendor,
-	salesIqVendor,
-	swiftsellVendor,
-	type Vendor,
-} from '../../../host/vendors';
+import { amplifyReachVendor } from '../../../host/vendors/amplifyreach';
+import { iadvizeVendor } from '../../../host/vendors/iadvize';
+import { salesIqVendor } from '../../../host/vendors/salesiq';
+import { swiftsellVendor } from '../../../host/vendors/swiftsell';
+import type { Vendor } from '../../../host/vendors/vendor';
 import { exampleEvent } from '../../support/examples';
 import type { Moment, VendorName } from '../../../host/swap';
 

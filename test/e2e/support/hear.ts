@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOf } from '../../../host/executions';
 import type { Host } from '../../../host/host';
-import type { Vendor } from '../../../host/vendors';
+import type { Vendor } from '../../../host/vendors/vendor';
 import type { Endpoint } from '../../../simulators/simulator';
 import { countExecutions, type Stage } from './stage';
 

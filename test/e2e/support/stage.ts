@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { startHost, type Host } from '../../../host/host';
 import { agreed } from '../../../host/templates';
-import { iadvizeVendor, salesIqVendor, type Vendor } from '../../../host/vendors';
+import { iadvizeVendor } from '../../../host/vendors/iadvize';
+import { salesIqVendor } from '../../../host/vendors/salesiq';
+import type { Vendor } from '../../../host/vendors/vendor';
 import type { Workflow } from '../../../host/workflows';
 import {
 	createFastClock,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as Control from '../../../host/control';
-import { swiftsellVendor } from '../../../host/vendors';
+import { swiftsellVendor } from '../../../host/vendors/swiftsell';
 import { startSwiftsellSimulator, type SwiftsellSimulator } from '../../../simulators/swiftsell';
 import { startReceiver, type Receiver } from '../../simulators/support/receiver';
 import { fakeHost } from '../../support/fakeHost';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { openShowroom, type Showroom } from '../../../host/showroom';
-import { swiftsellVendor } from '../../../host/vendors';
+import { swiftsellVendor } from '../../../host/vendors/swiftsell';
 import { startSwiftsellSimulator, type SwiftsellSimulator } from '../../../simulators/swiftsell';
 import { startReceiver, type Receiver } from '../../simulators/support/receiver';
 import { fakeHost, type FakeHost } from '../../support/fakeHost';

@@ -151,7 +151,7 @@ test('an ID that is none is refused', async () => {
 
 test("another vendor's event, and an item that is no event", async () => {
 	const other = await failure(complete({ ...closed, vendor: 'zohoSalesIq' }));
-	expect(other.message).toBe('This is an event of Zoho SalesIQ, and this node asks iAdvize');
+	expect(other.message).toBe('This event is not from iAdvize: its vendor is "zohoSalesIq"');
 	const none = await failure(complete({ id: 1 }));
 	expect(none.message).toBe('The field "Event" holds no event');
 	expect(paths()).toEqual([]);

@@ -194,7 +194,7 @@ test('an ID that leads out of the path is refused', async () => {
 
 test("another vendor's event, and an item that is no event", async () => {
 	const other = await failure(complete({ ...bare, vendor: 'iadvize' }));
-	expect(other.message).toBe('This is an event of iAdvize, and this node asks Zoho SalesIQ');
+	expect(other.message).toBe('This event is not from Zoho SalesIQ: its vendor is "iadvize"');
 	const none = await failure(complete({ id: 1 }));
 	expect(none.message).toBe('The field "Event" holds no event');
 	expect(paths()).toEqual([]);

@@ -30,7 +30,7 @@ test('rows are sent by a form that is there, and takes them of every vendor', ()
 	expect(existsSync(path.join(__dirname, '../../..', FORM))).toBe(true);
 	const form = textOf(FORM);
 	const options = [...form.matchAll(/^ {8}- (.+)$/gm)].map(([, option]) => option);
-	const names = vendorPages.map(({ name }) => (name === 'SalesIQ' ? 'Zoho SalesIQ' : name));
+	const names = vendorPages.map(({ name }) => name);
 	expect(options).toEqual(expect.arrayContaining(names));
 	for (const id of ['vendor', 'rows', 'n8n']) expect(form).toContain(`id: ${id}\n`);
 });

@@ -47,10 +47,12 @@ test.each(pages)(
 	'what %s has in italics is a label or a message, or known from elsewhere',
 	(page) => {
 		const vendors = vendorPages.filter((vendor) => vendor.page === page);
-		const shown = (vendors.length > 0 ? vendors : vendorPages).map(({ folder: nodes, name }) => ({
-			name,
-			...descriptionsOf(nodes),
-		}));
+		const shown = (vendors.length > 0 ? vendors : vendorPages).map(
+			({ folder: nodes, shortName: name }) => ({
+				name,
+				...descriptionsOf(nodes),
+			}),
+		);
 		const labels = new Set([
 			...shown.flatMap(labelsOf),
 			...templates.map(({ name }) => name),

@@ -10,9 +10,8 @@ const placesIn = (page: string) =>
 
 /** Of which vendors is it true? A folder in lower case is that of simulators, tests and pages. */
 function vendorsWith(place: string): string[] {
-	return vendorPages.flatMap(({ folder, page }) => {
-		const short = page === 'docs/zoho-salesiq.md' ? 'salesiq' : folder.toLowerCase();
-		const name = place.startsWith('docs/') ? path.basename(page, '.md') : short;
+	return vendorPages.flatMap(({ folder, page, simulator }) => {
+		const name = place.startsWith('docs/') ? path.basename(page, '.md') : simulator;
 		const file = place.replace('<Vendor>', folder).replace('<vendor>', name);
 		return existsSync(path.join(root, file)) ? [folder] : [];
 	});

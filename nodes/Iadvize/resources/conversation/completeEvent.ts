@@ -13,6 +13,7 @@ import type { LookUps } from '../../../shared/operations/lookUps';
 import type { Operation } from '../../../shared/operations/operation';
 import { apiField, whyNotAsked, whyOtherPlatform, type Api } from '../../api/choice';
 import { describe } from '../../describe';
+import { vendor } from '../../vendor';
 import { queryOption } from '../graphQlOperation';
 import { isUniqueId } from '../ids';
 import { conversationText } from './get';
@@ -40,7 +41,7 @@ export const completeIadvizeEvent: Operation = {
 	output: completedEvent,
 	run: async ({ context, item }) =>
 		await completeEvent(context, item, {
-			vendor: 'iadvize',
+			vendor,
 			idIn: (payload) => describe(payload, '').conversation.id,
 			find: async (told, lookUps) => await find(context, item, lookUps, told),
 		}),

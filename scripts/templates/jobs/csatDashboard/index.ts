@@ -5,6 +5,7 @@ import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../../pieces/retr
 import { talkOf } from '../../pieces/talk';
 import { completeTheEvent, PACK } from '../../pieces/vendor';
 import { templateOf, type Step } from '../../template';
+import { vendors } from '../../../vendors';
 
 const TABLE = 'Conversation Ratings';
 const columns: Columns = {
@@ -98,11 +99,18 @@ const dashboard: Step = {
 	},
 };
 
+const vendorNames = Object.fromEntries(vendors.map(({ value, name }) => [value, name]));
+
 const draw: Step = {
 	name: 'Draw the Page',
 	type: 'n8n-nodes-base.code',
 	typeVersion: 2,
-	parameters: { jsCode: readFileSync(path.join(__dirname, 'page.cjs'), 'utf8') },
+	parameters: {
+		jsCode: readFileSync(path.join(__dirname, 'page.cjs'), 'utf8').replace(
+			/const vendors = .*/,
+			`const vendors = ${JSON.stringify(vendorNames)};`,
+		),
+	},
 };
 
 export const csatDashboard = templateOf({

@@ -11,13 +11,7 @@ const rows = $input
 const esc = (value) => String(value ?? '').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const timeOf = (at) => DateTime.fromISO(String(at), { zone });
 const show = (value, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
-const vendors = {
-	iadvize: 'iAdvize',
-	zohoSalesIq: 'Zoho SalesIQ',
-	swiftsell: 'Swiftsell',
-	messangi: 'Messangi',
-	amplifyReach: 'AmplifyReach',
-};
+const vendors = {}; // Filled in when the template is written.
 const vendorOf = ({ vendor }) => vendors[vendor] ?? vendor;
 
 // Two tellings at the same moment can leave two rows: the newer one counts.
