@@ -20,7 +20,7 @@ export interface Timed {
 
 export interface Campaign {
 	calls: number;
-	/** Calls that were answered 200, all of them proved. */
+	/** Calls that were answered 200: all of them proved, or it is a fault. */
 	accepted: number;
 	slowest: Timed | undefined;
 	/** What must never happen, each with its seed. */

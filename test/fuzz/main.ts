@@ -16,15 +16,18 @@ function numberOf(name: keyof typeof values, fallback: number): number {
 
 const MAX_SHOWN = 20;
 
-const summaryOf = ({ calls, accepted, faults, slowest }: Campaign) =>
-	[
-		`${calls} calls, ${accepted} accepted, each of them proved`,
-		`${faults.filter((fault) => fault.includes('exception')).length} exceptions`,
-		`${faults.filter((fault) => fault.includes('leaked')).length} leaked secrets`,
+function summaryOf({ calls, accepted, faults, slowest }: Campaign): string {
+	const count = (words: string) => faults.filter((fault) => fault.includes(words)).length;
+	return [
+		`${calls} calls, ${accepted} accepted, ${count('forged call accepted')} of them forged`,
+		`${count('exception')} exceptions`,
+		`${count('leaked')} leaked secrets`,
+		`${count('slow')} slow calls`,
 		slowest
 			? `slowest call ${slowest.ms.toFixed(0)} ms of the processor (${slowest.node}, seed ${slowest.seed}, call ${slowest.index})`
 			: '',
 	].join('\n');
+}
 
 async function main(): Promise<void> {
 	if (!existsSync(path.join(__dirname, '../../dist'))) throw new Error('Run "npm run build" first');

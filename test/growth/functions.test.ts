@@ -1,10 +1,18 @@
+import { z } from 'zod';
 import { linesIn } from '../../nodes/AmplifyReach/transcript';
 import { refusalOf as messangiRefusal } from '../../nodes/Messangi/api/errors';
+import { isSchemaFault } from '../../nodes/Iadvize/api/schema/faults';
+import { channelOf } from '../../nodes/shared/channel';
+import { nothingSaid } from '../../nodes/shared/conversation';
 import { readJson } from '../../nodes/shared/json';
 import { utcOf, utcOfMs } from '../../nodes/shared/fields';
+import { shapeOf } from '../../nodes/shared/operations/shape';
+import { plainEvent, plainFileName, plainMediaType } from '../../nodes/shared/plain';
+import { refusalOf as swiftsellRefusal } from '../../nodes/Swiftsell/api/errors';
 import { contactFacts } from '../../nodes/Swiftsell/contact';
 import { dateOf } from '../../nodes/Swiftsell/payload';
 import { cleanName } from '../../nodes/Swiftsell/variables';
+import { refusalOf as salesIqRefusal } from '../../nodes/ZohoSalesIq/api/errors';
 import { keyFrom } from '../../nodes/ZohoSalesIq/keys';
 import { growth, MAX_GROWTH } from '../support/growth';
 import { CHARACTERS } from '../support/longInputs';
@@ -17,6 +25,14 @@ const formWith = (label: string) => ({
 	},
 });
 
+/** An event with this text wherever a visitor may have written it. */
+const eventWith = (text: string) => ({
+	...nothingSaid,
+	conversation: { ...nothingSaid.conversation, subject: text, url: text },
+	contact: { ...nothingSaid.contact, name: text, email: text, phone: text },
+	message: { ...nothingSaid.message, text, attachments: [{ url: text, name: text, type: text }] },
+});
+
 test.each<[string, (text: string) => unknown]>([
 	['utcOf', utcOf],
 	['utcOfMs', utcOfMs],
@@ -27,7 +43,18 @@ test.each<[string, (text: string) => unknown]>([
 	['cleanName', cleanName],
 	['contactFacts', (text) => contactFacts(formWith(text))],
 	['keyFrom', keyFrom],
+	['plainEvent', (text) => plainEvent(eventWith(text))],
+	['plainFileName', plainFileName],
+	['plainMediaType', plainMediaType],
+	['channelOf', channelOf],
+	['shapeOf', (text) => shapeOf([{ [text]: text }], z.object({ id: z.string() }))],
+	['isSchemaFault', (text) => isSchemaFault([{ message: text }])],
 	['words of Messangi', (text) => messangiRefusal({ status: 400, body: { message: text } })],
+	[
+		'words of SalesIQ',
+		(text) => salesIqRefusal({ status: 400, body: { error: { message: text } } }),
+	],
+	['words of Swiftsell', (text) => swiftsellRefusal({ status: 400, body: { message: text } })],
 ])('%s takes no longer than in proportion to a text', async (_name, work) => {
 	const words = [...CHARACTERS, 'your ', '<p', '<p>', '</p> \n', '&amp;', '·?', '12:', 'T+00'];
 	for (const word of words) {
@@ -39,4 +66,15 @@ test.each<[string, (text: string) => unknown]>([
 
 test('a label of 16 MB is no name, and nothing overflows', () => {
 	expect(contactFacts(formWith('your '.repeat(3_300_000))).name).toBeNull();
+});
+
+test.each<[string, (count: number) => Record<string, unknown>[]]>([
+	['objects', (count) => Array.from({ length: count }, (_, id) => ({ id }))],
+	[
+		'names',
+		(count) => [Object.fromEntries(Array.from({ length: count }, (_, id) => [`a${id}`, id]))],
+	],
+])('the shape of many %s takes no longer than in proportion', async (_name, input) => {
+	const work = (rows: unknown[]) => shapeOf(rows, z.object({ id: z.string() }));
+	expect(await growth({ input, work, from: 4096, to: 64 * 1024 })).toBeLessThan(MAX_GROWTH);
 });

@@ -1,5 +1,5 @@
 import { growth, MAX_GROWTH } from '../support/growth';
-import { longProofs, longInputs } from '../support/longInputs';
+import { longProofs, longTexts, manyParts } from '../support/longInputs';
 import { loadPack, type Pack } from '../support/pack';
 import { runWebhook, type Call } from '../support/run';
 import { targets, type Target } from '../support/targets';
@@ -13,11 +13,18 @@ jest.setTimeout(60_000);
 
 /** More than any of the patterns and loops that were once out of proportion could hide in. */
 const MAX_BYTES = 64 * 1024;
+/** Of many parts: what is done with the whole body for each of them is seen in no smaller one. */
+const MAX_BYTES_OF_MANY = 4 * MAX_BYTES;
+
+type Inputs = readonly [string, (size: number) => Call][];
+
+const proved = ({ proved }: Target, inputs: Inputs): Inputs =>
+	inputs.map(([name, input]) => [name, (size) => proved(input(size))]);
 
 async function outOfProportion(
 	{ node, parameters, credentials }: Target,
-	inputs: readonly [string, (size: number) => Call][],
-	status: readonly number[],
+	inputs: Inputs,
+	{ to = MAX_BYTES, status }: { to?: number; status: readonly number[] },
 ) {
 	const found: string[] = [];
 	for (const [name, input] of inputs) {
@@ -25,7 +32,7 @@ async function outOfProportion(
 			const outcome = await runWebhook({ pack, node, parameters, credentials }, call);
 			expect(status).toContain(outcome.status);
 		};
-		const grown = await growth({ input, work, from: MAX_BYTES / 16, to: MAX_BYTES });
+		const grown = await growth({ input, work, from: MAX_BYTES / 16, to });
 		if (grown > MAX_GROWTH) found.push(`${name}: ${grown.toFixed(1)} times the work`);
 	}
 	return found;
@@ -33,15 +40,18 @@ async function outOfProportion(
 
 describe('four times as much costs less than six times the work', () => {
 	test.each(targets)('$node, for a call that proves nothing', async (target) => {
-		const inputs = [...longInputs(target), ...longProofs];
-		expect(await outOfProportion(target, inputs, [400, 401])).toEqual([]);
+		const inputs = [...longTexts(target), ...manyParts(target), ...longProofs];
+		expect(await outOfProportion(target, inputs, { status: [400, 401] })).toEqual([]);
 	});
 
 	test.each(targets)('$node, for a call that is proved', async (target) => {
-		const inputs = longInputs(target).map(([name, input]): [string, (size: number) => Call] => [
-			name,
-			(size) => target.proved(input(size)),
-		]);
-		expect(await outOfProportion(target, inputs, [200, 400])).toEqual([]);
+		const inputs = proved(target, longTexts(target));
+		expect(await outOfProportion(target, inputs, { status: [200, 400] })).toEqual([]);
+	});
+
+	test.each(targets)('$node, for many parts that are proved', async (target) => {
+		const inputs = proved(target, manyParts(target));
+		const limits = { to: MAX_BYTES_OF_MANY, status: [200, 400] };
+		expect(await outOfProportion(target, inputs, limits)).toEqual([]);
 	});
 });

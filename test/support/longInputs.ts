@@ -21,8 +21,8 @@ const record = (count: number) => Object.fromEntries(names(count).map((name) => 
 /** Node.js takes no longer head of a call: address and headers, 16 kB in all. */
 const inHead = (size: number) => Math.min(size, 16 * 1024);
 
-/** Bodies, and what n8n hands on beside them, that leave room for a proof. */
-export const longInputs = (target: Target): LongInput[] => [
+/** Long texts, and what n8n hands on beside them, that leave room for a proof. */
+export const longTexts = (target: Target): LongInput[] => [
 	...CHARACTERS.flatMap((character): LongInput[] => [
 		[
 			`texts of ${JSON.stringify(character)} alone`,
@@ -38,17 +38,21 @@ export const longInputs = (target: Target): LongInput[] => [
 			(size) => withBody(character.repeat(size), character === '%' ? form : json),
 		],
 	]),
-	...longForms,
-	...longJson(target),
 	['a long path', (size) => ({ ...withJson({}), path: `${'/'.repeat(inHead(size))}x/bot` })],
 	['many parameters', (size) => ({ ...withJson({}), query: record(inHead(size) / 8) })],
 ];
+
+/** Forms and JSON of many parts, which leave room for a proof, too. */
+export const manyParts = (target: Target): LongInput[] => [...longForms, ...longJson(target)];
 
 const longForms: LongInput[] = [
 	['many names in a form', (size) => withBody(names(size / 8).join('&'), form)],
 	['one name many times in a form', (size) => withBody('token=1&'.repeat(size / 8), form)],
 	['a long value in a form', (size) => withBody(`token=${'%41'.repeat(size / 3)}`, form)],
 ];
+
+/** Recognised by the bytes of the whole delivery, where its vendor names none. */
+const nameless = { note: 'x'.repeat(100) };
 
 const longJson = ({ examples, listOf }: Target): LongInput[] => [
 	['deep JSON', (size) => withBody('['.repeat(size / 2) + ']'.repeat(size / 2))],
@@ -58,6 +62,7 @@ const longJson = ({ examples, listOf }: Target): LongInput[] => [
 	['many empty elements', (size) => withJson(listOf(numbered(size / 8, () => ({}))))],
 	['many elements of no kind', (size) => withJson(listOf(numbered(size / 8, () => null)))],
 	['many events', (size) => withJson(listOf(numbered(size / 1024, () => examples[0])))],
+	['many events without an ID', (size) => withJson(listOf(numbered(size / 128, () => nameless)))],
 	['a long number', (size) => withBody(withNumber(listOf, '9'.repeat(size)))],
 	[
 		'many long numbers',
