@@ -68,13 +68,8 @@ test('a label of 16 MB is no name, and nothing overflows', () => {
 	expect(contactFacts(formWith('your '.repeat(3_300_000))).name).toBeNull();
 });
 
-test.each<[string, (count: number) => Record<string, unknown>[]]>([
-	['objects', (count) => Array.from({ length: count }, (_, id) => ({ id }))],
-	[
-		'names',
-		(count) => [Object.fromEntries(Array.from({ length: count }, (_, id) => [`a${id}`, id]))],
-	],
-])('the shape of many %s takes no longer than in proportion', async (_name, input) => {
+test('the shape of many objects takes no longer than in proportion', async () => {
+	const input = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
 	const work = (rows: unknown[]) => shapeOf(rows, z.object({ id: z.string() }));
 	expect(await growth({ input, work, from: 4096, to: 64 * 1024 })).toBeLessThan(MAX_GROWTH);
 });
