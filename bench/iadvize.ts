@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type * as filters from '../nodes/Iadvize/filters';
 import type * as source from '../nodes/Iadvize/source';
+import type * as choose from '../nodes/shared/webhook/choose';
 import { body, EVENT, genuine, SECRET } from './support/delivery';
 import { compare } from './support/compare';
 
@@ -12,7 +12,7 @@ if (!existsSync(dist)) throw new Error('There is nothing to measure: run "npm ru
 // What is shipped: tsx would wrap every inner function in a call of its own.
 const load = createRequire(__filename);
 const { iadvizeSource } = load(path.join(dist, 'source.js')) as typeof source;
-const { isChosen } = load(path.join(dist, 'filters.js')) as typeof filters;
+const { isChosen } = load(path.join(dist, '../shared/webhook/choose.js')) as typeof choose;
 
 const delivery = { body, headers: genuine, query: {} };
 const secrets = [SECRET];
@@ -41,7 +41,9 @@ function read() {
 /** As `receive` does it. */
 function whole(): unknown {
 	const told = read().flatMap((payload, index) =>
-		isChosen(payload, choice) ? [iadvizeSource.describe(payload, delivery, index)] : [],
+		payload && isChosen(iadvizeSource, payload, choice)
+			? [iadvizeSource.describe(payload, delivery, index)]
+			: [],
 	);
 	if (told.length !== 1) throw new Error('The pack told no event');
 	return told;

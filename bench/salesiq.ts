@@ -2,9 +2,9 @@ import { createPublicKey, createSign, createVerify, generateKeyPairSync } from '
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type * as filters from '../nodes/ZohoSalesIq/filters';
 import type * as keys from '../nodes/ZohoSalesIq/keys';
 import type * as source from '../nodes/ZohoSalesIq/source';
+import type * as choose from '../nodes/shared/webhook/choose';
 import { compare } from './support/compare';
 
 const EVENT = 'conversation.completed';
@@ -14,7 +14,7 @@ if (!existsSync(dist)) throw new Error('There is nothing to measure: run "npm ru
 // What is shipped: tsx would wrap every inner function in a call of its own.
 const load = createRequire(__filename);
 const { salesIqSource } = load(path.join(dist, 'source.js')) as typeof source;
-const { isChosen } = load(path.join(dist, 'filters.js')) as typeof filters;
+const { isChosen } = load(path.join(dist, '../shared/webhook/choose.js')) as typeof choose;
 const { keysFrom } = load(path.join(dist, 'keys.js')) as typeof keys;
 
 const example = path.join(__dirname, '../simulators/salesiq/examples/conversation.completed.json');
@@ -62,7 +62,9 @@ function read() {
 
 function whole(): unknown {
 	const told = read().flatMap((payload, index) =>
-		isChosen(payload, choice) ? [salesIqSource.describe(payload, delivery, index)] : [],
+		payload && isChosen(salesIqSource, payload, choice)
+			? [salesIqSource.describe(payload, delivery, index)]
+			: [],
 	);
 	if (told.length !== 1) throw new Error('The pack told no event');
 	return told;

@@ -5,9 +5,9 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { ALL_EVENTS } from '../shared/webhook/choose';
 import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
-import { outputOf } from '../shared/webhook/tell';
 import { botFields } from './botFields';
 import { DEFAULT_REPLY, PATHS, refusedReply, replyAt, replyIn, type Reply } from './botReply';
 import { botSource } from './botSource';
@@ -92,10 +92,9 @@ export class AmplifyReachBotTrigger implements INodeType {
 				calledFor: replyAt(path),
 			}),
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
-			choose: () => true,
+			choice: { events: [ALL_EVENTS], filters: {} },
 			// Two visitors who ask the same each want an answer.
 			repeats: 'keep',
-			output: outputOf(this),
 			// Sent only at the address that answers at once; at the others the workflow answers.
 			accepted: () => ({ body: fixed ?? DEFAULT_REPLY }),
 			refused: refusedReply,

@@ -6,10 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { ownSecrets } from '../shared/webhook/ownSecret';
-import { repeatsOf } from '../shared/webhook/once';
 import { receive } from '../shared/webhook/receive';
-import { outputOf } from '../shared/webhook/tell';
-import { isChosen, type Filters } from './filters';
 import { amplifyReachSource } from './source';
 import { triggerFields } from './triggerFields';
 import { amplifyReachWebhook, CREDENTIAL, testWebhookCredential } from './webhook';
@@ -63,16 +60,9 @@ export class AmplifyReachTrigger implements INodeType {
 	methods = { credentialTest: { testWebhookCredential } };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const choice = {
-			events: this.getNodeParameter('events') as string[],
-			filters: this.getNodeParameter('filters') as Filters,
-		};
 		return await receive(this, {
 			source: amplifyReachSource,
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
-			choose: (payload) => isChosen(payload, choice),
-			repeats: repeatsOf(this),
-			output: outputOf(this),
 			accepted: () => ({ body: { ok: true } }),
 		});
 	}

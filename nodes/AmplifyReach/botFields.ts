@@ -1,15 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressNotice } from '../shared/webhook/address';
-import { optionsField, outputField } from '../shared/webhook/triggerFields';
+import { optionsField, outputField, setUpNotice } from '../shared/webhook/triggerFields';
 import { DEFAULT_REPLY, PATHS } from './botReply';
 
-const setUp: INodeProperties = {
-	displayName:
-		'In AmplifyReach go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>: enter a name, the method <b>POST</b>, the response type <b>JSON</b>, the Production URL, the headers <b>Content-Type: application/json</b> and that of your credential, and a body such as <b>{"email": "{{email}}"}</b>. Map the fields of the reply under <b>Response Keys</b>. Then choose <b>Use API Call(Trigger)</b> at the message where the bot is to call.',
-	name: 'setUpNotice',
-	type: 'notice',
-	default: '',
-};
+const setUp = setUpNotice(
+	'In AmplifyReach go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>: enter a name, the method <b>POST</b>, the response type <b>JSON</b>, the Production URL, the headers <b>Content-Type: application/json</b> and that of your credential, and a body such as <b>{"email": "{{email}}"}</b>. Map the fields of the reply under <b>Response Keys</b>. Then choose <b>Use API Call(Trigger)</b> at the message where the bot is to call.',
+);
 
 const noticeFor = (reply: keyof typeof PATHS, text: string): INodeProperties => ({
 	displayName: `Of the addresses above take the one that ends in <b>/${PATHS[reply]}</b>. ${text}`,

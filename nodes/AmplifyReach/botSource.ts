@@ -3,6 +3,7 @@ import { nothingSaid } from '../shared/conversation';
 import { NestsTooDeeply, readJson } from '../shared/json';
 import { SECRET_PARAMETER } from '../shared/webhook/address';
 import { proofVerdict } from '../shared/webhook/ownProof';
+import { isForm } from '../shared/webhook/readObjects';
 import type { Delivery, Reading, WebhookSource } from '../shared/webhook/source';
 import { PATHS, type Reply } from './botReply';
 import { vendor } from './vendor';
@@ -31,6 +32,10 @@ export const botSource = (call: BotCall): WebhookSource => ({
 		proofVerdict({ where: 'headerOrQuery', headerName: call.headerName }, delivery, secrets),
 
 	read: (delivery) => read(call, delivery),
+
+	namesOf: () => [],
+
+	passes: () => true,
 
 	describe: (payload) => ({
 		...nothingSaid,
@@ -67,6 +72,5 @@ function bodyOf({ body, headers }: Delivery): unknown {
 		if (error instanceof NestsTooDeeply) return error;
 	}
 	const text = body.toString('utf8');
-	const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
-	return isForm ? Object.fromEntries(new URLSearchParams(text)) : text;
+	return isForm({ headers }) ? Object.fromEntries(new URLSearchParams(text)) : text;
 }

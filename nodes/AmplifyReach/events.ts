@@ -1,21 +1,17 @@
 import { isObject, textOf } from '../shared/fields';
-import type { CommonEvent } from '../shared/conversation';
+import type { CatalogueEntry } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
 
 export type Kind = 'contact' | 'transcript';
 
-export interface CatalogueEntry {
-	/** As the user reads it, and as the dashboard has it. */
-	name: string;
-	description: string;
-	/** The common event that it is told as. */
-	event: CommonEvent;
+/** Named as the dashboard has it. */
+export interface AmplifyReachEntry extends CatalogueEntry {
 	/** The vendor's words for it, in lower case: its page uses several for one moment. */
 	types: readonly string[];
 }
 
 /** Every event that AmplifyReach documents (help.amplifyreach.com, setting up webhooks). */
-export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
+export const catalogue: Readonly<Record<Kind, AmplifyReachEntry>> = {
 	transcript: {
 		name: 'Chat Transcript',
 		description: 'A chat is closed, and comes as a transcript',
@@ -29,9 +25,6 @@ export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
 		types: ['contact information', 'contact created'],
 	},
 };
-
-/** Also passes types that the catalogue does not know: vendors add events. */
-export const ALL_EVENTS = '*';
 
 /** The type as sent: the page promises `event_type`, its examples have `type`. */
 export const typeIn = (payload: Payload): string | null =>

@@ -1,12 +1,6 @@
 import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { ALL_EVENTS, dataIn, kindOf } from './events';
-
-export interface Choice {
-	/** Kinds, or {@link ALL_EVENTS}. */
-	events: readonly string[];
-	filters: Filters;
-}
+import { dataIn, kindOf } from './events';
 
 /** As the user set them; an absent or empty one lets everything pass. */
 export interface Filters {
@@ -16,15 +10,12 @@ export interface Filters {
 	hasPhone?: boolean;
 }
 
-/** Whether the user wants an event: ticked, and let through by every filter. */
-export function isChosen(payload: Payload, { events, filters }: Choice): boolean {
-	const kind = kindOf(payload);
-	const isTicked = events.includes(ALL_EVENTS) || (kind !== undefined && events.includes(kind));
-	// A transcript tells no contact, so filters on contacts leave it alone.
-	return isTicked && (kind !== 'contact' || passes(payload, filters));
-}
-
-function passes(payload: Payload, { emailDomains = '', hasEmail, hasPhone }: Filters): boolean {
+/** A transcript tells no contact, so filters on contacts leave it alone. */
+export function passes(
+	payload: Payload,
+	{ emailDomains = '', hasEmail, hasPhone }: Filters,
+): boolean {
+	if (kindOf(payload) !== 'contact') return true;
 	const email = textOf(dataIn(payload).email)?.trim() ?? '';
 	const phone = textOf(dataIn(payload).phone)?.trim() ?? '';
 	const domains = emailDomains

@@ -5,10 +5,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { repeatsOf } from '../shared/webhook/once';
 import { receive } from '../shared/webhook/receive';
-import { outputOf } from '../shared/webhook/tell';
-import { isChosen, type Filters } from './filters';
 import { iadvizeSource } from './source';
 import { triggerFields } from './triggerFields';
 import { iadvizeWebhook, secretsOf, testWebhookCredential } from './webhook';
@@ -71,16 +68,9 @@ export class IadvizeTrigger implements INodeType {
 		// iAdvize polls the address and signs nothing; the answer tells nothing but that n8n is up.
 		if (this.getWebhookName() === 'setup') return { webhookResponse: { status: 'UP' } };
 
-		const choice = {
-			events: this.getNodeParameter('events') as string[],
-			filters: this.getNodeParameter('filters') as Filters,
-		};
 		return await receive(this, {
 			source: iadvizeSource,
 			secrets: async () => await secretsOf(this),
-			choose: (payload) => isChosen(payload, choice),
-			repeats: repeatsOf(this),
-			output: outputOf(this),
 		});
 	}
 }

@@ -1,6 +1,7 @@
 import { channelOf } from '../shared/channel';
 import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
 import { isObject, listOf, numberOf, textOf, utcOf } from '../shared/fields';
+import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue } from './events';
 import { vendor } from './vendor';
@@ -8,7 +9,7 @@ import { vendor } from './vendor';
 /** An iAdvize payload in the one event. Takes anything: a field of the wrong type is told as null. */
 export function describe(payload: Payload, deliveryId: string): ConversationEvent {
 	const vendorEvent = textOf(payload.eventType);
-	const event = entryOf(vendorEvent)?.event ?? 'other';
+	const event = entryIn(catalogue, vendorEvent)?.event ?? 'other';
 	const contact = {
 		...nothingSaid.contact,
 		id: textOf(payload.visitorId),
@@ -36,13 +37,6 @@ export function describe(payload: Payload, deliveryId: string): ConversationEven
 		},
 		payload,
 	};
-}
-
-/** The catalogue's entry of an event; a name such as `constructor` has none. */
-export function entryOf(vendorEvent: string | null) {
-	return vendorEvent !== null && Object.hasOwn(catalogue, vendorEvent)
-		? catalogue[vendorEvent]
-		: undefined;
 }
 
 /** Old events call a project a website. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommonEvent } from '../shared/conversation';
+import type { CatalogueEntry } from '../shared/webhook/catalogue';
 
 const id = z.number().int();
 const uuid = z.string();
@@ -33,18 +33,13 @@ const legacyConversation = everyEvent.extend({
 	visitorId: z.string(),
 });
 
-export interface CatalogueEntry {
-	/** As the user reads it. */
-	name: string;
-	description: string;
-	/** The common event that it is told as. */
-	event: CommonEvent;
+export interface IadvizeEntry extends CatalogueEntry {
 	schema: z.ZodObject<z.ZodRawShape>;
 	deprecated?: true;
 }
 
 /** Every event that iAdvize documents and still offers, by its own name. */
-export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
+export const catalogue: Readonly<Record<string, IadvizeEntry>> = {
 	'v2.conversation.closed': {
 		name: 'Conversation Closed',
 		description: 'A conversation ends; those outside the website close after 7 days of silence',
@@ -148,9 +143,6 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
 		schema: everyEvent.extend({ operatorId: id, visitorId: z.string() }),
 	},
 };
-
-/** Also passes events that the catalogue does not know: vendors add events. */
-export const ALL_EVENTS = '*';
 
 /** Channels that iAdvize documents; an open set, so an unknown one passes unless a filter is set. */
 export const channels = {

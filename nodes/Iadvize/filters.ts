@@ -1,13 +1,7 @@
 import { numberOf, textOf } from '../shared/fields';
+import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
-import { entryOf } from './describe';
-import { ALL_EVENTS, surveyFields } from './events';
-
-export interface Choice {
-	/** Vendor's names, or {@link ALL_EVENTS}. */
-	events: string[];
-	filters: Filters;
-}
+import { catalogue, surveyFields } from './events';
 
 /** As the user set them; an absent or empty one lets everything pass. */
 export interface Filters {
@@ -19,15 +13,8 @@ export interface Filters {
 	scoreAtMost?: number;
 }
 
-/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
-export function isChosen(payload: Payload, { events, filters }: Choice): boolean {
-	const vendorEvent = textOf(payload.eventType);
-	const isTicked =
-		events.includes(ALL_EVENTS) || (vendorEvent !== null && events.includes(vendorEvent));
-	return isTicked && passes(payload, filters);
-}
-
-function passes(payload: Payload, filters: Filters): boolean {
+/** A filter concerns only events that have, or should have, what it asks for. */
+export function passes(payload: Payload, filters: Filters): boolean {
 	const { channels = [], satisfactionKinds: kinds = [], scoreAtLeast, scoreAtMost } = filters;
 	const scores = [payload.customerSatisfaction, payload.netPromoterScore]
 		.map(numberOf)
@@ -54,7 +41,7 @@ function passes(payload: Payload, filters: Filters): boolean {
  * filter on scores drops a comment without a score, and leaves a closed conversation alone.
  */
 function carries(payload: Payload, fields: readonly string[]): boolean {
-	const shape: object = entryOf(textOf(payload.eventType))?.schema.shape ?? {};
+	const shape: object = entryIn(catalogue, textOf(payload.eventType))?.schema.shape ?? {};
 	return fields.some((field) => Object.hasOwn(payload, field) || Object.hasOwn(shape, field));
 }
 

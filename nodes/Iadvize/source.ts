@@ -1,15 +1,16 @@
-import { isObject } from '../shared/fields';
-import { readJson } from '../shared/json';
+import { textOf } from '../shared/fields';
 import { elementId } from '../shared/webhook/deliveryId';
-import type { Delivery, Payload, Reading, WebhookSource } from '../shared/webhook/source';
+import { readObjects } from '../shared/webhook/readObjects';
+import type { Delivery, Payload, WebhookSource } from '../shared/webhook/source';
 import { hmacSha256Hex } from '../shared/webhook/verify';
 import { describe } from './describe';
+import { passes, type Filters } from './filters';
 
 // Documented so. Anything else is a stranger's words, and they may be a secret that strayed.
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** How an iAdvize delivery is proved genuine, read and told (docs.iadvize.dev, webhooks). */
-export const iadvizeSource: WebhookSource = {
+export const iadvizeSource: WebhookSource<string, Filters> = {
 	// An event is one flat object of some 500 bytes; room for a batch, none for a flood.
 	maxBodyBytes: 1024 * 1024,
 
@@ -26,30 +27,18 @@ export const iadvizeSource: WebhookSource = {
 			secrets,
 		}),
 
-	read(delivery): Reading {
-		if (delivery.body.length === 0) return { unreadable: 'The body is empty' };
-		try {
-			return readingOf(readJson(delivery.body));
-		} catch {
-			return { unreadable: whyNoJson(delivery) };
-		}
-	},
+	// One event a call is documented; a list is never mentioned, and taken all the same.
+	read: (delivery) =>
+		readObjects(delivery, () => ({
+			unreadable: 'The body is form-encoded: choose application/json for this webhook at iAdvize',
+		})),
+
+	namesOf: ({ eventType }) => [textOf(eventType) ?? []].flat(),
+
+	passes,
 
 	describe: (payload, delivery, index) => describe(payload, deliveryIdOf(payload, delivery, index)),
 };
-
-/** One event a call is documented; a list is never mentioned, and taken all the same. */
-function readingOf(value: unknown): Reading {
-	const payloads: unknown[] = Array.isArray(value) ? value : [value];
-	if (!payloads.every(isObject)) return { unreadable: 'An event must be a JSON object' };
-	return { payloads };
-}
-
-function whyNoJson({ headers }: Delivery): string {
-	return (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
-		? 'The body is form-encoded: choose application/json for this webhook at iAdvize'
-		: 'The body is not valid JSON';
-}
 
 /** The event's own ID; failing that the correlation ID, which retries share, or the bytes themselves. */
 function deliveryIdOf({ eventId }: Payload, delivery: Delivery, index: number): string {

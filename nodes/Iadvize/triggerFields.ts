@@ -1,37 +1,21 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { optionsField, outputField, repeatsOption } from '../shared/webhook/triggerFields';
-import { ALL_EVENTS, catalogue, channels } from './events';
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	eventsField,
+	filtersField,
+	optionsField,
+	outputField,
+	repeatsOption,
+	setUpNotice,
+} from '../shared/webhook/triggerFields';
+import { catalogue, channels } from './events';
 
-const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
+const setUp = setUpNotice(
+	'iAdvize has no API to register webhooks, so this is done by hand: open <b>Webhook URLs</b> above and copy the Production URL. In your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and tick the events. Enter the same URL as health-check URL of the app. Then install the app for your projects.',
+);
 
-const events: INodePropertyOptions[] = [
-	{
-		name: 'All Events',
-		value: ALL_EVENTS,
-		description: 'Every event that iAdvize sends, also those that this node does not know yet',
-	},
-	...Object.entries(catalogue)
-		.map(([value, { name, description }]) => ({ name, value, description }))
-		.sort(byName),
-];
-
-const setUp: INodeProperties = {
-	displayName:
-		'iAdvize has no API to register webhooks, so this is done by hand: open <b>Webhook URLs</b> above and copy the Production URL. In your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and tick the events. Enter the same URL as health-check URL of the app. Then install the app for your projects.',
-	name: 'setUpNotice',
-	type: 'notice',
-	default: '',
-};
-
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	description:
-		'A filter concerns only events that have what it asks for: a channel does not hold back User Created',
-	options: [
+const filters = filtersField(
+	'A filter concerns only events that have what it asks for: a channel does not hold back User Created',
+	[
 		{
 			displayName: 'Channels',
 			name: 'channels',
@@ -84,20 +68,17 @@ const filters: INodeProperties = {
 			description: 'Let only ratings of at most this score through',
 		},
 	],
-};
+);
 
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
 export const triggerFields: INodeProperties[] = [
 	setUp,
-	{
-		displayName: 'Trigger On',
-		name: 'events',
-		type: 'multiOptions',
-		required: true,
-		default: ['v2.conversation.closed'],
-		options: events,
-		description: 'The events that start the workflow; tick them at iAdvize, too',
-	},
+	eventsField({
+		catalogue,
+		ticked: 'v2.conversation.closed',
+		allEvents: 'Every event that iAdvize sends, also those that this node does not know yet',
+		more: 'tick them at iAdvize, too',
+	}),
 	filters,
 	outputField('iAdvize'),
 	optionsField('iAdvize', [repeatsOption('iAdvize')]),

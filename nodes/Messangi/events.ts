@@ -1,15 +1,7 @@
-import type { CommonEvent } from '../shared/conversation';
+import type { CatalogueEntry } from '../shared/webhook/catalogue';
 
 /** Messangi names no events: what a payload holds tells them apart (docs.messangi.com). */
 export type Kind = 'chatbot.response' | 'chatbot.option' | 'mo' | 'mt';
-
-export interface CatalogueEntry {
-	/** As the user reads it. */
-	name: string;
-	description: string;
-	/** The common event that it is told as. */
-	event: CommonEvent;
-}
 
 export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
 	'chatbot.option': {
@@ -33,6 +25,3 @@ export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
 		event: 'message.received',
 	},
 };
-
-/** Also passes what none of these is, such as a Custom Webhook. */
-export const ALL_EVENTS = '*';

@@ -1,13 +1,6 @@
 import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { ALL_EVENTS } from './events';
 import { kindsOf, phoneIn } from './kinds';
-
-export interface Choice {
-	/** Kinds, or {@link ALL_EVENTS}. */
-	events: readonly string[];
-	filters: Filters;
-}
 
 /** As the user set them; an absent or empty one lets everything pass. Several by commas. */
 export interface Filters {
@@ -18,15 +11,8 @@ export interface Filters {
 	phonePrefixes?: string;
 }
 
-/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
-export function isChosen(payload: Payload, { events, filters }: Choice): boolean {
-	const isTicked =
-		events.includes(ALL_EVENTS) || kindsOf(payload).some((kind) => events.includes(kind));
-	return isTicked && passes(payload, filters);
-}
-
 /** A filter concerns only events that have what it asks for: a label does not hold back a status. */
-function passes(payload: Payload, filters: Filters): boolean {
+export function passes(payload: Payload, filters: Filters): boolean {
 	const kinds = kindsOf(payload);
 	const isChatbot = kinds.some((kind) => kind.startsWith('chatbot.'));
 	const isOption = kinds.includes('chatbot.option');

@@ -1,25 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fullAddressNotice } from '../shared/webhook/address';
-import { optionsField, outputField, repeatsOption, words } from '../shared/webhook/triggerFields';
-import { ALL_EVENTS, catalogue } from './events';
+import {
+	eventsField,
+	filtersField,
+	optionsField,
+	outputField,
+	repeatsOption,
+	setUpNotice,
+	words,
+} from '../shared/webhook/triggerFields';
+import { catalogue } from './events';
 
-const setUp: INodeProperties = {
-	displayName:
-		'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor open <b>Interactions</b>, then the Welcome Message or an interaction and the entry concerned; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add header name and token of your credential under <b>Headers</b>. Repeat it for each entry. <b>MO and MT:</b> enter the full address, which <b>Authentication</b> below explains, where your account offers a callback URL, or send it to Messangi support.',
-	name: 'setUpNotice',
-	type: 'notice',
-	default: '',
-};
+const setUp = setUpNotice(
+	'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor open <b>Interactions</b>, then the Welcome Message or an interaction and the entry concerned; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add header name and token of your credential under <b>Headers</b>. Repeat it for each entry. <b>MO and MT:</b> enter the full address, which <b>Authentication</b> below explains, where your account offers a callback URL, or send it to Messangi support.',
+);
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	description:
-		'A filter concerns only events that have what it asks for: a label does not hold back a delivery status',
-	options: [
+const filters = filtersField(
+	'A filter concerns only events that have what it asks for: a label does not hold back a delivery status',
+	[
 		words('Campaign IDs', 'campaignIds', '13010', 'Let only these campaigns through'),
 		words('Keywords', 'keywords', '1, yes', 'Let only options with these keywords through'),
 		words('Labels', 'labels', 'Welcome Message', 'Let only these sections of a chatbot through'),
@@ -31,7 +29,7 @@ const filters: INodeProperties = {
 			'Let only phone numbers through that begin so',
 		),
 	],
-};
+);
 
 const authentication: INodeProperties = {
 	displayName: 'Authentication',
@@ -61,26 +59,11 @@ const authentication: INodeProperties = {
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
 export const triggerFields: INodeProperties[] = [
 	setUp,
-	{
-		displayName: 'Trigger On',
-		name: 'events',
-		type: 'multiOptions',
-		required: true,
-		default: ['chatbot.response'],
-		options: [
-			{
-				name: 'All Events',
-				value: ALL_EVENTS,
-				description: 'Whatever Messangi sends, also what you designed as a Custom Webhook',
-			},
-			...Object.entries(catalogue).map(([value, { name, description }]) => ({
-				name,
-				value,
-				description,
-			})),
-		],
-		description: 'The events that start the workflow',
-	},
+	eventsField({
+		catalogue,
+		ticked: 'chatbot.response',
+		allEvents: 'Whatever Messangi sends, also what you designed as a Custom Webhook',
+	}),
 	filters,
 	authentication,
 	fullAddressNotice('The full address, for MO and MT,', {

@@ -6,10 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { ownSecrets } from '../shared/webhook/ownSecret';
-import { repeatsOf } from '../shared/webhook/once';
 import { receive } from '../shared/webhook/receive';
-import { outputOf } from '../shared/webhook/tell';
-import { isChosen, type Filters } from './filters';
 import { swiftsellSource } from './source';
 import { tokenBrought } from './token';
 import { triggerFields } from './triggerFields';
@@ -73,16 +70,9 @@ export class SwiftsellTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const place = tokenPlaceOf(this);
 		const form = this.getNodeParameter('handshakeReply') as 'text' | 'json';
-		const choice = {
-			events: this.getNodeParameter('events') as string[],
-			filters: this.getNodeParameter('filters') as Filters,
-		};
 		return await receive(this, {
 			source: swiftsellSource(place),
 			secrets: async () => await ownSecrets(this, CREDENTIAL),
-			choose: (payload) => isChosen(payload, choice),
-			repeats: repeatsOf(this),
-			output: outputOf(this),
 			accepted: (delivery, secrets) =>
 				handshakeReply(form, tokenBrought(place, delivery, secrets) ?? ''),
 		});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { nothingSaid, type CommonEvent, type ConversationEvent } from '../shared/conversation';
 import { partOf, textOf } from '../shared/fields';
+import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
 import { contactFacts } from './contact';
 import { catalogue } from './events';
@@ -44,11 +45,6 @@ export function describe(payload: Payload): SwiftsellEvent {
 	};
 }
 
-/** The catalogue's entry of a type; a name such as `constructor` has none. */
-export function entryOf(type: string | null) {
-	return type !== null && Object.hasOwn(catalogue, type) ? catalogue[type] : undefined;
-}
-
 const statusEvents = {
 	closed: 'conversation.closed',
 	open: 'conversation.reopened',
@@ -71,5 +67,5 @@ function commonEventOf(payload: Payload): CommonEvent {
 		const isContact = variables.length > 0 && variables.every(isOfContact);
 		return isContact ? 'contact.updated' : 'conversation.updated';
 	}
-	return entryOf(type)?.event ?? 'other';
+	return entryIn(catalogue, type)?.event ?? 'other';
 }

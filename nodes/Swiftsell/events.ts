@@ -1,12 +1,4 @@
-import type { CommonEvent } from '../shared/conversation';
-
-export interface CatalogueEntry {
-	/** As the user reads it. */
-	name: string;
-	description: string;
-	/** The common event that it is told as; what it holds may make it another one. */
-	event: CommonEvent;
-}
+import type { CatalogueEntry } from '../shared/webhook/catalogue';
 
 /** Every event whose type Swiftsell documents (docs.swiftsell.biz, integrations, events). */
 export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
@@ -46,9 +38,6 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
 		event: 'conversation.updated',
 	},
 };
-
-/** Also passes types that the catalogue does not know: vendors add events. */
-export const ALL_EVENTS = '*';
 
 /** The types of messages in the vendor's examples; an open set, replies to some are not shown. */
 export const messageTypes = {

@@ -1,15 +1,8 @@
 import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { ALL_EVENTS } from './events';
 import { botIdIn, detailsIn, messageIn, typeIn } from './payload';
 import { roleOf } from './people';
 import { variablesIn } from './variables';
-
-export interface Choice {
-	/** Vendor's types, or {@link ALL_EVENTS}. */
-	events: readonly string[];
-	filters: Filters;
-}
 
 /** As the user set them; an absent or empty one lets everything pass. Texts hold several, by commas. */
 export interface Filters {
@@ -22,15 +15,8 @@ export interface Filters {
 	variableNames?: string;
 }
 
-/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
-export function isChosen(payload: Payload, { events, filters }: Choice): boolean {
-	const type = typeIn(payload);
-	const isTicked = events.includes(ALL_EVENTS) || (type !== null && events.includes(type));
-	return isTicked && passes(payload, filters);
-}
-
 /** A filter concerns only events that have what it asks for: a status holds back no message. */
-function passes(payload: Payload, filters: Filters): boolean {
+export function passes(payload: Payload, filters: Filters): boolean {
 	const type = typeIn(payload);
 	const details = detailsIn(payload);
 	const message = messageIn(payload);

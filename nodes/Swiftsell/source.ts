@@ -2,12 +2,13 @@ import { isObject } from '../shared/fields';
 import { NestsTooDeeply, readJson } from '../shared/json';
 import type { Delivery, Payload, Reading, WebhookSource } from '../shared/webhook/source';
 import { describe } from './describe';
+import { passes, type Filters } from './filters';
 import { namesBrought } from './namesBrought';
 import { typeIn } from './payload';
 import { tokenVerdict, type TokenPlace } from './token';
 
 /** How a Swiftsell delivery is proved genuine, read and told (docs.swiftsell.biz, events). */
-export const swiftsellSource = (place: TokenPlace): WebhookSource => ({
+export const swiftsellSource = (place: TokenPlace): WebhookSource<string, Filters> => ({
 	// A batch of thousands of events; n8n takes no more than this of any call.
 	maxBodyBytes: 16 * 1024 * 1024,
 
@@ -22,6 +23,10 @@ export const swiftsellSource = (place: TokenPlace): WebhookSource => ({
 	authenticate: (delivery, secrets) => tokenVerdict(place, delivery, secrets),
 
 	read,
+
+	namesOf: (payload) => [typeIn(payload) ?? []].flat(),
+
+	passes,
 
 	describe: (payload) => describe(payload),
 });

@@ -1,4 +1,5 @@
 import { isObject } from '../shared/fields';
+import { isForm } from '../shared/webhook/readObjects';
 import type { Delivery } from '../shared/webhook/source';
 import { sharedSecret, type Verdict } from '../shared/webhook/verify';
 
@@ -79,8 +80,7 @@ function tokenInBody({ body, headers }: Delivery): unknown {
 		const value: unknown = JSON.parse(body.toString('utf8').replace(/^\uFEFF/, ''));
 		return isObject(value) ? value.token : undefined;
 	} catch {
-		const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
-		return isForm && body.length <= MAX_FORM_BYTES ? tokenInForm(body) : undefined;
+		return isForm({ headers }) && body.length <= MAX_FORM_BYTES ? tokenInForm(body) : undefined;
 	}
 }
 

@@ -1,48 +1,27 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { optionsField, outputField, repeatsOption, words } from '../shared/webhook/triggerFields';
-import { ALL_EVENTS, catalogue, messageTypes, senders } from './events';
+import {
+	eventsField,
+	filtersField,
+	optionsField,
+	outputField,
+	repeatsOption,
+	setUpNotice,
+	words,
+} from '../shared/webhook/triggerFields';
+import { catalogue, messageTypes, senders } from './events';
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
 
 const optionsOf = (names: Readonly<Record<string, string>>) =>
 	Object.entries(names).map(([value, name]) => ({ name, value }));
 
-const setUp: INodeProperties = {
-	displayName:
-		'Publish the workflow first: Swiftsell tests the address when you save it. Open <b>Webhook URLs</b> above and copy the Production URL. In Swiftsell go to <b>Integrations > Events</b>, switch the feature on, paste the URL as webhook endpoint, enter the token of your credential, tick the events and save. An account has one endpoint, so one workflow receives all of it.',
-	name: 'setUpNotice',
-	type: 'notice',
-	default: '',
-};
+const setUp = setUpNotice(
+	'Publish the workflow first: Swiftsell tests the address when you save it. Open <b>Webhook URLs</b> above and copy the Production URL. In Swiftsell go to <b>Integrations > Events</b>, switch the feature on, paste the URL as webhook endpoint, enter the token of your credential, tick the events and save. An account has one endpoint, so one workflow receives all of it.',
+);
 
-const events: INodeProperties = {
-	displayName: 'Trigger On',
-	name: 'events',
-	type: 'multiOptions',
-	required: true,
-	default: ['message'],
-	options: [
-		{
-			name: 'All Events',
-			value: ALL_EVENTS,
-			description: 'Every event that Swiftsell sends, also those that this node does not know yet',
-		},
-		...Object.entries(catalogue)
-			.map(([value, { name, description }]) => ({ name, value, description }))
-			.sort(byName),
-	],
-	description: 'The events that start the workflow; tick them in Swiftsell, too',
-};
-
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	description:
-		'A filter concerns only events that have what it asks for: a message type does not hold back a note',
-	options: [
+const filters = filtersField(
+	'A filter concerns only events that have what it asks for: a message type does not hold back a note',
+	[
 		words('Bot IDs', 'botIds', '8861', 'Let only events of these bots through'),
 		words('Label Actions', 'labelActions', 'deleted', 'Let only these changes of labels through'),
 		{
@@ -75,7 +54,7 @@ const filters: INodeProperties = {
 			'Let only changes of these variables through',
 		),
 	],
-};
+);
 
 const token: INodeProperties[] = [
 	{
@@ -123,7 +102,12 @@ const token: INodeProperties[] = [
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
 export const triggerFields: INodeProperties[] = [
 	setUp,
-	events,
+	eventsField({
+		catalogue,
+		ticked: 'message',
+		allEvents: 'Every event that Swiftsell sends, also those that this node does not know yet',
+		more: 'tick them in Swiftsell, too',
+	}),
 	filters,
 	...token,
 	outputField('Swiftsell'),

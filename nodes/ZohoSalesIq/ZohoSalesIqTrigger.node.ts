@@ -5,12 +5,12 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { repeatsOf } from '../shared/webhook/once';
+import { choiceOf } from '../shared/webhook/choose';
 import { receive } from '../shared/webhook/receive';
-import { outputOf } from '../shared/webhook/tell';
-import { isChosen, type Choice, type Filters } from './filters';
+import type { Filters } from './filters';
 import { salesIqWebhook } from './lifecycle';
 import { listSearch, loadOptions } from './pickLists';
+import { otherEventsOf } from './registration';
 import { proofsOf, renewKeys } from './renewKeys';
 import { salesIqSource } from './source';
 import { triggerFields } from './triggerFields';
@@ -73,23 +73,13 @@ export class ZohoSalesIqTrigger implements INodeType {
 		// SalesIQ asks the address by HEAD before it takes it.
 		if (this.getWebhookName() === 'setup') return { webhookResponse: { status: 'UP' } };
 
-		const { event: own = [] } = this.getNodeParameter('options.otherEvents', {}) as {
-			event?: { name: string }[];
-		};
-		const choice: Choice = {
-			events: [
-				...(this.getNodeParameter('events') as string[]),
-				...own.map(({ name }) => name.trim()),
-			],
-			filters: this.getNodeParameter('filters') as Filters,
-		};
+		const { events, filters } = choiceOf<Filters>(this);
+		const others = otherEventsOf(this).map(({ name }) => name);
 		return await receive(this, {
 			source: salesIqSource,
 			secrets: async () => await Promise.resolve(proofsOf(this)),
-			renew: async (proves) => await renewKeys(this, proves),
-			choose: (payload) => isChosen(payload, choice),
-			repeats: repeatsOf(this),
-			output: outputOf(this),
+			renew: async () => await renewKeys(this),
+			choice: { events: [...events, ...others], filters },
 		});
 	}
 }

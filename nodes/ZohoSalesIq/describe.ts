@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { nothingSaid, type ConversationEvent } from '../shared/conversation';
 import { isObject, partOf, textOf, utcOfMs } from '../shared/fields';
+import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
 import { entityIn, subjectOf, type Part } from './entity';
-import { entryOf } from './events';
+import { catalogue } from './events';
 import { changeIn, conversationIn, inboxIn, ratingIn } from './facts';
 import { messageIn } from './message';
 import { actorIn, agentIn, contactIn } from './people';
@@ -46,7 +47,7 @@ function commonEventOf(
 	if (isUpdate && subject === 'visitor') {
 		return isObject(entity.lead) ? 'contact.captured' : 'contact.updated';
 	}
-	return entryOf(vendorEvent)?.event ?? 'other';
+	return entryIn(catalogue, vendorEvent)?.event ?? 'other';
 }
 
 /**

@@ -1,16 +1,11 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
 import type { CommonEvent } from '../shared/conversation';
+import { optionsIn, type CatalogueEntry } from '../shared/webhook/catalogue';
 
 /** SalesIQ registers events of conversations and visitors apart from those of the portal. */
 export type Kind = 'data' | 'administration';
 
-export interface CatalogueEntry {
-	/** As the user reads it. */
-	name: string;
-	description: string;
+export interface SalesIqEntry extends CatalogueEntry {
 	kind: Kind;
-	/** The common event that it is told as. */
-	event: CommonEvent;
 	/** Known from the newer Workflows product only: a portal may refuse to register it. */
 	newer?: true;
 }
@@ -20,12 +15,12 @@ const entry = (
 	description: string,
 	event: CommonEvent = 'other',
 	kind: Kind = 'data',
-): CatalogueEntry => ({ name, description, kind, event });
+): SalesIqEntry => ({ name, description, kind, event });
 
 const administration = (name: string, description: string, event?: CommonEvent) =>
 	entry(name, description, event, 'administration');
 
-const newer = (of: CatalogueEntry): CatalogueEntry => ({
+const newer = (of: SalesIqEntry): SalesIqEntry => ({
 	...of,
 	name: `${of.name} (Newer Portals)`,
 	description: `${of.description}; not every portal takes it`,
@@ -33,7 +28,7 @@ const newer = (of: CatalogueEntry): CatalogueEntry => ({
 });
 
 /** Every event that Zoho documents (zoho.com/salesiq/help, webhooks and workflows), by its own name. */
-export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
+export const catalogue: Readonly<Record<string, SalesIqEntry>> = {
 	'brands.disabled': newer(administration('Brand Disabled', 'A brand is switched off')),
 	'brands.enabled': newer(administration('Brand Enabled', 'A brand is switched on')),
 	'contact.tag.action': newer(
@@ -123,16 +118,5 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
 	),
 };
 
-/** Registers all events but those that a portal may refuse, and passes whatever comes. */
-export const ALL_EVENTS = '*';
-
-/** All events as a pick list, in the order of their names. */
-export const eventOptions: INodePropertyOptions[] = Object.entries(catalogue)
-	.map(([value, { name, description }]) => ({ name, value, description }))
-	.sort((a, b) => a.name.localeCompare(b.name));
-
-/** The catalogue's entry of an event; a name such as `constructor` has none. */
-export const entryOf = (vendorEvent: string | null): CatalogueEntry | undefined =>
-	vendorEvent !== null && Object.hasOwn(catalogue, vendorEvent)
-		? catalogue[vendorEvent]
-		: undefined;
+/** All events as a pick list. */
+export const eventOptions = optionsIn(catalogue);

@@ -1,14 +1,7 @@
 import { numberOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { entityIn, subjectOf } from './entity';
-import { ALL_EVENTS } from './events';
 import { isRich } from './message';
-
-export interface Choice {
-	/** Vendor's names, or {@link ALL_EVENTS}. */
-	events: readonly string[];
-	filters: Filters;
-}
 
 /** As the user set them; an absent or empty one lets everything pass. */
 export interface Filters {
@@ -21,17 +14,8 @@ export interface Filters {
 	visitorTypes?: string[];
 }
 
-/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
-export function isChosen(payload: Payload, { events, filters }: Choice): boolean {
-	const vendorEvent = textOf(payload.event);
-	// A bare entity does not say which event it is; SalesIQ sends only what is registered.
-	const isTicked =
-		vendorEvent === null || events.includes(ALL_EVENTS) || events.includes(vendorEvent);
-	return isTicked && passes(payload, filters);
-}
-
 /** A filter concerns only events that have what it asks for, but ratings when it asks for a score. */
-function passes(payload: Payload, filters: Filters): boolean {
+export function passes(payload: Payload, filters: Filters): boolean {
 	const entity = entityIn(payload);
 	const owner = partOf(entity.owner);
 	const visitor = subjectOf(payload, entity) === 'visitor' ? entity : partOf(entity.visitor);

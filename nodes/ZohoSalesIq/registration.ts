@@ -8,9 +8,11 @@ import {
 import { flagOf, listOf, textOf } from '../shared/fields';
 import { isGone } from '../shared/operations/errors';
 import { SECRET_PARAMETER } from '../shared/webhook/address';
+import { entryIn } from '../shared/webhook/catalogue';
+import { ALL_EVENTS } from '../shared/webhook/choose';
 import { rowsIn } from './api/paging';
 import { salesIq } from './api/request';
-import { entryOf, ALL_EVENTS, catalogue, type Kind } from './events';
+import { catalogue, type Kind } from './events';
 import type { PublicKey } from './keys';
 import { portalPath } from './portal';
 
@@ -70,17 +72,26 @@ export function wantedBy(context: IHookFunctions): Wanted[] {
 
 function eventsOf(context: IHookFunctions, kind: Kind): string[] {
 	const ticked = context.getNodeParameter('events') as string[];
-	const { event: own = [] } = context.getNodeParameter('options.otherEvents', {}) as {
-		event?: { name: string; kind: Kind }[];
-	};
 	const known = ticked.includes(ALL_EVENTS)
 		? Object.keys(catalogue).filter((name) => catalogue[name]?.newer === undefined)
 		: ticked;
 	const names = [
-		...known.filter((name) => entryOf(name)?.kind === kind),
-		...own.filter((one) => one.kind === kind).map(({ name }) => name.trim()),
+		...known.filter((name) => entryIn(catalogue, name)?.kind === kind),
+		...otherEventsOf(context).flatMap((other) => (other.kind === kind ? [other.name] : [])),
 	];
-	return [...new Set(names)].filter((name) => name !== '').sort();
+	return [...new Set(names)].sort();
+}
+
+/** Events that are not in the catalogue, by names that the user entered; none of them is empty. */
+export function otherEventsOf(
+	context: IHookFunctions | IWebhookFunctions,
+): { name: string; kind: Kind }[] {
+	const { event = [] } = context.getNodeParameter('options.otherEvents', {}) as {
+		event?: { name: string; kind: Kind }[];
+	};
+	return event
+		.map(({ name, kind }) => ({ name: name.trim(), kind }))
+		.filter(({ name }) => name !== '');
 }
 
 /** The path of a portal's webhooks, or of one of them. */

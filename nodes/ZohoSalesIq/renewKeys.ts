@@ -1,5 +1,4 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Renewal } from '../shared/webhook/receive';
 import { seenBy } from '../shared/webhook/seen';
 import { publicKeysOf, type PublicKey } from './keys';
 import { proofsFrom, type Proof } from './proof';
@@ -32,20 +31,19 @@ export function proofsOf(context: IWebhookFunctions): Proof[] {
 
 /**
  * Asks SalesIQ for the current keys, because none that is stored fits a call: the key may have been
- * rotated. What is found is stored even when it does not prove this call.
+ * rotated. What is found is stored, whether it proves this call or not: SalesIQ itself has said it.
  *
  * A look-up is owed while the last one is too recent, under way or without an answer: whoever caused
  * it, the key may have been rotated since, and SalesIQ calls again a minute later.
  */
 export async function renewKeys(
 	context: IWebhookFunctions,
-	proves: (proofs: readonly Proof[]) => boolean,
 	nowMs = Date.now(),
-): Promise<Renewal> {
+): Promise<Proof[] | 'owed'> {
 	const { registrations = {} } = storedIn(context);
 	const registered = KINDS.flatMap((kind) => registrations[kind] ?? []);
 	// Nothing to ask for: a key that the user pasted is all there is.
-	if (registered.length === 0) return 'refuted';
+	if (registered.length === 0) return [];
 
 	const { id: nodeId, webhookId } = context.getNode();
 	const name = webhookId ?? `${context.getWorkflow().id ?? ''} ${nodeId}`;
@@ -68,5 +66,5 @@ export async function renewKeys(
 	}
 	// Saved with the keys: what was told while SalesIQ was asked.
 	seenBy(context).restore();
-	return proves(proofsOf(context)) ? 'proved' : 'refuted';
+	return proofsOf(context);
 }

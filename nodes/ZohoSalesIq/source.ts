@@ -1,11 +1,12 @@
-import { isObject } from '../shared/fields';
-import { readJson } from '../shared/json';
-import type { Reading, WebhookSource } from '../shared/webhook/source';
+import { textOf } from '../shared/fields';
+import { readObjects } from '../shared/webhook/readObjects';
+import type { WebhookSource } from '../shared/webhook/source';
 import { describe } from './describe';
+import { passes, type Filters } from './filters';
 import { verdictOf, type Proof } from './proof';
 
 /** How a SalesIQ delivery is proved genuine, read and told (zoho.com/salesiq/help, webhooks). */
-export const salesIqSource: WebhookSource<Proof> = {
+export const salesIqSource: WebhookSource<Proof, Filters> = {
 	maxBodyBytes: 4 * 1024 * 1024,
 
 	shownHeaders: ['content-type', 'user-agent'],
@@ -15,17 +16,15 @@ export const salesIqSource: WebhookSource<Proof> = {
 
 	authenticate: verdictOf,
 
-	read({ body }): Reading {
-		if (body.length === 0) return { unreadable: 'The body is empty' };
-		try {
-			const value = readJson(body);
-			const payloads: unknown[] = Array.isArray(value) ? value : [value];
-			if (payloads.every(isObject)) return { payloads };
-		} catch {
-			return { unreadable: 'The body is not valid JSON' };
-		}
-		return { unreadable: 'An event must be a JSON object' };
+	read: (delivery) => readObjects(delivery),
+
+	// A bare entity does not say which event it is; SalesIQ sends only what is registered.
+	namesOf({ event }) {
+		const name = textOf(event);
+		return name === null ? 'any' : [name];
 	},
+
+	passes,
 
 	describe,
 };

@@ -1,6 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsField, outputField, repeatsOption } from '../shared/webhook/triggerFields';
-import { ALL_EVENTS, eventOptions } from './events';
+import {
+	eventsField,
+	filtersField,
+	optionsField,
+	outputField,
+	repeatsOption,
+} from '../shared/webhook/triggerFields';
+import { catalogue } from './events';
 import { portalField } from './portal';
 
 const CHOOSE =
@@ -19,15 +25,9 @@ const pickLists = (
 	description: CHOOSE,
 });
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	description:
-		'A filter concerns only events that have what it asks for: a department does not hold back Operator Created',
-	options: [
+const filters = filtersField(
+	'A filter concerns only events that have what it asks for: a department does not hold back Operator Created',
+	[
 		pickLists('App Names or IDs', 'app_ids', 'getApps'),
 		pickLists('Attender Names or IDs', 'attenders', 'getOperators'),
 		pickLists('Department Names or IDs', 'departments', 'getDepartments'),
@@ -69,7 +69,7 @@ const filters: INodeProperties = {
 			description: 'Let only these visitors through',
 		},
 	],
-};
+);
 
 const otherEvents: INodeProperties = {
 	displayName: 'Other Events',
@@ -141,22 +141,12 @@ const publicKey: INodeProperties = {
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
 export const triggerFields: INodeProperties[] = [
 	portalField,
-	{
-		displayName: 'Trigger On',
-		name: 'events',
-		type: 'multiOptions',
-		required: true,
-		default: ['conversation.completed'],
-		options: [
-			{
-				name: 'All Events',
-				value: ALL_EVENTS,
-				description: 'Every event that each portal knows',
-			},
-			...eventOptions,
-		],
-		description: 'The events that start the workflow; publishing registers them at SalesIQ',
-	},
+	eventsField({
+		catalogue,
+		ticked: 'conversation.completed',
+		allEvents: 'Every event that each portal knows',
+		more: 'publishing registers them at SalesIQ',
+	}),
 	{
 		...pickLists('App Names or IDs', 'app_ids', 'getApps'),
 		description: `Conversations and visitors of these apps only; none means all apps there are when the workflow is published. ${CHOOSE}.`,

@@ -35,10 +35,11 @@ function tell({ source, keyOf }: DocumentedVendor, body: Buffer) {
 	const delivery = { body, headers: {}, query: {} };
 	const reading = source.read(delivery);
 	if ('unreadable' in reading) throw new Error(reading.unreadable);
-	return reading.payloads.map((payload, index) => ({
-		key: keyOf(payload) ?? '',
-		event: source.describe(payload, delivery, index),
-	}));
+	return reading.payloads.flatMap((payload, index) =>
+		payload
+			? [{ key: keyOf(payload) ?? '', event: source.describe(payload, delivery, index) }]
+			: [],
+	);
 }
 
 const ALWAYS = ['schemaVersion', 'vendor', 'event', 'vendorEvent', 'deliveryId', 'payload'];

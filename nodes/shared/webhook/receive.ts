@@ -1,36 +1,33 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { once, type Repeats } from './once';
-import type { Delivery, Payload, WebhookSource } from './source';
+import { choiceOf, isChosen, type Choice } from './choose';
+import { once, repeatsOf, type Repeats } from './once';
+import type { Delivery, WebhookSource } from './source';
 import { takeDelivery } from './take';
-import { tell, type OutputSettings } from './tell';
+import { outputOf, tell } from './tell';
 import type { Verdict } from './verify';
 
-/**
- * What came of looking for other secrets: some that prove the call, none that do, or nothing yet, so
- * that the vendor is asked to call again rather than told no.
- */
-export type Renewal = 'proved' | 'refuted' | 'owed';
-
-export interface Receiver<Secret = string> {
-	source: WebhookSource<Secret>;
+export interface Receiver<Secret, Filters> {
+	source: WebhookSource<Secret, Filters>;
 	/** Asked for once a call is there; a failure to find any means that nothing can be proved. */
 	secrets: () => Promise<readonly Secret[]>;
 	/**
-	 * Asked when a well-formed proof fits no secret: whether other secrets have been found and
-	 * stored since. The vendor is then asked to call again, because n8n keeps what was stored only
-	 * when a call starts no execution.
+	 * Asked for when a well-formed proof fits no secret: the secrets that are in force by now, found
+	 * anew and stored, or `owed` while they cannot be looked up. Where they prove the call, or are
+	 * owed, the vendor is asked to call again: n8n keeps what was stored only when a call starts no
+	 * execution.
 	 */
-	renew?: (proves: (secrets: readonly Secret[]) => boolean) => Promise<Renewal>;
-	/** Whether the user wants this event. */
-	choose: (payload: Payload) => boolean;
-	/** What is not told again; `keep` where each call wants an answer of its own. */
-	repeats: Repeats;
-	output: OutputSettings;
+	renew?: () => Promise<readonly Secret[] | 'owed'>;
+	/** Which events the user wants, where the node has other fields than `events` and `filters`. */
+	choice?: Choice<Filters>;
+	/** What is not told again, where the node has no field for it. */
+	repeats?: Repeats;
 	/** What a call that was taken is answered, where the vendor wants words of its own. */
 	accepted?: (delivery: Delivery, secrets: readonly Secret[]) => Acceptance;
 	/** What a call that was not taken is answered, where its caller reads more than the status. */
-	refused?: (status: 400 | 401 | 503, message: string) => IDataObject;
+	refused?: Refused;
 }
+
+type Refused = (status: 400 | 401 | 503, message: string) => IDataObject;
 
 export interface Acceptance {
 	body: string | IDataObject;
@@ -46,11 +43,13 @@ const NOT_PROVED = 'Refused: the proof that this call is genuine is missing or d
  * or (keys renewed, or not looked up yet) 503, and never throws for what a stranger sends: n8n would
  * answer 500 and keep a failed execution.
  */
-export async function receive<Secret>(
+export async function receive<Secret, Filters>(
 	context: IWebhookFunctions,
-	receiver: Receiver<Secret>,
+	receiver: Receiver<Secret, Filters>,
 ): Promise<IWebhookResponseData> {
-	const { source, choose, repeats, output, accepted, refused } = receiver;
+	const { source, accepted, refused } = receiver;
+	const { choice = choiceOf<Filters>(context), repeats = repeatsOf(context) } = receiver;
+	const output = outputOf(context);
 	const delivery = await takeDelivery(context);
 	if (!delivery) {
 		const message = 'The body could not be read: send it as JSON';
@@ -64,7 +63,7 @@ export async function receive<Secret>(
 
 	const known = await receiver.secrets().catch(() => []);
 	const verdict = await prove(receiver, delivery, known);
-	if (verdict === 'proved') return no(503, 'The keys have been renewed: send it again');
+	if (verdict === 'renewed') return no(503, 'The keys have been renewed: send it again');
 	if (verdict === 'owed') return no(503, 'The keys cannot be looked up yet: send it again later');
 	if (!verdict.genuine) {
 		const { reason, detail } = verdict;
@@ -77,7 +76,7 @@ export async function receive<Secret>(
 	if (reading.odd) context.logger.warn(`"${context.getNode().name}" took a call: ${reading.odd}`);
 
 	const chosen = reading.payloads.flatMap((payload, index) =>
-		choose(payload) ? [source.describe(payload, delivery, index)] : [],
+		payload && isChosen(source, payload, choice) ? [source.describe(payload, delivery, index)] : [],
 	);
 	const { fresh, told } = await once(context, chosen, repeats);
 	const items = fresh.map((event) => tell(source, delivery, event, output));
@@ -100,16 +99,16 @@ function messageOn(chosen: number, told: number): string {
 	return told === 0 ? 'Received before: it starts nothing twice' : 'Received';
 }
 
-async function prove<Secret>(
-	{ source, renew }: Receiver<Secret>,
+async function prove<Secret, Filters>(
+	{ source, renew }: Receiver<Secret, Filters>,
 	delivery: Delivery,
 	known: readonly Secret[],
-): Promise<Verdict | 'proved' | 'owed'> {
+): Promise<Verdict | 'renewed' | 'owed'> {
 	const verdict = source.authenticate(delivery, known);
 	if (verdict.genuine || verdict.reason !== 'mismatch' || !renew) return verdict;
-	const proves = (found: readonly Secret[]) => source.authenticate(delivery, found).genuine;
-	const renewal = await renew(proves);
-	return renewal === 'refuted' ? verdict : renewal;
+	const found = await renew();
+	if (found === 'owed') return 'owed';
+	return source.authenticate(delivery, found).genuine ? 'renewed' : verdict;
 }
 
 /** Left to n8n to send, which does so once the execution is recorded; only the type is set here. */
@@ -127,7 +126,7 @@ interface RefusedCall {
 	reason?: string;
 	/** The delivery's name, for the log. */
 	delivery?: string;
-	refused?: Receiver['refused'];
+	refused?: Refused;
 }
 
 /** Own answer plus `noWebhookResponse`: the only way to say no without an execution. */
@@ -142,7 +141,10 @@ function refuse(context: IWebhookFunctions, call: RefusedCall): IWebhookResponse
 }
 
 /** A stranger chooses this text, so only what looks like an identifier reaches the log. */
-function nameOf<Secret>(source: WebhookSource<Secret>, delivery: Delivery): string | undefined {
+function nameOf(
+	source: Pick<WebhookSource, 'deliveryName'>,
+	delivery: Delivery,
+): string | undefined {
 	const name = source.deliveryName(delivery);
 	return name !== undefined && /^[\w-]{1,64}$/.test(name) ? name : undefined;
 }

@@ -15,15 +15,19 @@ export type Payload = Record<string, unknown>;
 
 /**
  * What a delivery holds, or what is wrong with it in words for whoever sent it. What is odd about a
- * part of it goes to the log: the rest is told all the same.
+ * part of it goes to the log: the rest is told all the same. A part that is passed over is undefined,
+ * so that each of the others keeps its place.
  */
-export type Reading = { payloads: Payload[]; odd?: string } | { unreadable: string };
+export type Reading =
+	| { payloads: readonly (Payload | undefined)[]; odd?: string }
+	| { unreadable: string };
 
 /**
  * How a vendor joins the way in. Pure functions of what they are given: they know no n8n. A secret
- * is whatever the vendor's proof is checked with: a text, or a public key.
+ * is whatever the vendor's proof is checked with: a text, or a public key. Filters are the fields of
+ * the trigger's collection of that name.
  */
-export interface WebhookSource<Secret = string> {
+export interface WebhookSource<Secret = string, Filters = object> {
 	/** Larger bodies are refused; bytes. */
 	readonly maxBodyBytes: number;
 	/** Headers that a workflow may see. Never one that carries a proof. */
@@ -37,6 +41,13 @@ export interface WebhookSource<Secret = string> {
 	broughtBy?(delivery: Delivery): string;
 	authenticate(delivery: Delivery, secrets: readonly Secret[]): Verdict;
 	read(delivery: Delivery): Reading;
-	/** Tells any payload, however odd, in the one event. `index` is its place in the delivery. */
+	/**
+	 * The names under which a payload can be ticked: none for what comes under All Events alone, `any`
+	 * for what says not which event it is, and is sent only because somebody has asked for it.
+	 */
+	namesOf(payload: Payload): readonly string[] | 'any';
+	/** Whether every filter that speaks about a payload lets it through. */
+	passes(payload: Payload, filters: Filters): boolean;
+	/** Tells any payload, however odd, in the one event. `index` is its place in the delivery as sent. */
 	describe(payload: Payload, delivery: Delivery, index: number): ConversationEvent;
 }

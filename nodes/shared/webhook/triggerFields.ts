@@ -1,6 +1,56 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsIn, type CatalogueEntry } from './catalogue';
+import { ALL_EVENTS } from './choose';
 
 /** Fields that every trigger has, so that a user who knows one knows them all. */
+
+/** What is to be done at the vendor's, in HTML. */
+export const setUpNotice = (displayName: string): INodeProperties => ({
+	displayName,
+	name: 'setUpNotice',
+	type: 'notice',
+	default: '',
+});
+
+interface EventsField {
+	catalogue: Readonly<Record<string, CatalogueEntry>>;
+	/** The event that most users are after. */
+	ticked: string;
+	/** What All Events stands for. */
+	allEvents: string;
+	/** What else is to be known about ticking; goes on after a semicolon. */
+	more?: string;
+}
+
+/** Which events start the workflow: read by `choiceOf`, as `filtersField` is. */
+export const eventsField = ({
+	catalogue,
+	ticked,
+	allEvents,
+	more,
+}: EventsField): INodeProperties => ({
+	displayName: 'Trigger On',
+	name: 'events',
+	type: 'multiOptions',
+	required: true,
+	default: [ticked],
+	options: [
+		{ name: 'All Events', value: ALL_EVENTS, description: allEvents },
+		...optionsIn(catalogue),
+	],
+	description: ['The events that start the workflow', more ?? []].flat().join('; '),
+});
+
+/** What an event that is ticked must have, too. */
+export const filtersField = (description: string, options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description,
+	options,
+});
 
 /** Whether an item tells the one event, or what the vendor sent: read by `outputOf`. */
 export const outputField = (vendor: string): INodeProperties => ({

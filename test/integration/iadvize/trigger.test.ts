@@ -82,6 +82,17 @@ describe('a genuine delivery', () => {
 		expect(items?.map(({ json }) => json.deliveryId)).toEqual(['a', 'b']);
 	});
 
+	test('of a list with odd elements tells the others at their places, and logs the odd ones', async () => {
+		const body = Buffer.from('["text",{"eventType":"user.created"},null,{"eventId":"b"}]');
+		const { status, items, log } = await runWebhook(setting(), signed(body));
+		expect(status).toBe(200);
+		expect(items?.map(({ json }) => json.deliveryId)).toEqual([
+			'c0ffee00-7f1c-4b8e-9a5d-0123456789ab-1',
+			'b',
+		]);
+		expect(log).toEqual([expect.stringContaining('2 of 4 elements are no JSON objects')]);
+	});
+
 	test('has the same deliveryId on a retry', async () => {
 		const retry = { 'x-iadvize-delivery': 'ffffffff-7f1c-4b8e-9a5d-0123456789ab' };
 		const first = await runWebhook(setting(), signed(closed()));

@@ -100,6 +100,14 @@ describe('a genuine delivery', () => {
 		expect(items?.map(({ json }) => json.event)).toEqual(['contact.updated', 'rating.given']);
 	});
 
+	test('of a list with odd elements tells the others, and logs the odd ones', async () => {
+		const body = asBytes(['text', envelopeOf('conversation.missed'), null]);
+		const { status, items, log } = await runWebhook(published(), signed(body));
+		expect(status).toBe(200);
+		expect(items?.map(({ json }) => json.vendorEvent)).toEqual(['conversation.missed']);
+		expect(log).toEqual([expect.stringContaining('2 of 3 elements are no JSON objects')]);
+	});
+
 	test('has the same deliveryId on a retry', async () => {
 		const ids = [];
 		for (const attempt of [1, 2]) {
@@ -226,7 +234,7 @@ describe('a body that cannot be read', () => {
 		['empty', Buffer.alloc(0), 'empty'],
 		['cut short', Buffer.from('{"event":'), 'not valid JSON'],
 		['a text', Buffer.from('"text"'), 'must be a JSON object'],
-		['a list with a text in it', Buffer.from('[{},"text"]'), 'must be a JSON object'],
+		['a list of texts', Buffer.from('["text"]'), 'must be a JSON object'],
 		['nested too deeply', Buffer.from(`${'['.repeat(1e5)}${']'.repeat(1e5)}`), 'JSON'],
 		['5 MB', Buffer.alloc(5 * 1024 * 1024, ' '), 'larger than'],
 	])('%s: 400 and says so', async (_name, body, why) => {

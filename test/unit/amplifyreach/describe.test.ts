@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe as tell } from '../../../nodes/AmplifyReach/describe';
-import { isChosen, type Filters } from '../../../nodes/AmplifyReach/filters';
+import type { Filters } from '../../../nodes/AmplifyReach/filters';
+import { amplifyReachSource } from '../../../nodes/AmplifyReach/source';
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { amplifyReachEvent } from '../../../nodes/AmplifyReach/schemas';
 import { nothingSaid } from '../../../nodes/shared/conversation';
 import { mutations, nullEverywhere, wrongTypes } from '../../support/hostile';
@@ -111,6 +113,6 @@ describe('which events start the workflow', () => {
 			false,
 		],
 	])('%s', (_name, events, filters, payload, chosen) => {
-		expect(isChosen(payload, { events, filters })).toBe(chosen);
+		expect(isChosen(amplifyReachSource, payload, { events, filters })).toBe(chosen);
 	});
 });

@@ -1,4 +1,6 @@
-import { isChosen, type Filters } from '../../../nodes/Iadvize/filters';
+import type { Filters } from '../../../nodes/Iadvize/filters';
+import { iadvizeSource } from '../../../nodes/Iadvize/source';
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { exampleEvent } from '../../support/examples';
 
 const closed = exampleEvent('v2.conversation.closed');
@@ -6,7 +8,7 @@ const csat = exampleEvent('satisfaction.answered-customerSatisfaction');
 const comment = exampleEvent('satisfaction.answered-satisfactionComment');
 const user = exampleEvent('user.created');
 const all = (payload: Record<string, unknown>, filters: Filters) =>
-	isChosen(payload, { events: ['*'], filters });
+	isChosen(iadvizeSource, payload, { events: ['*'], filters });
 
 describe('which events start the workflow', () => {
 	test.each([
@@ -19,7 +21,7 @@ describe('which events start the workflow', () => {
 		['ticked ones, without a type', ['v2.conversation.closed'], {}, false],
 		['a type that is no text', ['v2.conversation.closed'], { eventType: 5 }, false],
 	])('%s', (_name, events, payload, chosen) => {
-		expect(isChosen(payload, { events, filters: {} })).toBe(chosen);
+		expect(isChosen(iadvizeSource, payload, { events, filters: {} })).toBe(chosen);
 	});
 
 	test.each<[string, Filters, Record<string, unknown>, boolean]>([

@@ -1,5 +1,9 @@
-import { isChosen, type Filters } from '../../../nodes/Messangi/filters';
+import type { Filters } from '../../../nodes/Messangi/filters';
+import { messangiSource } from '../../../nodes/Messangi/source';
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { exampleOf } from '../../support/vendorExamples';
+
+const source = messangiSource({ where: 'header', headerName: '' });
 
 type Payload = Record<string, unknown>;
 
@@ -23,7 +27,7 @@ describe('which events start the workflow', () => {
 		['own design, all events', ['*'], { a: 1 }, true],
 		['nothing ticked', [], mo, false],
 	])('%s', (_name, events, payload, chosen) => {
-		expect(isChosen(payload, { events, filters: {} })).toBe(chosen);
+		expect(isChosen(source, payload, { events, filters: {} })).toBe(chosen);
 	});
 
 	test.each<[string, Filters, Payload, boolean]>([
@@ -46,6 +50,6 @@ describe('which events start the workflow', () => {
 		['prefix, own design', { phonePrefixes: '+44' }, { a: 1 }, true],
 		['prefix, no number', { phonePrefixes: '+44' }, { ...option, phoneNumber: null }, false],
 	])('filter: %s', (_name, filters, payload, chosen) => {
-		expect(isChosen(payload, { events: ['*'], filters })).toBe(chosen);
+		expect(isChosen(source, payload, { events: ['*'], filters })).toBe(chosen);
 	});
 });

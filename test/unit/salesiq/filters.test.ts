@@ -1,4 +1,6 @@
-import { isChosen, type Filters } from '../../../nodes/ZohoSalesIq/filters';
+import type { Filters } from '../../../nodes/ZohoSalesIq/filters';
+import { salesIqSource } from '../../../nodes/ZohoSalesIq/source';
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { entityOf, envelopeOf } from '../../support/salesiqExamples';
 
 const missed = envelopeOf('conversation.missed');
@@ -29,7 +31,7 @@ describe('which events start the workflow', () => {
 		// SalesIQ sends only what is registered, and a bare entity does not say which event it is.
 		['a bare entity', ['conversation.completed'], bareMissed, true],
 	])('%s', (_name, events, payload, chosen) => {
-		expect(isChosen(payload, { events, filters: {} })).toBe(chosen);
+		expect(isChosen(salesIqSource, payload, { events, filters: {} })).toBe(chosen);
 	});
 
 	test.each<[string, Filters, Record<string, unknown>, boolean]>([
@@ -91,6 +93,6 @@ describe('which events start the workflow', () => {
 		['several filters, one not met', { ratingAtMost: 4, attenders: ['7'] }, rated, false],
 		['an entity that is no object', { departments: ['7'] }, { event: 'x', entity: 'text' }, true],
 	])('filter: %s', (_name, filters, payload, chosen) => {
-		expect(isChosen(payload, { events: ['*'], filters })).toBe(chosen);
+		expect(isChosen(salesIqSource, payload, { events: ['*'], filters })).toBe(chosen);
 	});
 });

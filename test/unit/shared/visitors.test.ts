@@ -48,6 +48,7 @@ test.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
 				const delivery = { body: Buffer.from(JSON.stringify(changed)), headers: {}, query: {} };
 				const reading = source.read(delivery);
 				for (const [index, payload] of ('payloads' in reading ? reading.payloads : []).entries()) {
+					if (!payload) throw new Error('A part of an example was passed over');
 					const output = { shape: 'unified', headers: false } as const;
 					const item = tell(
 						{ shownHeaders: [] },

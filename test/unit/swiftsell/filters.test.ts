@@ -1,5 +1,9 @@
-import { isChosen, type Filters } from '../../../nodes/Swiftsell/filters';
+import type { Filters } from '../../../nodes/Swiftsell/filters';
+import { swiftsellSource } from '../../../nodes/Swiftsell/source';
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { exampleOf } from '../../support/vendorExamples';
+
+const source = swiftsellSource({ where: 'anywhere', headerName: '' });
 
 type Payload = Record<string, unknown>;
 
@@ -22,7 +26,7 @@ describe('which events start the workflow', () => {
 		['all events, no type', ['*'], { element: 'text' }, true],
 		['ticked ones, no type', ['message'], { element: 'text' }, false],
 	])('%s', (_name, events, payload, chosen) => {
-		expect(isChosen(payload, { events, filters: {} })).toBe(chosen);
+		expect(isChosen(source, payload, { events, filters: {} })).toBe(chosen);
 	});
 
 	test.each<[string, Filters, Payload, boolean]>([
@@ -47,6 +51,6 @@ describe('which events start the workflow', () => {
 		['separators only', { botIds: ' , ' }, text, true],
 		['several, one not met', { messageTypes: ['text'], messageBy: ['bot'] }, text, false],
 	])('filter: %s', (_name, filters, payload, chosen) => {
-		expect(isChosen(payload, { events: ['*'], filters })).toBe(chosen);
+		expect(isChosen(source, payload, { events: ['*'], filters })).toBe(chosen);
 	});
 });

@@ -1,0 +1,31 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Payload, WebhookSource } from './source';
+
+/** Ticked for whatever comes, also what no catalogue knows yet: vendors add events. */
+export const ALL_EVENTS = '*';
+
+/** What the user wants of what a vendor sends. */
+export interface Choice<Filters = object> {
+	/** Names of the vendor's catalogue, or {@link ALL_EVENTS}. */
+	events: readonly string[];
+	/** As the user set them; an absent or empty one lets everything pass. */
+	filters: Filters;
+}
+
+/** What the user chose in the fields that every trigger of events has. */
+export const choiceOf = <Filters>(context: IWebhookFunctions): Choice<Filters> => ({
+	events: context.getNodeParameter('events') as string[],
+	filters: context.getNodeParameter('filters') as Filters,
+});
+
+/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
+export function isChosen<Filters>(
+	source: Pick<WebhookSource<never, Filters>, 'namesOf' | 'passes'>,
+	payload: Payload,
+	{ events, filters }: Choice<Filters>,
+): boolean {
+	return isTicked(source.namesOf(payload), events) && source.passes(payload, filters);
+}
+
+const isTicked = (names: readonly string[] | 'any', events: readonly string[]) =>
+	names === 'any' || events.includes(ALL_EVENTS) || names.some((name) => events.includes(name));
