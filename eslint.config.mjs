@@ -46,7 +46,7 @@ const walls = [
 ];
 
 export default tseslint.config(
-	{ ignores: ['dist', '.host', 'coverage', '**/node_modules'] },
+	{ ignores: ['dist', 'packages', '.host', 'coverage', '**/node_modules'] },
 	{
 		files: ['**/*.ts'],
 		extends: [

@@ -27,7 +27,10 @@ const copyAssets = () => src(assets, { base: '.' }).pipe(dest('dist'));
 /** Output schemas come from the zod schemas of the compiled nodes: written once, shown in the editor. */
 const schemas = () => node('scripts/schemas.mjs');
 
-const build = series(clean, parallel(compile, copyAssets), schemas);
+/** A package for each vendor, as n8n verifies packages of one service only. */
+const packages = () => node('scripts/packages.mjs');
+
+const build = series(clean, parallel(compile, copyAssets), schemas, packages);
 
 const dev = series(build, () => {
 	watch(['nodes/**/*', 'credentials/**/*'], build);

@@ -3,7 +3,16 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure, npm, root } from './run.mjs';
 
-const SOURCES = ['nodes', 'credentials', 'icons', 'scripts/schemas.mjs', 'gulpfile.js'];
+const SOURCES = [
+	'nodes',
+	'credentials',
+	'templates',
+	'docs',
+	'scripts/packages',
+	'scripts/schemas.mjs',
+	'gulpfile.js',
+	'CHANGELOG.md',
+];
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Builds the pack when anything that it is built from is newer than the last build. */

@@ -1,49 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { list } from 'tar';
-import { root } from '../../support/pack';
+import { all, packedFiles } from '../../support/published';
 
-interface Manifest {
-	files: string[];
-	n8n: { strict: boolean; nodes: string[]; credentials: string[] };
-	[field: string]: unknown;
-}
-
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
-
-/** Packs the built pack, and opens what would be published. */
-function packedFiles(): string[] {
-	const folder = mkdtempSync(path.join(tmpdir(), 'pack-'));
-	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-	execFileSync(npm, ['pack', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
-	const file = path.join(folder, `n8n-nodes-conversations-${manifest.version as string}.tgz`);
-	const files: string[] = [];
-	list({ file, sync: true, onReadEntry: (entry) => files.push(entry.path) });
-	return files.map((name) => name.replace(/^package\//, ''));
-}
-
-describe('the tarball', () => {
-	const files = packedFiles();
+describe.each(all)('the tarball of $name', (published) => {
+	const files = packedFiles(published);
+	const { nodes, credentials } = published.manifest.n8n;
 
 	test('holds what n8n loads, and what a reader needs', () => {
-		const nodes = manifest.n8n.nodes.flatMap((file) => [file, file.replace(/js$/, 'json')]);
+		const icons = files.filter((file) => file.endsWith('.svg'));
+		const schemas = files.filter((file) => file.includes('/__schema__/'));
+		const folders = [...new Set(nodes.map((file) => file.replace(/[^/]+$/, '')))];
+		for (const folder of folders) {
+			expect(icons.filter((file) => file.startsWith(folder))).toHaveLength(2);
+			expect(schemas.filter((file) => file.startsWith(folder)).length).toBeGreaterThan(0);
+		}
 		const wanted = [
 			...nodes,
-			...manifest.n8n.credentials,
-			'dist/nodes/Iadvize/iadvize.svg',
-			'dist/nodes/Iadvize/iadvize.dark.svg',
-			'dist/nodes/Iadvize/__schema__/v1.1.0.json',
-			'dist/nodes/Iadvize/__schema__/v1.1.0/output.json',
-			'dist/nodes/Iadvize/__schema__/v1.0.0/visitor/get.json',
-			'templates/email-at-conversation-end.json',
+			...nodes.map((file) => file.replace(/js$/, 'json')),
+			...credentials,
 			'package.json',
 			'README.md',
 			'CHANGELOG.md',
 			'LICENSE',
 		];
 		expect(wanted.filter((file) => !files.includes(file))).toEqual([]);
+		expect(files.some((file) => file.startsWith('templates/'))).toBe(true);
 	});
 
 	test('holds nothing else', () => {
@@ -53,16 +32,18 @@ describe('the tarball', () => {
 	});
 });
 
-describe('package.json', () => {
+describe.each(all)('package.json of $name', ({ manifest }) => {
 	test('keeps the rules for community nodes', () => {
 		expect(manifest).toMatchObject({
-			name: 'n8n-nodes-conversations',
+			name: expect.stringMatching(/^n8n-nodes-[a-z-]+$/) as string,
 			keywords: expect.arrayContaining(['n8n-community-node-package']) as string[],
 			license: 'MIT',
 			peerDependencies: { 'n8n-workflow': '*' },
 			n8n: { n8nNodesApiVersion: 1, strict: true },
 		});
 		expect(Object.keys(manifest.peerDependencies as object)).toHaveLength(1);
+		expect(manifest.n8n.nodes.length).toBeGreaterThan(0);
+		expect(manifest.n8n.credentials.length).toBeGreaterThan(0);
 	});
 
 	test.each(['dependencies', 'optionalDependencies', 'bundledDependencies', 'overrides'])(
@@ -74,8 +55,7 @@ describe('package.json', () => {
 
 	test('runs nothing on installation', () => {
 		const forbidden = /^(pre|post)?(install|prepare|publish|pack)|^prepublish/;
-		expect(Object.keys(manifest.scripts as object).filter((name) => forbidden.test(name))).toEqual(
-			[],
-		);
+		const scripts = Object.keys((manifest.scripts ?? {}) as object);
+		expect(scripts.filter((name) => forbidden.test(name))).toEqual([]);
 	});
 });
