@@ -10,14 +10,19 @@ import { tableUnder, textOfPage } from '../../support/docs';
 
 const root = path.join(__dirname, '../../..');
 
-describe('docs/security.md', () => {
-	const text = textOfPage('docs/security.md');
-	const cited = [...text.matchAll(/\]\(\.\.\/(test\/[^)]+)\)((?:,? `[^`]+`)+)/g)].flatMap(
-		([, file = '', titles = '']) =>
-			[...titles.matchAll(/`([^`]+)`/g)].map(([, title = '']) => ({ file, title })),
-	);
+const security = textOfPage('docs/security.md');
+const evidence = textOfPage('docs/evidence.md');
 
+/** The points of a page's lists, the inner lists left out. */
+const pointsIn = (text: string) => [...text.matchAll(/^- (.*)$/gm)].map(([, point = '']) => point);
+
+describe('docs/evidence.md', () => {
 	test('names tests that exist', () => {
+		const cited = [
+			...evidence.matchAll(/^ {2}- \[[^\]]+\]\(\.\.\/(test\/[^)]+)\): (`.*`)$/gm),
+		].flatMap(([, file = '', titles = '']) =>
+			[...titles.matchAll(/`([^`]+)`/g)].map(([, title = '']) => ({ file, title })),
+		);
 		expect(cited.length).toBeGreaterThan(80);
 		const missing = cited.filter(
 			({ file, title }) => !readFileSync(path.join(root, file), 'utf8').includes(title),
@@ -25,12 +30,33 @@ describe('docs/security.md', () => {
 		expect(missing).toEqual([]);
 	});
 
-	test('names a title beside every test file', () => {
-		const files = text.match(/\]\(\.\.\/test\//g) ?? [];
-		const titled = text.match(/\]\(\.\.\/test\/[^)]+\) `/g) ?? [];
-		expect(titled.length).toBe(files.length);
+	test('has a test for each of its statements', () => {
+		const bare = evidence
+			.split(/^(?=- )/m)
+			.slice(1)
+			.filter((statement) => !/^ {2}- \[[^\]]+\]\(\.\.\/test\/[^)]+\): `/m.test(statement));
+		expect(bare).toEqual([]);
 	});
 
+	test('has every statement of docs/security.md, but for advice and what no test shows', () => {
+		const statements = security
+			.split(/^## /m)
+			.slice(1)
+			.filter(
+				(section) => !/^(What n8n does first|Secrets in addresses|What no test)/.test(section),
+			)
+			.flatMap(pointsIn);
+		expect(statements.length).toBeGreaterThan(30);
+		const known = pointsIn(evidence);
+		expect(statements.filter((statement) => !known.includes(statement))).toEqual([]);
+	});
+
+	test('has none that docs/security.md does not make', () => {
+		expect(pointsIn(evidence).filter((point) => !security.includes(point))).toEqual([]);
+	});
+});
+
+describe('docs/security.md', () => {
 	test('has the limits of the sources', () => {
 		const mb = ({ maxBodyBytes }: { maxBodyBytes: number }) => `${maxBodyBytes / 1024 / 1024} MB`;
 		const [, ...rows] = tableUnder('docs/security.md', /^## Limits/);
@@ -44,17 +70,6 @@ describe('docs/security.md', () => {
 			['Messangi', mb(messangiSource(place))],
 			['Swiftsell', mb(swiftsellSource(place))],
 		]);
-	});
-
-	test('names a test for each statement, but for advice and what no test shows', () => {
-		const sections = text.split(/^## /m).slice(1);
-		const statements = sections
-			.filter((section) => !/^(Secrets in addresses|What no test shows)/.test(section))
-			.flatMap((section) => section.match(/^- .*$/gm) ?? []);
-		expect(statements.length).toBeGreaterThan(30);
-		expect(statements.filter((line) => !/ Shown by \[[^\]]+\]\(\.\.\/test\//.test(line))).toEqual(
-			[],
-		);
 	});
 });
 
