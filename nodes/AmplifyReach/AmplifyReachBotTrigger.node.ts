@@ -6,12 +6,11 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { ALL_EVENTS } from '../shared/webhook/choose';
-import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
 import { botFields } from './botFields';
 import { DEFAULT_REPLY, PATHS, refusedReply, replyAt, replyIn, type Reply } from './botReply';
 import { botSource } from './botSource';
-import { botHeaderOf, botWebhook, CREDENTIAL, testWebhookCredential } from './webhook';
+import { botWebhook, headerOf, secretsOf, testWebhookCredential } from './lifecycle';
 
 /** What a trigger of Bot Studio may call with. */
 const httpMethod = 'DELETE,GET,PATCH,POST,PUT';
@@ -87,11 +86,11 @@ export class AmplifyReachBotTrigger implements INodeType {
 		return await receive(this, {
 			source: botSource({
 				method,
-				headerName: await botHeaderOf(this),
+				headerName: await headerOf(this),
 				reply,
 				calledFor: replyAt(path),
 			}),
-			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			secrets: async () => await secretsOf(this),
 			choice: { events: [ALL_EVENTS], filters: {} },
 			// Two visitors who ask the same each want an answer.
 			repeats: 'keep',

@@ -5,11 +5,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
+import { amplifyReachWebhook, secretsOf, testWebhookCredential } from './lifecycle';
 import { amplifyReachSource } from './source';
 import { triggerFields } from './triggerFields';
-import { amplifyReachWebhook, CREDENTIAL, testWebhookCredential } from './webhook';
 
 export class AmplifyReachTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -62,7 +61,7 @@ export class AmplifyReachTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, {
 			source: amplifyReachSource,
-			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			secrets: async () => await secretsOf(this),
 			accepted: () => ({ body: { ok: true } }),
 		});
 	}

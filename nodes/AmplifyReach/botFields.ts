@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fullAddressNotice } from '../shared/webhook/address';
-import { optionsField, outputField, setUpNotice } from '../shared/webhook/triggerFields';
+import {
+	fullAddressNotice,
+	optionsField,
+	outputField,
+	setUpNotice,
+} from '../shared/webhook/triggerFields';
 import { DEFAULT_REPLY, PATHS } from './botReply';
 
 const setUp = setUpNotice(

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fullAddressNotice } from '../shared/webhook/address';
 import {
 	eventsField,
 	filtersField,
+	fullAddressNotice,
 	optionsField,
 	outputField,
 	repeatsOption,

@@ -6,9 +6,9 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { receive } from '../shared/webhook/receive';
+import { iadvizeWebhook, secretsOf, testWebhookCredential } from './lifecycle';
 import { iadvizeSource } from './source';
 import { triggerFields } from './triggerFields';
-import { iadvizeWebhook, secretsOf, testWebhookCredential } from './webhook';
 
 export class IadvizeTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -5,11 +5,11 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { ownSecrets } from '../shared/webhook/ownSecret';
+import type { ProofPlace } from '../shared/webhook/ownProof';
 import { receive } from '../shared/webhook/receive';
+import { headerOf, messangiWebhook, secretsOf, testWebhookCredential } from './lifecycle';
 import { messangiSource } from './source';
 import { triggerFields } from './triggerFields';
-import { CREDENTIAL, messangiWebhook, proofPlaceOf, testWebhookCredential } from './webhook';
 
 export class MessangiTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -60,9 +60,10 @@ export class MessangiTrigger implements INodeType {
 	methods = { credentialTest: { testWebhookCredential } };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const where = this.getNodeParameter('authentication') as ProofPlace['where'];
 		return await receive(this, {
-			source: messangiSource(await proofPlaceOf(this)),
-			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			source: messangiSource({ where, headerName: await headerOf(this) }),
+			secrets: async () => await secretsOf(this),
 			accepted: () => ({ body: { ok: true } }),
 		});
 	}

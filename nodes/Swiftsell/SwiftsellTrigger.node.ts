@@ -5,18 +5,12 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { ownSecrets } from '../shared/webhook/ownSecret';
 import { receive } from '../shared/webhook/receive';
+import { handshakeReply } from './handshake';
+import { secretsOf, swiftsellWebhook, testWebhookCredential } from './lifecycle';
 import { swiftsellSource } from './source';
-import { tokenBrought } from './token';
+import { tokenBrought, tokenPlaceOf } from './token';
 import { triggerFields } from './triggerFields';
-import {
-	CREDENTIAL,
-	handshakeReply,
-	swiftsellWebhook,
-	testWebhookCredential,
-	tokenPlaceOf,
-} from './webhook';
 
 export class SwiftsellTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -72,7 +66,7 @@ export class SwiftsellTrigger implements INodeType {
 		const form = this.getNodeParameter('handshakeReply') as 'text' | 'json';
 		return await receive(this, {
 			source: swiftsellSource(place),
-			secrets: async () => await ownSecrets(this, CREDENTIAL),
+			secrets: async () => await secretsOf(this),
 			accepted: (delivery, secrets) =>
 				handshakeReply(form, tokenBrought(place, delivery, secrets) ?? ''),
 		});

@@ -1,3 +1,4 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
 import { isObject } from '../shared/fields';
 import { isForm } from '../shared/webhook/readObjects';
 import type { Delivery } from '../shared/webhook/source';
@@ -8,6 +9,13 @@ export interface TokenPlace {
 	where: 'anywhere' | 'header' | 'query' | 'body';
 	/** For `header`: its name, in any case. */
 	headerName: string;
+}
+
+/** As the user set it. */
+export function tokenPlaceOf(context: IWebhookFunctions): TokenPlace {
+	const where = context.getNodeParameter('tokenLocation') as TokenPlace['where'];
+	const headerName = where === 'header' ? (context.getNodeParameter('headerName') as string) : '';
+	return { where, headerName };
 }
 
 const HEADER_OF_TOKEN = /^(?:token|x-(?:[a-z0-9]+-)*token)$/;

@@ -1,9 +1,10 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
-import { obstacleTo } from '../shared/webhook/lifecycle';
+import { requirePublicAddress } from '../shared/webhook/address';
 import { publicKeysOf } from './keys';
 import { register } from './register';
 import { isAsWanted, isForApps, KINDS, storedIn, wantedBy, webhookById } from './registration';
 import { unregister } from './unregister';
+import { vendor } from './vendor';
 
 /**
  * Registers what the trigger needs, and removes it. Any of these calls may end in the middle: n8n is
@@ -53,15 +54,7 @@ export const salesIqWebhook = {
 };
 
 function requireAddress(context: IHookFunctions): void {
-	const address = context.getNodeWebhookUrl('default') ?? '';
-	const mayBeLocal = context.getNodeParameter('options.allowLocalAddress', false) as boolean;
-	const obstacle = obstacleTo(address, { mayBeHttp: true });
-	if (obstacle !== undefined && !mayBeLocal) {
-		throw new NodeOperationError(context.getNode(), `SalesIQ can't call ${address}: ${obstacle}`, {
-			description:
-				"Set n8n's WEBHOOK_URL to its public https address (behind a reverse proxy N8N_PROXY_HOPS, too), start n8n again and publish again",
-		});
-	}
+	const address = requirePublicAddress(context, { vendor: vendor.shortName, mayBeHttp: true });
 	if (/^http:|^https:\/\/[^/]+:\d/.test(address)) {
 		context.logger.warn(`SalesIQ may refuse ${address}: it wants https, and no port number`);
 	}

@@ -1,22 +1,48 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 /** Query parameter that carries the secret, for vendors who can be given nothing but an address. */
 export const SECRET_PARAMETER = 'token';
 
+interface Caller {
+	/** Who is to call, for people. */
+	vendor: string;
+	/** For vendors who call plain http, too. */
+	mayBeHttp?: boolean;
+}
+
 /**
- * How the full address is put together, secret included: by the user, from two ends. n8n copies its own
- * address at a click; the token stays in the credential, because whatever a node shows is shown to all
- * who may use the credential, and they need not know what is in it.
+ * The address of this webhook, once it is sure that a vendor on the internet can call it, or that the
+ * user wants to try things out with what cannot.
  *
- * @param what begins the sentence, such as "The full address"
+ * @throws NodeOperationError when it cannot be called
  */
-export const fullAddressNotice = (
-	what: string,
-	displayOptions: IDisplayOptions = {},
-): INodeProperties => ({
-	displayName: `${what} is the Production URL under <b>Webhook URLs</b> above, which a click copies, with <b>?${SECRET_PARAMETER}=</b> and the token of your credential at its end: <b>https://…/webhook?${SECRET_PARAMETER}=&lt;the token of the credential&gt;</b>. Treat it as a password.`,
-	name: 'fullAddressNotice',
-	type: 'notice',
-	default: '',
-	displayOptions,
-});
+export function requirePublicAddress(
+	context: IHookFunctions,
+	{ vendor, mayBeHttp }: Caller,
+): string {
+	const mayBeLocal = context.getNodeParameter('options.allowLocalAddress', false) as boolean;
+	const address = context.getNodeWebhookUrl('default') ?? '';
+	const obstacle = obstacleTo(address, { mayBeHttp });
+	if (mayBeLocal || obstacle === undefined) return address;
+	throw new NodeOperationError(
+		context.getNode(),
+		`${vendor} can't call ${address || 'this webhook'}: ${obstacle}`,
+		{
+			description:
+				"Set n8n's WEBHOOK_URL to its public https address (behind a reverse proxy N8N_PROXY_HOPS, too), start n8n again and publish again. To try things out on your own machine, switch on Options > Allow Local Address.",
+		},
+	);
+}
+
+const PRIVATE_HOST =
+	/^(localhost|[^.]+|.+\.(localhost|local|internal|lan)|0\.0\.0\.0|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(1[6-9]|2\d|3[01])\..*|\[.*\])$/i;
+
+/** What keeps a caller on the internet from reaching an address, in words; undefined when nothing does. */
+export function obstacleTo(address: string, { mayBeHttp = false } = {}): string | undefined {
+	if (!URL.canParse(address)) return 'it is no web address';
+	const { protocol, hostname } = new URL(address);
+	if (protocol !== 'https:' && !mayBeHttp) return 'it is not https';
+	const isPublicIpv6 = /^\[[23]/.test(hostname);
+	if (PRIVATE_HOST.test(hostname) && !isPublicIpv6) return `${hostname} is not a public host`;
+	return undefined;
+}

@@ -1,11 +1,3 @@
-import {
-	NodeOperationError,
-	type ICredentialsDecrypted,
-	type IHookFunctions,
-	type INodeCredentialTestResult,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
-
 /**
  * A secret that the user makes up and enters at both ends, for vendors that sign nothing. Credentials
  * hold it as `token`, and the one before it as `previousToken` while it is being replaced.
@@ -22,47 +14,16 @@ export function secretsIn(credential: object | undefined): string[] {
 	return [trimmed(token), trimmed(previousToken)].filter((secret) => secret !== '');
 }
 
-/** The secrets that a caller may bring. */
-export async function ownSecrets(
-	context: IWebhookFunctions | IHookFunctions,
-	credentialType: string,
-): Promise<string[]> {
-	return secretsIn(await context.getCredentials(credentialType));
-}
-
-/** @throws NodeOperationError for what the test of the credential refuses, too */
-export async function requireSecret(
-	context: IHookFunctions,
-	credentialType: string,
-	credentialName: string,
-): Promise<void> {
-	const obstacle = obstacleIn(await context.getCredentials(credentialType));
-	if (obstacle === undefined) return;
-	throw new NodeOperationError(context.getNode(), obstacle.what, {
-		description: `Open the credential "${credentialName}" and ${obstacle.mend}`,
-	});
-}
-
-/** There is no one to ask about a secret of the user's own, so the test tells what can be seen here. */
-export async function testOwnSecret({
-	data,
-}: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
-	const obstacle = obstacleIn(data ?? {});
-	return await Promise.resolve(
-		obstacle === undefined
-			? { status: 'OK', message: 'The token is set. The first call that brings it will prove it.' }
-			: { status: 'Error', message: `${obstacle.what}: ${obstacle.mend}` },
-	);
-}
-
-interface Obstacle {
+/** What is wrong with a credential. */
+export interface Obstacle {
 	what: string;
 	/** Goes on after "Open the credential and". */
 	mend: string;
 }
 
-function obstacleIn(credential: object): Obstacle | undefined {
-	const { token, previousToken } = credential as Record<string, unknown>;
+/** What is wrong with the secrets of a credential, as far as can be seen without the vendor. */
+export function obstacleIn(credential: object | undefined): Obstacle | undefined {
+	const { token, previousToken } = (credential ?? {}) as Record<string, unknown>;
 	const fault = faultOf(trimmed(token));
 	if (fault !== undefined) {
 		const mend = `make up a token of ${MIN_CHARACTERS} or more letters, digits, - and _; enter the same at the vendor`;

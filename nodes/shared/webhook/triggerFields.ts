@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { SECRET_PARAMETER } from './address';
 import { optionsIn, type CatalogueEntry } from './catalogue';
 import { ALL_EVENTS } from './choose';
 
@@ -10,6 +11,24 @@ export const setUpNotice = (displayName: string): INodeProperties => ({
 	name: 'setUpNotice',
 	type: 'notice',
 	default: '',
+});
+
+/**
+ * How the full address is put together, secret included: by the user, from two ends. n8n copies its own
+ * address at a click; the token stays in the credential, because whatever a node shows is shown to all
+ * who may use the credential, and they need not know what is in it.
+ *
+ * @param what begins the sentence, such as "The full address"
+ */
+export const fullAddressNotice = (
+	what: string,
+	displayOptions: IDisplayOptions = {},
+): INodeProperties => ({
+	displayName: `${what} is the Production URL under <b>Webhook URLs</b> above, which a click copies, with <b>?${SECRET_PARAMETER}=</b> and the token of your credential at its end: <b>https://…/webhook?${SECRET_PARAMETER}=&lt;the token of the credential&gt;</b>. Treat it as a password.`,
+	name: 'fullAddressNotice',
+	type: 'notice',
+	default: '',
+	displayOptions,
 });
 
 interface EventsField {

@@ -6,7 +6,9 @@ import {
 	type INodeCredentialTestResult,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { dashboardWebhook, requirePublicAddress } from '../shared/webhook/lifecycle';
+import { requirePublicAddress } from '../shared/webhook/address';
+import { dashboardWebhook } from '../shared/webhook/lifecycle';
+import { vendor } from './vendor';
 
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
@@ -29,7 +31,7 @@ export const iadvizeWebhook = dashboardWebhook(async (context) => {
 				'Open the credential "iAdvize Webhook API" and paste the secret token from App Information of your app at developers.iadvize.com. Without it no call can be proved genuine.',
 		});
 	}
-	requirePublicAddress(context, 'iAdvize');
+	requirePublicAddress(context, { vendor: vendor.shortName });
 });
 
 /** There is nothing at iAdvize to ask about a secret token, so the test tells what can be seen here. */

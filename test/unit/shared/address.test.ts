@@ -1,4 +1,4 @@
-import { obstacleTo } from '../../../nodes/shared/webhook/lifecycle';
+import { obstacleTo } from '../../../nodes/shared/webhook/address';
 
 describe('obstacleTo', () => {
 	test.each([

@@ -1,0 +1,83 @@
+import {
+	NodeOperationError,
+	type ICredentialsDecrypted,
+	type IHookFunctions,
+	type INodeCredentialTestResult,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+import type { Vendor } from '../vendor';
+import { requirePublicAddress } from './address';
+import { dashboardWebhook, type Check } from './lifecycle';
+import { headerNameIn, isUsableHeader } from './ownProof';
+import { obstacleIn, secretsIn } from './ownSecret';
+
+interface OwnToken {
+	/** Its credential is called after it: `messangiWebhookApi`, "Messangi Webhook API". */
+	vendor: Vendor;
+	/** The header that is suggested, for vendors who can send one of the user's choice. */
+	header?: string;
+}
+
+/**
+ * What a trigger needs whose vendor signs nothing and has no API for webhooks: the user makes a token
+ * up and enters it at both ends, so all that can be checked is checked here.
+ */
+export function ownToken({ vendor, header = '' }: OwnToken) {
+	const credentialOf = (context: IWebhookFunctions | IHookFunctions) =>
+		context.getCredentials(`${vendor.value}WebhookApi`);
+	// What to do about a header that cannot carry a token.
+	const anotherHeader = `Choose a name of letters, digits and hyphens that is in no other use, such as ${header}, in the credential and at the vendor`;
+
+	async function requireToken(context: IHookFunctions): Promise<void> {
+		const obstacle = obstacleIn(await credentialOf(context));
+		if (obstacle === undefined) return;
+		throw new NodeOperationError(context.getNode(), obstacle.what, {
+			description: `Open the credential "${vendor.name} Webhook API" and ${obstacle.mend}`,
+		});
+	}
+
+	return {
+		/** The secrets that a caller may bring. */
+		secretsOf: async (context: IWebhookFunctions) => secretsIn(await credentialOf(context)),
+
+		/** Header that a call brings the secret in, in lower case. */
+		headerOf: async (context: IWebhookFunctions): Promise<string> => {
+			const credential = await credentialOf(context).catch(() => undefined);
+			return headerNameIn(credential, header).toLowerCase();
+		},
+
+		/** For triggers that look into a header: the one that the credential names can carry a token. */
+		requireHeader: async (context: IHookFunctions): Promise<void> => {
+			const name = headerNameIn(await credentialOf(context), header);
+			if (isUsableHeader(name)) return;
+			throw new NodeOperationError(context.getNode(), `"${name}" can't be the name of the header`, {
+				description: anotherHeader,
+			});
+		},
+
+		/** Publishing checks that calls can arrive and be proved, and what else the trigger needs. */
+		lifecycle: (...more: readonly Check[]) =>
+			dashboardWebhook(
+				requireToken,
+				(context) => void requirePublicAddress(context, { vendor: vendor.shortName }),
+				...more,
+			),
+
+		/** There is no one to ask about a token, so the test of the credential tells what can be seen here. */
+		testWebhookCredential: async ({
+			data,
+		}: ICredentialsDecrypted): Promise<INodeCredentialTestResult> => {
+			const obstacle = obstacleIn(data);
+			const isUsable = header === '' || isUsableHeader(headerNameIn(data, header));
+			const fault = obstacle ? `${obstacle.what}: ${obstacle.mend}` : anotherHeader;
+			return await Promise.resolve(
+				obstacle === undefined && isUsable
+					? {
+							status: 'OK',
+							message: 'The token is set. The first call that brings it will prove it.',
+						}
+					: { status: 'Error', message: fault },
+			);
+		},
+	};
+}
