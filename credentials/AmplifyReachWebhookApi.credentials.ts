@@ -21,7 +21,7 @@ export class AmplifyReachWebhookApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'Make it up: 32 or more letters, digits, - and _. AmplifyReach signs nothing, so this is what keeps strangers out: in the address of a webhook, or in a header of a bot.',
+				'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. AmplifyReach signs nothing, so this is what keeps strangers out: in the address of a webhook, or in a header of a bot.',
 		},
 		{
 			displayName: 'Previous Token',
@@ -30,14 +30,15 @@ export class AmplifyReachWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'While the token is being replaced in AmplifyReach, the old one goes here, so that no call is refused. Empty it afterwards.',
+				'The old token, while you replace it in AmplifyReach: both are accepted. Clear the field afterwards.',
 		},
 		{
 			displayName: 'Header Name',
 			name: 'headerName',
 			type: 'string',
 			default: 'X-AmplifyReach-Token',
-			description: 'Of the header that a trigger of Bot Studio brings the token in',
+			description:
+				'For the Bot Trigger only: the name of the header in which the bot sends the token. Letters, digits and hyphens; not Content-Type, Host or Content-Length.',
 		},
 	];
 }

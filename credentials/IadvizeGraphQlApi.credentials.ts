@@ -31,7 +31,7 @@ export class IadvizeGraphQlApi implements ICredentialType {
 			],
 			default: 'ha',
 			description:
-				'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
+				'How the address of your iAdvize administration begins: ha.iadvize.com or sd.iadvize.com',
 		},
 		{
 			displayName: 'Email',
@@ -40,7 +40,8 @@ export class IadvizeGraphQlApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. api@example.com',
-			description: 'Of an iAdvize user who logs in with a password, not by single sign-on',
+			description:
+				'The address of an iAdvize user who logs in with a password, not through single sign-on',
 		},
 		{
 			displayName: 'Password',
@@ -49,6 +50,8 @@ export class IadvizeGraphQlApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
+			description:
+				'The password of that user. n8n logs in once and keeps the token until iAdvize refuses it.',
 		},
 		{
 			displayName: 'Access Token',

@@ -28,7 +28,7 @@ export class IadvizeRestApi implements ICredentialType {
 			],
 			default: 'ha',
 			description:
-				'The start of the address of your administration: ha.iadvize.com or sd.iadvize.com',
+				'How the address of your iAdvize administration begins: ha.iadvize.com or sd.iadvize.com',
 		},
 		{
 			displayName: 'API Key',
@@ -37,7 +37,7 @@ export class IadvizeRestApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Ask iAdvize support for it',
+			description: 'Ask iAdvize support for one',
 		},
 	];
 

@@ -21,7 +21,7 @@ export class IadvizeWebhookApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'Found under App Information of your app at developers.iadvize.com. iAdvize signs every call with it.',
+				'Copy it from App Information of your app at developers.iadvize.com. iAdvize signs every call with it.',
 		},
 		{
 			displayName: 'Previous Secret Token',
@@ -30,7 +30,7 @@ export class IadvizeWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'While a token is being replaced, the old one goes here, so that no call is refused. Empty it afterwards.',
+				'The old token, while you replace it: both are accepted. Clear the field afterwards.',
 		},
 	];
 }

@@ -31,7 +31,8 @@ export class MessangiApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: 'https://elastic.messangi.me',
-			description: 'With https, without a path',
+			description:
+				'Leave it as it is unless Messangi gave you another address: with https, and without a path',
 		},
 		{
 			displayName: 'Log In With',
@@ -42,6 +43,7 @@ export class MessangiApi implements ICredentialType {
 				{ name: 'User and Password', value: 'login' },
 			],
 			default: 'key',
+			description: 'What you have. Users with two-factor authentication need an API key.',
 		},
 		{
 			displayName: 'API Key',
@@ -52,7 +54,7 @@ export class MessangiApi implements ICredentialType {
 			default: '',
 			displayOptions: { show: { method: ['key'] } },
 			description:
-				'Found under Preferences > API, for admins of the Space: click Show and copy it. It has an expiration date.',
+				'Admins of the Space find it under Preferences > API: click Show and copy it. It expires on a given date.',
 		},
 		{
 			displayName: 'User',
@@ -62,7 +64,7 @@ export class MessangiApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. api@example.com',
 			displayOptions: { show: { method: ['login'] } },
-			description: 'The email address that you log in with',
+			description: 'The email address that you log in to Messangi with',
 		},
 		{
 			displayName: 'Password',
@@ -72,6 +74,7 @@ export class MessangiApi implements ICredentialType {
 			required: true,
 			default: '',
 			displayOptions: { show: { method: ['login'] } },
+			description: 'n8n logs in about once a day and keeps the key that it gets',
 		},
 		{
 			displayName: 'Access Token',

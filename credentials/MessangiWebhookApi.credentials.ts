@@ -20,7 +20,7 @@ export class MessangiWebhookApi implements ICredentialType {
 			required: true,
 			default: 'X-Messangi-Token',
 			description:
-				'Of the header that you add in the campaign editor; upper and lower case are the same',
+				'The name of the header that you add in the campaign editor, in upper or lower case. Not Content-Type, Host or Content-Length.',
 		},
 		{
 			displayName: 'Token',
@@ -30,7 +30,7 @@ export class MessangiWebhookApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'Value of the header. Make it up: 32 or more letters and digits. It is not the API key.',
+				'The value of that header. Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. It is not the API key.',
 		},
 		{
 			displayName: 'Previous Token',
@@ -39,7 +39,7 @@ export class MessangiWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'While the token is being replaced in your campaigns, the old one goes here, so that no call is refused. Empty it afterwards.',
+				'The old token, while you replace it in your campaigns: both are accepted. Clear the field afterwards.',
 		},
 	];
 }

@@ -42,7 +42,8 @@ export class SwiftsellApi implements ICredentialType {
 				{ name: 'WotNot', value: 'https://api.wotnot.io' },
 			],
 			default: 'swiftsell',
-			description: 'They are one product family with one API, at different addresses',
+			description:
+				'The product that your account is with: they share one API, at different addresses',
 		},
 		{
 			displayName: 'API Base URL',
@@ -53,7 +54,7 @@ export class SwiftsellApi implements ICredentialType {
 			placeholder: 'e.g. https://api.example.com',
 			displayOptions: { show: { product: ['other', 'swiftsell'] } },
 			description:
-				'What the support of your product gave you, with https and without a path. Of Swiftsell it may be https://api.swiftsell.biz, as its sister products have it.',
+				'The address that the support of your product gave you, with https and without a path. Swiftsell does not document its own; going by its sister products it may be https://api.swiftsell.biz.',
 		},
 		{
 			displayName: 'Account Token',
@@ -63,7 +64,7 @@ export class SwiftsellApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'Found under Settings > Account Settings. It is not the token of webhooks, which you make up.',
+				'Copy it from Settings > Account Settings. It is not the token for webhooks, which you make up yourself.',
 		},
 		{
 			displayName: 'Account ID',
@@ -72,7 +73,7 @@ export class SwiftsellApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 476',
 			description:
-				'The number after /account/ in the address of the dashboard, and account.id in every event. Bots, variables and the test of this credential need it.',
+				'The number after /account/ in the address of your dashboard, also account.id in every event. Lists of bots, variables and the test of this credential need it.',
 		},
 	];
 

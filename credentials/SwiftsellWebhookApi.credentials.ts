@@ -21,7 +21,7 @@ export class SwiftsellWebhookApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'Make one up: 32 or more letters and digits. Enter the same in Swiftsell under Integrations > Events. It is not the account token of the API.',
+				'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. Enter the same in Swiftsell under Integrations > Events. It is not the account token of the API.',
 		},
 		{
 			displayName: 'Previous Token',
@@ -30,7 +30,7 @@ export class SwiftsellWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'While the token is being replaced, the old one goes here, so that no call is refused. Empty it afterwards.',
+				'The old token, while you replace it: both are accepted. Clear the field afterwards.',
 		},
 	];
 }

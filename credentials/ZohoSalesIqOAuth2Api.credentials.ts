@@ -50,7 +50,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			type: 'options',
 			default: 'us',
 			description:
-				'Where your portal is: the end of the address at which you use SalesIQ. A token works only there.',
+				'How the address at which you use SalesIQ ends. A login works at one data center only.',
 			options: Object.entries(dataCentres).map(([value, { name }]) => ({ name, value })),
 		},
 		{
@@ -58,7 +58,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			name: 'host',
 			type: 'options',
 			default: '',
-			description: 'Change it only if SalesIQ runs at another host than that of the data center',
+			description: 'Change it only if your SalesIQ runs at another host than its data center',
 			options: [
 				{ name: 'That of the Data Center', value: '' },
 				...apiHosts.map((host) => ({ name: host, value: host })),
@@ -70,7 +70,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: SCOPES,
 			description:
-				'What n8n may do, separated by commas. The trigger alone needs webhooks, portals, Apps, departments and operators. To create or change operators or departments, add SalesIQ.operators.CREATE, SalesIQ.operators.UPDATE, SalesIQ.departments.CREATE or SalesIQ.departments.UPDATE and connect again.',
+				'What n8n may do, separated by commas. The default covers all operations but changes to operators and departments; for these, add SalesIQ.operators.CREATE, SalesIQ.operators.UPDATE, SalesIQ.departments.CREATE or SalesIQ.departments.UPDATE, and connect again. The trigger alone needs webhooks, portals, Apps, departments and operators.',
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		{

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { vendors } from '../vendors';
 import { commonEventFile, commonEventPage } from './commonEvent';
 import { unknownsFile, unknownsPage } from './unknowns';
+import { vendorFile, vendorPage } from './vendorPage';
 
-/** `npm run docs`: writes the pages that are generated. */
+/** `npm run docs`: writes the pages that are generated, and the tables that are in the others. */
 writeFileSync(commonEventFile, commonEventPage());
 writeFileSync(unknownsFile, unknownsPage());
+for (const vendor of vendors) writeFileSync(vendorFile(vendor), vendorPage(vendor));

@@ -1,0 +1,61 @@
+import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import type { Shown } from './nodes';
+import { table } from './table';
+
+/** The tables of a vendor's page that follow from its nodes, by the name of their place in the page. */
+export const vendorTables: Readonly<Record<string, (shown: Shown) => string>> = {
+	events: ({ nodes }) => table(['event', 'when'], ofTrigger(nodes, 'events').map(row)),
+	filters: ({ nodes }) => table(['filter', 'what it does'], ofTrigger(nodes, 'filters').map(row)),
+	operations: ({ nodes }) =>
+		table(['resource', 'operation', 'what it does'], nodes.flatMap(operationRows)),
+	credentials: ({ credentials }) =>
+		table(
+			['credential', 'field', 'what to enter'],
+			credentials.flatMap(({ displayName, properties }) =>
+				grouped(displayName, properties.filter(isVisible).map(row)),
+			),
+		),
+};
+
+type Choice = INodeProperties | INodePropertyOptions;
+
+const choicesOf = ({ properties }: INodeTypeDescription, field: string) =>
+	(properties.find(({ name }) => name === field)?.options ?? []) as Choice[];
+
+const ofTrigger = (nodes: readonly INodeTypeDescription[], field: string) =>
+	nodes.filter(({ group }) => group.includes('trigger')).flatMap((node) => choicesOf(node, field));
+
+function operationRows(node: INodeTypeDescription): string[][] {
+	const operations = node.properties.filter(({ name }) => name === 'operation');
+	return (choicesOf(node, 'resource') as INodePropertyOptions[]).flatMap(({ name, value }) =>
+		grouped(
+			name,
+			operations
+				.filter(({ displayOptions }) => displayOptions?.show?.resource?.includes(value as string))
+				.flatMap(({ options = [] }) => (options as Choice[]).map(row)),
+		),
+	);
+}
+
+/** Rows under one name, which stands in the first of them. */
+const grouped = (name: string, rows: string[][]): string[][] =>
+	rows.map((cells, index) => [index === 0 ? name : '', ...cells]);
+
+const isVisible = ({ type }: INodeProperties) => type !== 'hidden' && type !== 'notice';
+
+const row = (choice: Choice): string[] => [
+	'displayName' in choice ? choice.displayName : choice.name,
+	told(choice),
+];
+
+const DYNAMIC = /^Choose from the list, or specify (an )?IDs?/;
+
+/** What n8n shows beside it, as Markdown. */
+function told(choice: Choice): string {
+	const { description = '' } = choice;
+	if (DYNAMIC.test(description)) return 'Let only these through, from the list or by their IDs';
+	const example = 'placeholder' in choice ? ` (${choice.placeholder})` : '';
+	return (description + example)
+		.replace(/<[^>]+>/g, '')
+		.replace(/[|*]|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/g, '\\$&');
+}
