@@ -5,7 +5,7 @@ import { partOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue, type Kind } from './events';
 import { kindOf, kindsOf, phoneIn } from './kinds';
-import { extraIn, firstOf, messageIn } from './message';
+import { extraIn, firstOf, messageIn } from './describeMessage';
 import { vendor } from './vendor';
 
 /**

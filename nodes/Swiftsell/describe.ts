@@ -6,7 +6,7 @@ import type { Payload } from '../shared/webhook/source';
 import { contactFacts } from './contact';
 import { catalogue } from './events';
 import { changeOf, conversationIn, inboxIn, statusIn } from './facts';
-import { messageOf, noteIn } from './message';
+import { messageOf, noteIn } from './describeMessage';
 import { dateOf, detailsIn, messageIn, typeIn } from './payload';
 import { actorOf, agentOf, roleOf } from './people';
 import { isOfContact, variablesIn, type Variable } from './variables';

@@ -10,8 +10,8 @@ import { receive } from '../shared/webhook/receive';
 import type { Filters } from './filters';
 import { salesIqWebhook } from './lifecycle';
 import { listSearch, loadOptions } from './pickLists';
-import { otherEventsOf } from './registration';
-import { proofsOf, renewKeys } from './renewKeys';
+import { proofsOf, renewKeys } from './registration/renewKeys';
+import { otherEventsOf } from './registration/wanted';
 import { salesIqSource } from './source';
 import { triggerFields } from './triggerFields';
 

@@ -6,7 +6,7 @@ import type { Payload } from '../shared/webhook/source';
 import { entityIn, subjectOf, type Part } from './entity';
 import { catalogue } from './events';
 import { changeIn, conversationIn, inboxIn, ratingIn } from './facts';
-import { messageIn } from './message';
+import { messageIn } from './describeMessage';
 import { actorIn, agentIn, contactIn } from './people';
 import { vendor } from './vendor';
 

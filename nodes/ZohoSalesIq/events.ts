@@ -2,7 +2,9 @@ import type { CommonEvent } from '../shared/conversation';
 import { optionsIn, type CatalogueEntry } from '../shared/webhook/catalogue';
 
 /** SalesIQ registers events of conversations and visitors apart from those of the portal. */
-export type Kind = 'data' | 'administration';
+export const KINDS = ['data', 'administration'] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 export interface SalesIqEntry extends CatalogueEntry {
 	kind: Kind;

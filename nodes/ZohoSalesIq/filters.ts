@@ -1,7 +1,7 @@
 import { numberOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { entityIn, subjectOf } from './entity';
-import { isRich } from './message';
+import { isRich } from './describeMessage';
 
 /** As the user set them; an absent or empty one lets everything pass. */
 export interface Filters {

@@ -1,9 +1,12 @@
-import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { requirePublicAddress } from '../shared/webhook/address';
-import { publicKeysOf } from './keys';
-import { register } from './register';
-import { isAsWanted, isForApps, KINDS, storedIn, wantedBy, webhookById } from './registration';
-import { unregister } from './unregister';
+import { KINDS } from './events';
+import { webhookById } from './registration/atPortal';
+import { register } from './registration/register';
+import type { Registered } from './registration/registered';
+import { storedIn } from './registration/stored';
+import { unregister } from './registration/unregister';
+import { isAsWanted, isForApps, wantedBy } from './registration/wanted';
 import { vendor } from './vendor';
 
 /**
@@ -23,7 +26,7 @@ export const salesIqWebhook = {
 			const webhook = await webhookById(this, registration.id);
 			if (!webhook || !isAsWanted(webhook, one, registration.token)) return false;
 			warnIfOff(this, webhook);
-			const keys = publicKeysOf(webhook);
+			const { keys } = webhook;
 			if (keys.length === 0 && registration.token === undefined) return false;
 			registrations[one.type] = { ...registration, keys };
 		}
@@ -60,9 +63,9 @@ function requireAddress(context: IHookFunctions): void {
 	}
 }
 
-function warnIfOff(context: IHookFunctions, { id, status }: IDataObject): void {
-	if (status === undefined || status === 'enabled') return;
+function warnIfOff(context: IHookFunctions, { id, isOff }: Registered): void {
+	if (!isOff) return;
 	context.logger.warn(
-		`SalesIQ webhook ${String(id as string)} is switched off: switch it on under Settings > Developers > Webhooks`,
+		`SalesIQ webhook ${id} is switched off: switch it on under Settings > Developers > Webhooks`,
 	);
 }

@@ -2,7 +2,7 @@ import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conver
 import { isObject, nameOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import type { Part } from './entity';
-import { isRich } from './message';
+import { isRich } from './describeMessage';
 
 /** Who is who in an event: the visitor, the owner of the conversation, and who did it. */
 

@@ -8,8 +8,8 @@ import { textOf } from '../shared/fields';
 import { take } from '../shared/operations/paging';
 import { byIndex, listRows, rowsIn, type Paging } from './api/paging';
 import { salesIq } from './api/request';
-import { portalPath } from './portal';
-import { KINDS } from './registration';
+import { KINDS } from './events';
+import { portalPath } from './whichPortal';
 
 // A longer list is no help to anyone.
 const MAX_OPTIONS = 1000;

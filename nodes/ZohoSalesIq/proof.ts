@@ -5,7 +5,8 @@ import { SECRET_PARAMETER } from '../shared/webhook/address';
 import type { Delivery } from '../shared/webhook/source';
 import { rsaSha256, sharedSecret, type Verdict } from '../shared/webhook/verify';
 import { keysFrom, publicKeysOf } from './keys';
-import { withoutToken, type Registration } from './registration';
+import { withoutToken } from './registration/address';
+import type { Registration } from './registration/stored';
 
 /** What proves the calls of a webhook: its keys, a token of our own in its address, or both. */
 export interface Proof {

@@ -7,7 +7,7 @@ import {
 	repeatsOption,
 } from '../shared/webhook/triggerFields';
 import { catalogue } from './events';
-import { portalField } from './portal';
+import { portalField } from './whichPortal';
 
 const CHOOSE =
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';

@@ -5,7 +5,7 @@ import type { Answer, Operation } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
 import { rowsIn, rowsOf, type Paging } from '../api/paging';
 import { salesIq, type SalesIqAnswer, type SalesIqRequest } from '../api/request';
-import { portalField, portalPath } from '../portal';
+import { portalField, portalPath } from '../whichPortal';
 
 /** What an operation runs with in a portal. */
 export interface PortalCall extends Call {

@@ -6,7 +6,7 @@ import { toNodeError } from '../../shared/operations/errors';
 import type { LookUps } from '../../shared/operations/lookUps';
 import { byTime, listRows } from '../api/paging';
 import { CREDENTIAL } from '../api/token';
-import { isRich, textIn } from '../message';
+import { isRich, textIn } from '../describeMessage';
 import { kindIn } from '../people';
 import type { PortalCall } from './operation';
 

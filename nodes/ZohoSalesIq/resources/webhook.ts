@@ -7,7 +7,7 @@ import { required, text } from '../../shared/operations/fields';
 import { textOf } from '../../shared/fields';
 import { formsOfKeys } from '../keys';
 import { proofOfWebhook } from '../proof';
-import { withoutToken } from '../registration';
+import { withoutToken } from '../registration/address';
 import { apps, collection, webhookId } from './fields';
 import { doneOf, inPortal, type PortalCall } from './operation';
 import * as output from './outputs';

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/operations/checkAccount';
 import { CREDENTIAL } from '../../api/token';
 import { apiHostOf } from '../../dataCentres';
-import { portalField } from '../../portal';
+import { portalField } from '../../whichPortal';
 import { conversationChecks } from './conversations';
 import { otherChecks, scopeCheck } from './others';
 import { portalLook } from './portalLook';

@@ -5,7 +5,7 @@ import { textParameter } from '../../../shared/operations/parameters';
 import { adviceOn } from '../../api/errors';
 import { rowsIn } from '../../api/paging';
 import { salesIq, type SalesIqAnswer } from '../../api/request';
-import { portalPath } from '../../portal';
+import { portalPath } from '../../whichPortal';
 
 /** What the checks of one portal share: how they ask, and what they found for the next one. */
 export interface PortalLook {

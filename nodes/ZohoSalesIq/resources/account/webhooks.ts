@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../../../shared/fields';
 import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
 import { rowsIn } from '../../api/paging';
-import type { Kind } from '../../events';
+import { KINDS, type Kind } from '../../events';
 import { formsOfKeys, publicKeysOf } from '../../keys';
-import { KINDS } from '../../registration';
+
 import * as output from '../outputs';
 import { proofOfWebhook } from '../../proof';
 import { scoped, type PortalLook } from './portalLook';

@@ -1,8 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { textOf } from '../shared/fields';
-import { isGone } from '../shared/operations/errors';
-import { salesIq } from './api/request';
-import { ownWebhooks, storedIn, webhooksPath, type Wanted } from './registration';
+import { ownWebhooks, remove } from './atPortal';
+import { storedIn } from './stored';
+import type { Wanted } from './wanted';
 
 /**
  * Removes whatever of a kind is ours, remembered or not. What SalesIQ refuses is logged for the user
@@ -17,27 +16,13 @@ export async function unregister(context: IHookFunctions, type: Wanted['type']):
 	if (!removed.includes(false)) delete storedIn(context).registrations?.[type];
 }
 
-/** Whether a webhook is gone now. */
-export async function remove(context: IHookFunctions, id: string): Promise<boolean> {
-	try {
-		await salesIq(context, { method: 'DELETE', path: webhooksPath(context, id) });
-		return true;
-	} catch (error) {
-		if (isGone(error)) return true;
-		context.logger.warn(
-			`SalesIQ webhook ${id} could not be removed (${(error as Error).message}): remove it under Settings > Developers > Webhooks`,
-		);
-		return false;
-	}
-}
-
 /** Where SalesIQ lists none, the one that n8n remembers is still tried. */
 async function ownIds(context: IHookFunctions, type: Wanted['type']): Promise<string[]> {
 	const remembered = storedIn(context).registrations?.[type]?.id;
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	try {
 		const own = await ownWebhooks(context, { type, url });
-		return own.flatMap(({ id }) => textOf(id) ?? []);
+		return own.map(({ id }) => id);
 	} catch (error) {
 		context.logger.warn(
 			`SalesIQ does not list its webhooks (${(error as Error).message}): see under Settings > Developers > Webhooks whether one is left that calls ${url}`,

@@ -1,8 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { seenBy } from '../shared/webhook/seen';
-import { publicKeysOf, type PublicKey } from './keys';
-import { proofsFrom, type Proof } from './proof';
-import { KINDS, storedIn, webhookById } from './registration';
+import { seenBy } from '../../shared/webhook/seen';
+import { KINDS } from '../events';
+import type { PublicKey } from '../keys';
+import { proofsFrom, type Proof } from '../proof';
+import { webhookById } from './atPortal';
+import { storedIn } from './stored';
 
 /** However many forged calls come, SalesIQ is asked for keys no more often than this. */
 const LOOK_UP_INTERVAL_MS = 60_000;
@@ -53,7 +55,7 @@ export async function renewKeys(
 	try {
 		for (const registration of registered) {
 			const webhook = await webhookById(context, registration.id, { isUrgent: true });
-			const keys = webhook ? publicKeysOf(webhook) : [];
+			const keys = webhook?.keys ?? [];
 			const [old, found] = [JSON.stringify(registration.keys), JSON.stringify(keys)];
 			// An answer without keys takes none away: a webhook always has one.
 			if (keys.length === 0 || found === old) continue;
