@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nothingSaid } from '../shared/conversation';
+import { nothingSaid } from '../shared/describing';
 import { NestsTooDeeply, readJson } from '../shared/json';
 import { SECRET_PARAMETER } from '../shared/webhook/address';
 import { proofVerdict } from '../shared/webhook/ownProof';

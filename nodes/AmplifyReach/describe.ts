@@ -1,4 +1,6 @@
-import { nothingSaid, type CompletedEvent, type ConversationEvent } from '../shared/conversation';
+import type { CompletedEvent } from '../shared/completedEvent';
+import type { ConversationEvent } from '../shared/conversation';
+import { nothingSaid } from '../shared/describing';
 import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue, dataIn, kindOf, typeIn, type Kind } from './events';
@@ -37,7 +39,9 @@ function contactIn(payload: Payload, kind: Kind | undefined): ConversationEvent[
 	const { name, email, phone } = dataIn(payload);
 	return {
 		...nothingSaid.contact,
-		...{ name: textOf(name), email: textOf(email), phone: textOf(phone) },
+		name: textOf(name),
+		email: textOf(email),
+		phone: textOf(phone),
 	};
 }
 

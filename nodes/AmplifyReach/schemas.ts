@@ -1,4 +1,5 @@
-import { conversationEvent, transcript } from '../shared/conversation';
+import { transcript } from '../shared/completedEvent';
+import { conversationEvent } from '../shared/conversation';
 
 /** The one event, and what was said when a chat was closed. */
 export const amplifyReachEvent = conversationEvent.extend({ transcript });

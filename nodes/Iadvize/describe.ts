@@ -1,5 +1,6 @@
 import { channelOf } from '../shared/channel';
-import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation';
+import { byVisitor, nothingSaid } from '../shared/describing';
 import { isObject, listOf, numberOf, textOf, utcOf } from '../shared/fields';
 import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { channelOf } from '../shared/channel';
-import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation';
+import { byVisitor, nothingSaid } from '../shared/describing';
 import { partOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue, type Kind } from './events';
@@ -77,7 +78,8 @@ function contactIn(payload: Payload, kind: Kind | undefined): ConversationEvent[
 	if (kind !== 'mo') return { ...nothing, phone };
 	const whatsApp = firstOf(extraIn(payload).contacts);
 	return {
-		...{ ...nothing, phone },
+		...nothing,
+		phone,
 		externalId: textOf(whatsApp.wa_id),
 		name: textOf(partOf(whatsApp.profile).name),
 	};

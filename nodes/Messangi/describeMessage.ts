@@ -1,4 +1,5 @@
-import { nothingSaid, type ConversationEvent } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation';
+import { nothingSaid } from '../shared/describing';
 import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import type { Kind } from './events';
@@ -18,14 +19,18 @@ export function messageIn(payload: Payload, kind: Kind | undefined): Conversatio
 				kind: textOf(extraIn(payload).type) ?? 'text',
 				text: textOf(text) ?? captionIn(payload),
 				attachments: filesIn(payload).map(({ url, fileName }) => ({
-					...{ url: textOf(url), name: textOf(fileName) },
+					url: textOf(url),
+					name: textOf(fileName),
 					type: null,
 				})),
 			};
 		case 'mt':
 			return {
 				...nothingSaid.message,
-				...{ id: textOf(id), kind: 'status', direction: 'outbound', text: textOf(message) },
+				id: textOf(id),
+				kind: 'status',
+				direction: 'outbound',
+				text: textOf(message),
 			};
 		default:
 			return nothingSaid.message;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { nothingSaid, type CommonEvent, type ConversationEvent } from '../shared/conversation';
+import type { CommonEvent, ConversationEvent } from '../shared/conversation';
+import { nothingSaid } from '../shared/describing';
 import { partOf, textOf } from '../shared/fields';
 import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';

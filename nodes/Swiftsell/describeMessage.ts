@@ -1,9 +1,5 @@
-import {
-	directionOf,
-	nothingSaid,
-	type CommonEvent,
-	type ConversationEvent,
-} from '../shared/conversation';
+import type { CommonEvent, ConversationEvent } from '../shared/conversation';
+import { directionOf, nothingSaid } from '../shared/describing';
 import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { messageIn, type Part } from './payload';

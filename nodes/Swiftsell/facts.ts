@@ -1,5 +1,6 @@
 import { channelOf } from '../shared/channel';
-import { labelOf, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation';
+import { labelOf, nothingSaid } from '../shared/describing';
 import { isObject, listOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { botIdIn, dateOf, detailsIn, typeIn, type Part } from './payload';

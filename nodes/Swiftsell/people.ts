@@ -1,4 +1,5 @@
-import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation';
+import { byVisitor, nothingSaid } from '../shared/describing';
 import { isObject, onlyOf, partOf, textOf } from '../shared/fields';
 import type { Part } from './payload';
 

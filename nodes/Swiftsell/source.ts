@@ -42,9 +42,11 @@ function read({ body }: Delivery): Reading {
 	if (typeof events !== 'object') return { unreadable: '"events" must be a list of events' };
 	// A single event without its list is one element.
 	const elements: unknown[] = Array.isArray(events) ? events : [events];
-	const count = elements.filter((element) => typeIn(payloadOf(element)) === null).length;
+	const payloads = elements.map(payloadOf);
+	const count = payloads.filter((payload) => typeIn(payload) === null).length;
+	if (count === 0) return { payloads };
 	const odd = `${count} of ${elements.length} elements have no event.type; All Events passes them`;
-	return { payloads: elements.map(payloadOf), ...(count > 0 && { odd }) };
+	return { payloads, odd };
 }
 
 function eventsIn(body: Buffer): unknown {

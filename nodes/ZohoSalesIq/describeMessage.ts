@@ -1,4 +1,5 @@
-import { directionOf, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation';
+import { directionOf, nothingSaid } from '../shared/describing';
 import { isObject, listOf, textOf } from '../shared/fields';
 import type { Part } from './entity';
 

@@ -1,4 +1,5 @@
-import { byVisitor, nothingSaid, type ConversationEvent } from '../shared/conversation';
+import type { ConversationEvent } from '../shared/conversation';
+import { byVisitor, nothingSaid } from '../shared/describing';
 import { isObject, nameOf, partOf, textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import type { Part } from './entity';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { channels } from './channel';
-import { plainEmail, plainName } from './plain';
 
 const text = z.string().nullable();
 
@@ -148,84 +147,5 @@ export const conversationEvent = z.object({
 	payload: z.record(z.unknown()).describe("The vendor's event, exactly as sent"),
 });
 
-/** What was said in a conversation, as events tell it and as Complete Event brings it. */
-export const transcript = z
-	.array(
-		z.object({
-			at: text.describe('ISO 8601 in UTC; null where the vendor names no time or no zone'),
-			from: z
-				.enum(['visitor', 'agent', 'bot', 'system'])
-				.nullable()
-				.describe('Who said it; null where the vendor does not tell'),
-			name: text.describe('Name of who said it'),
-			text: text.describe('Null for what is no text, such as a file'),
-		}),
-	)
-	.describe('What was said, oldest first; empty when nothing was, or it was not asked for');
-
-/** An event with what the vendor's API knows beyond it, and with what was said. */
-export const completedEvent = conversationEvent.extend({
-	transcript,
-	lookedUp: z
-		.array(
-			z.object({
-				what: z.string().describe('What was asked for'),
-				found: z.boolean().describe('Whether the vendor knows it'),
-				reason: text.describe('Why not, or not all of it; null when all of it was found'),
-			}),
-		)
-		.describe('What the vendor was asked for, in this order; empty when nothing was missing'),
-	recentEvents: z
-		.number()
-		.nullable()
-		.describe(
-			'How many events of this email address the node has completed within 24 hours, this one included; null without an address',
-		),
-});
-
 export type ConversationEvent = z.infer<typeof conversationEvent>;
-export type CompletedEvent = z.infer<typeof completedEvent>;
 export type CommonEvent = z.infer<typeof commonEvent>;
-
-/** An event of which a vendor said nothing. */
-export const nothingSaid = {
-	schemaVersion: 2,
-	inbox: { id: null, name: null, kind: null },
-	conversation: {
-		id: null,
-		channel: null,
-		vendorChannel: null,
-		url: null,
-		status: null,
-		subject: null,
-		startedAt: null,
-		endedAt: null,
-	},
-	contact: { id: null, externalId: null, kind: null, name: null, email: null, phone: null },
-	agent: { id: null, name: null, email: null, kind: null },
-	actor: { id: null, name: null, email: null, kind: null },
-	message: { id: null, kind: null, direction: null, text: null, attachments: [] },
-	rating: { kind: null, score: null, outOf: null, answer: null, comment: null },
-	change: { what: null, from: null, to: null },
-	order: { id: null, amount: null, currency: null },
-} satisfies Partial<ConversationEvent>;
-
-/** Which way a message went; null for an event that is no message. */
-export function directionOf(event: CommonEvent): ConversationEvent['message']['direction'] {
-	if (event === 'message.received') return 'inbound';
-	return event === 'message.sent' ? 'outbound' : null;
-}
-
-/** The visitor as who did it. */
-export const byVisitor = ({
-	id,
-	name,
-	email,
-}: Pick<ConversationEvent['contact'], 'id' | 'name' | 'email'>): ConversationEvent['actor'] => ({
-	...{ id, name, email },
-	kind: 'visitor',
-});
-
-/** A person in one text, as plain as its parts: the name, else the address, else the ID. */
-export const labelOf = ({ id, name, email }: ConversationEvent['actor']): string | null =>
-	plainName(name ?? '') ?? plainEmail(email ?? '') ?? id;

@@ -3,7 +3,7 @@ import { linesIn } from '../../nodes/AmplifyReach/transcript';
 import { refusalOf as messangiRefusal } from '../../nodes/Messangi/api/errors';
 import { isSchemaFault } from '../../nodes/Iadvize/api/schema/faults';
 import { channelOf } from '../../nodes/shared/channel';
-import { nothingSaid } from '../../nodes/shared/conversation';
+import { nothingSaid } from '../../nodes/shared/describing';
 import { readJson } from '../../nodes/shared/json';
 import { utcOf, utcOfMs } from '../../nodes/shared/fields';
 import { shapeOf } from '../../nodes/shared/operations/shape';

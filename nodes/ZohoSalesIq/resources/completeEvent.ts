@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../shared/channel';
-import { completedEvent } from '../../shared/conversation';
+import { completedEvent } from '../../shared/completedEvent';
 import { flagOf, isObject, listOf, onlyOf, partOf, textOf, utcOfMs } from '../../shared/fields';
 import {
 	completeEvent,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CompletedEvent } from '../../shared/conversation';
+import type { CompletedEvent } from '../../shared/completedEvent';
 import { partOf, textOf, utcOfMs } from '../../shared/fields';
 import type { Facts } from '../../shared/operations/completeEvent';
 import { toNodeError } from '../../shared/operations/errors';

@@ -4,7 +4,8 @@ import {
 	type IExecuteFunctions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { nothingSaid, type CompletedEvent } from '../conversation';
+import type { CompletedEvent } from '../completedEvent';
+import { nothingSaid } from '../describing';
 import { isObject, partOf, textOf } from '../fields';
 import { readJson } from '../json';
 import { plainEvent } from '../plain';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { CompletedEvent } from '../conversation';
+import type { CompletedEvent } from '../completedEvent';
 import { isGone, isLockOut, refusal, statusOf } from './errors';
 import { sentenceOf } from './sentence';
 

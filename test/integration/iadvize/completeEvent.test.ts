@@ -2,7 +2,8 @@ import { NodeHelpers, type IDataObject, type INodeParameters } from 'n8n-workflo
 import { describe as describeEvent } from '../../../nodes/Iadvize/describe';
 import { restResources } from '../../../nodes/Iadvize/resources';
 import { conversation } from '../../../nodes/Iadvize/resources/conversation';
-import { completedEvent, nothingSaid } from '../../../nodes/shared/conversation';
+import { completedEvent } from '../../../nodes/shared/completedEvent';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { newConversation } from '../../../simulators/iadvize';
 import { exampleEvent } from '../../support/examples';
 import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { describe as describeEvent } from '../../../nodes/Iadvize/describe';
-import { completedEvent } from '../../../nodes/shared/conversation';
+import { completedEvent } from '../../../nodes/shared/completedEvent';
 import { newConversation, newVisitor } from '../../../simulators/iadvize';
 import { exampleEvent } from '../../support/examples';
 import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';

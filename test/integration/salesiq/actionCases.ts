@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { nothingSaid } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { APP, OTHER_APP } from '../../support/salesiq';
 
 export const CONVERSATION = '17000000004021';

@@ -1,4 +1,4 @@
-import { nothingSaid } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { salesIqUnknowns } from '../../../scripts/docs/unknowns/salesIq';
 import { runHook } from '../../support/run';
 import { startSalesIqBench, type SalesIqBench } from '../../support/salesiq';

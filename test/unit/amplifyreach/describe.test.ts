@@ -4,7 +4,7 @@ import type { Filters } from '../../../nodes/AmplifyReach/filters';
 import { amplifyReachSource } from '../../../nodes/AmplifyReach/source';
 import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { amplifyReachEvent } from '../../../nodes/AmplifyReach/schemas';
-import { nothingSaid } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { mutations, nullEverywhere, wrongTypes } from '../../support/hostile';
 import { exampleNamesOf, exampleOf } from '../../support/vendorExamples';
 

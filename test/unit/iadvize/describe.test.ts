@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { conversationEvent, nothingSaid } from '../../../nodes/shared/conversation';
+import { conversationEvent } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { describe as tell } from '../../../nodes/Iadvize/describe';
 import { catalogue } from '../../../nodes/Iadvize/events';
 import { exampleEvent, exampleNames } from '../../support/examples';

@@ -1,4 +1,4 @@
-import { nothingSaid } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { describe as tell } from '../../../nodes/ZohoSalesIq/describe';
 import { envelopeOf } from '../../support/salesiqExamples';
 

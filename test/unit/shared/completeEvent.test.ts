@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { vendor as iadvize } from '../../../nodes/Iadvize/vendor';
-import { completedEvent, nothingSaid } from '../../../nodes/shared/conversation';
+import { completedEvent } from '../../../nodes/shared/completedEvent';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import {
 	completeEvent,
 	type Found,

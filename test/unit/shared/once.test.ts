@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { nothingSaid, type ConversationEvent } from '../../../nodes/shared/conversation';
+import type { ConversationEvent } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { keyOf } from '../../../nodes/shared/webhook/once';
 
 const NOW = Date.parse('2025-06-01T12:10:00Z');

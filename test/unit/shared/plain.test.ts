@@ -1,6 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
-import { conversationEvent, nothingSaid } from '../../../nodes/shared/conversation';
+import { conversationEvent } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import {
 	plainEmail,
 	plainEvent,

@@ -1,4 +1,4 @@
-import { nothingSaid } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { describe as tell } from '../../../nodes/Swiftsell/describe';
 import { exampleOf } from '../../support/vendorExamples';
 

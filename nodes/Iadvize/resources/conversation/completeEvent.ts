@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { completedEvent } from '../../../shared/conversation';
+import { completedEvent } from '../../../shared/completedEvent';
 import { textOf } from '../../../shared/fields';
 import {
 	completeEvent,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CompletedEvent } from '../../../shared/conversation';
+import type { CompletedEvent } from '../../../shared/completedEvent';
 import { listOf, nameOf, textOf, utcOfMs } from '../../../shared/fields';
 import type { Found, Told } from '../../../shared/operations/completeEvent';
 import { refusal } from '../../../shared/operations/errors';
