@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { iadvizeUnknowns } from '../../scripts/docs/unknowns/iadvize';
+import { unknowns as iadvizeUnknowns } from '../../scripts/docs/unknowns/iadvize';
 import { newConversation, newVisitor } from '../../simulators/iadvize';
 import { omit } from '../../simulators/shared/omit';
 import { exampleEvent } from '../support/examples';

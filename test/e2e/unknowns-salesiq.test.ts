@@ -1,4 +1,4 @@
-import { salesIqUnknowns } from '../../scripts/docs/unknowns/salesIq';
+import { unknowns as salesIqUnknowns } from '../../scripts/docs/unknowns/salesiq';
 import { outcomeOf, startSalesIqStage, type SalesIqStage } from './support/stage';
 
 jest.setTimeout(120_000);

@@ -5,9 +5,9 @@ import { messangiVendor } from '../../host/vendors/messangi';
 import { swiftsellVendor } from '../../host/vendors/swiftsell';
 import type { Vendor } from '../../host/vendors/vendor';
 import type { Workflow } from '../../host/workflows';
-import { amplifyReachUnknowns } from '../../scripts/docs/unknowns/amplifyReach';
-import { messangiUnknowns } from '../../scripts/docs/unknowns/messangi';
-import { swiftsellUnknowns } from '../../scripts/docs/unknowns/swiftsell';
+import { unknowns as amplifyReachUnknowns } from '../../scripts/docs/unknowns/amplifyreach';
+import { unknowns as messangiUnknowns } from '../../scripts/docs/unknowns/messangi';
+import { unknowns as swiftsellUnknowns } from '../../scripts/docs/unknowns/swiftsell';
 import {
 	startAmplifyReachSimulator,
 	type AmplifyReachSimulator,

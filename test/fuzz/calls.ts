@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import type { Call } from '../support/run';
-import { targets, type Target } from '../support/targets';
+import { proofHeaders, targets, type Target } from '../support/targets';
 import { hostileBody, hostileText } from './bodies';
 
 /** A call and whether whoever made it could prove it. */
@@ -15,15 +15,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const CONTENT_TYPES = ['application/json', FORM, 'text/plain', ''];
 
 /** Where triggers look for a proof. Whatever stands here in a forged call is near a secret, never one. */
-const PROOFS = [
-	'authorization',
-	'token',
-	'x-token',
-	'x-amplifyreach-token',
-	'x-messangi-token',
-	'x-iadvize-signature',
-	'x-siqsignature',
-];
+const PROOFS = ['authorization', 'token', 'x-token', ...proofHeaders];
 
 /** What a log line could be made of. A secret may stand in each of them, as name or as value. */
 const PLACES = [

@@ -1,5 +1,5 @@
 import type { Call } from './run';
-import type { Target } from './targets';
+import { proofHeaders, type Target } from './targets';
 
 /** Calls that grow with a size, in every way in which a stranger can make one large. */
 
@@ -87,17 +87,11 @@ export const longProofs: LongInput[] = [
 	],
 ];
 
-const PLACES = [
-	'x-iadvize-signature',
-	'x-siqsignature',
-	'x-amplifyreach-token',
-	'x-messangi-token',
-];
 const OTHERS = ['token', 'content-type', 'x-iadvize-delivery', 'x-iadvize-correlationid'];
 
 function longHeaders(character: string, size: number): Record<string, string> {
 	const value = `${character.repeat(size / 10)} !`;
-	const named = [...PLACES, ...OTHERS].map((name): [string, string] => [name, value]);
+	const named = [...proofHeaders, ...OTHERS].map((name): [string, string] => [name, value]);
 	return {
 		...Object.fromEntries(named),
 		authorization: `Bearer ${value}`,

@@ -12,3 +12,7 @@ export const exampleNamesOf = (vendor: string): readonly string[] =>
 	readdirSync(folderOf(vendor))
 		.filter((file) => file.endsWith('.json'))
 		.map((file) => path.basename(file, '.json'));
+
+/** All of them, as JSON. */
+export const bodiesOf = (vendor: string): unknown[] =>
+	exampleNamesOf(vendor).map((name) => JSON.parse(exampleOf(vendor, name).toString()) as unknown);

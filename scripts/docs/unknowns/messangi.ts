@@ -1,4 +1,4 @@
-import { harmless, type Unknown } from './unknown';
+import { harmless, type Proving, type Unknown } from './unknown';
 
 const sentence = (fact: string, otherWay: string, settings: object, by: string): Unknown => ({
 	...harmless(fact, otherWay, settings, by),
@@ -9,7 +9,7 @@ const FOUND = 'the rows are found there';
 const BOTH = 'both are read';
 
 /** Of Messangi: each is tried by test/integration/messangi/unknowns.test.ts. */
-export const messangiUnknowns: readonly Unknown[] = [
+export const unknowns: readonly Unknown[] = [
 	harmless(
 		'Where callbacks of SMS carry the secret',
 		'in the header',
@@ -53,3 +53,9 @@ export const messangiUnknowns: readonly Unknown[] = [
 		'Messangi says: Not found',
 	),
 ];
+
+export const proving: Proving = {
+	job: 'messangi-sms-on-option-chosen',
+	jobTest: 'tokens',
+	ways: ' The way in is a chatbot’s call and a message that came in; the way out sends an SMS and a WhatsApp message, reads the lists and adds a subscriber.',
+};

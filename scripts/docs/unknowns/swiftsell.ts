@@ -1,4 +1,4 @@
-import { harmless, type Unknown } from './unknown';
+import { harmless, type Proving, type Unknown } from './unknown';
 
 const TOKEN = 'Where the token of a call is';
 const ANYWHERE = 'each place is looked at';
@@ -6,7 +6,7 @@ const ANYWHERE = 'each place is looked at';
 const option = (unknown: Unknown): Unknown => ({ ...unknown, wayIn: 'second way' });
 
 /** Of Swiftsell: each is tried by test/integration/swiftsell/unknowns.test.ts. */
-export const swiftsellUnknowns: readonly Unknown[] = [
+export const unknowns: readonly Unknown[] = [
 	harmless(TOKEN, 'as a bearer', { tokenPlace: 'bearer' }, ANYWHERE),
 	harmless(TOKEN, 'in the address', { tokenPlace: 'query' }, ANYWHERE),
 	harmless(TOKEN, 'in the body', { tokenPlace: 'body' }, ANYWHERE),
@@ -68,3 +68,9 @@ export const swiftsellUnknowns: readonly Unknown[] = [
 		wayOut: 'sentence',
 	},
 ];
+
+export const proving: Proving = {
+	job: 'swiftsell-email-new-lead',
+	jobTest: 'tokens',
+	ways: ' The way in begins with the test call of the set-up; the way out triggers a campaign and closes a conversation.',
+};

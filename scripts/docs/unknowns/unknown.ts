@@ -15,6 +15,15 @@ export interface Unknown {
 	by: string;
 }
 
+/** Where the unknowns of a vendor are tried, beside its integration tests. */
+export interface Proving {
+	/** The template that goes with them in a real n8n, and the test that runs it. */
+	job: string;
+	jobTest: string;
+	/** What the two ways are where they differ from the page's first words. */
+	ways?: string;
+}
+
 /** What makes no difference: both ways work. */
 export const harmless = (
 	fact: string,

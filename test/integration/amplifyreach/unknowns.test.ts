@@ -1,4 +1,4 @@
-import { amplifyReachUnknowns } from '../../../scripts/docs/unknowns/amplifyReach';
+import { unknowns as amplifyReachUnknowns } from '../../../scripts/docs/unknowns/amplifyreach';
 import {
 	startAmplifyReachSimulator,
 	type AmplifyReachSimulator,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { iadvizeUnknowns } from '../../../scripts/docs/unknowns/iadvize';
+import { unknowns as iadvizeUnknowns } from '../../../scripts/docs/unknowns/iadvize';
 import { openDoor, type Door } from '../../support/door';
 import { startIadvizeBench, type IadvizeBench } from '../../support/iadvize';
 import { runAction, runHook } from '../../support/run';

@@ -1,4 +1,4 @@
-import { messangiUnknowns } from '../../../scripts/docs/unknowns/messangi';
+import { unknowns as messangiUnknowns } from '../../../scripts/docs/unknowns/messangi';
 import { openDoor, type Door } from '../../support/door';
 import { startMessangiBench, type MessangiBench } from '../../support/messangi';
 import { runHook } from '../../support/run';

@@ -1,5 +1,5 @@
 import { nothingSaid } from '../../../nodes/shared/describing';
-import { salesIqUnknowns } from '../../../scripts/docs/unknowns/salesIq';
+import { unknowns as salesIqUnknowns } from '../../../scripts/docs/unknowns/salesiq';
 import { runHook } from '../../support/run';
 import { startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
 

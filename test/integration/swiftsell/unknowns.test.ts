@@ -1,4 +1,4 @@
-import { swiftsellUnknowns } from '../../../scripts/docs/unknowns/swiftsell';
+import { unknowns as swiftsellUnknowns } from '../../../scripts/docs/unknowns/swiftsell';
 import { openDoor, type Door } from '../../support/door';
 import { runHook } from '../../support/run';
 import { startSwiftsellBench, type SwiftsellBench } from '../../support/swiftsell';

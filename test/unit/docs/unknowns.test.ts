@@ -5,7 +5,10 @@ test('docs/unknowns.md is what "npm run docs" writes', () => {
 	expect(readFileSync(unknownsFile, 'utf8')).toBe(unknownsPage());
 });
 
-test.each(parts)('$title: none is stuck: each says by what it works, or a sentence', (part) => {
-	expect(part.unknowns.length).toBeGreaterThan(0);
-	expect(part.unknowns.filter(({ by }) => by === '')).toEqual([]);
-});
+test.each(parts)(
+	'$vendor.name: none is stuck: each says by what it works, or a sentence',
+	(part) => {
+		expect(part.unknowns.length).toBeGreaterThan(0);
+		expect(part.unknowns.filter(({ by }) => by === '')).toEqual([]);
+	},
+);

@@ -1,4 +1,4 @@
-import { harmless, type Unknown } from './unknown';
+import { harmless, type Proving, type Unknown } from './unknown';
 
 const KEY = 'The form of a webhook’s public key';
 const TOKEN = 'the token in the address proves the calls';
@@ -22,7 +22,7 @@ const unreadable = (otherWay: string, keyFormat: string): Unknown => ({
 });
 
 /** Of Zoho SalesIQ: each is tried by test/integration/salesiq/unknowns.test.ts. */
-export const salesIqUnknowns: readonly Unknown[] = [
+export const unknowns: readonly Unknown[] = [
 	readable('bare base64', 'base64'),
 	readable('base64url without padding', 'base64url'),
 	readable('PKCS#1', 'pkcs1-pem'),
@@ -88,3 +88,8 @@ export const salesIqUnknowns: readonly Unknown[] = [
 		'the trigger takes over the one that is there',
 	),
 ];
+
+export const proving: Proving = {
+	job: 'salesiq-email-on-missed-conversation',
+	jobTest: 'salesiq',
+};
