@@ -30,6 +30,7 @@ const texts: readonly string[] = [
 	'={{ $env.HOME }}',
 	'{{ 6 * 7 }}{{ $env.HOME }}',
 	'Win at https://evil.example.com/b or www.evil.example.com now',
+	'Win: \\\\203.0.113.5\\a http:203.0.113.5 evil\uff0eexample www.evil.\u00adexample evil.भारत',
 	'\u202Emoc.elpmaxe.live\u0000\u001b[2J',
 	'w'.repeat(MB),
 ];
@@ -59,7 +60,7 @@ function harmIn({ text, html, headers }: Mail): string[] {
 	const words = `${text.replace(/https:\/\/n8n\.example\.com\/\S+/g, '')}\n${own}`;
 	return [
 		...headers.filter((name) => !HEADERS.test(name)),
-		...(/https?:\/\/|www\.evil|evil\.example/.exec(words) ?? []),
+		...(/https?:\S|\\\\|www\.evil|evil[.\uff0e]\S/.exec(words) ?? []),
 		...(/\/root|\/home|\b42\b/.exec(words) ?? []),
 		...(/<(?:img|script|[^>]*evil)/.exec(own) ?? []),
 		...(/[^\P{Cc}\n\t]|\u202E/u.exec(words) ?? []),

@@ -1,3 +1,4 @@
+import { withoutLinks } from '../pieces/mail';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
 import { PACK } from '../pieces/vendor';
 import { templateOf, type Step } from '../template';
@@ -9,6 +10,8 @@ const chosen: Step = {
 	parameters: { events: ['chatbot.option'] },
 };
 const choice = `$('${chosen.name}').item.json`;
+/** With an option may come an answer, which somebody wrote. */
+const words = withoutLinks(`(${choice}.message.text ?? '').slice(0, 60)`);
 const confirm: Step = {
 	name: 'Send Confirmation',
 	type: `${PACK}.messangi`,
@@ -18,7 +21,7 @@ const confirm: Step = {
 		operation: 'sendSms',
 		from: '12345',
 		to: `={{ ${choice}.contact.phone }}`,
-		text: `=Thank you. You have chosen: {{ ${choice}.message.text }}`,
+		text: `=Thank you. You have chosen: {{ ${words} }}`,
 	},
 	onError: 'continueErrorOutput',
 };
