@@ -75,6 +75,18 @@ describe.each(vendors)('a promo code at the end of a conversation, told by %s', 
 		expect(recipients()).toEqual([addressOf(n(7))]);
 	});
 
+	test('one mailbox, however its address is written: one code', async () => {
+		const name = `grace-${vendor}`;
+		const written = [
+			`${name}@example.com`,
+			`${name.toUpperCase()}@Example.com`,
+			`${name}+2@example.com`,
+		];
+		for (const [i, email] of written.entries())
+			await job.tell({ conversation: n(20 + i), visitor: { email } });
+		expect(recipients()).toEqual([`${name}@example.com`]);
+	});
+
 	test('the mail server is down and comes back: the code goes out once', async () => {
 		inbox().refuseWith = 'closed for a moment';
 		await job.announce({ conversation: n(12) });

@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_ADDRESSES = 10_000;
 const MAX_EVENTS = 100;
 
-/** Per address in lower case, when each event of the last day came, in ms since 1970. */
+/** Per mailbox, when each event of the last day came, in ms since 1970. */
 type Addresses = Map<string, Map<string, number>>;
 
 // Of this process. Not in n8n's static data: an action would write it at the end of its execution,
@@ -25,8 +25,9 @@ export function recentEvents(
 	event: Record<string, unknown>,
 	nowMs = Date.now(),
 ): number | null {
-	const address = textOf(partOf(event.contact).email)?.toLowerCase();
-	if (address === undefined) return null;
+	const email = textOf(partOf(event.contact).email);
+	if (email === null) return null;
+	const address = mailboxOf(email);
 	const addresses = addressesOf(context);
 	const recent = [...(addresses.get(address) ?? [])].filter(([, ms]) => nowMs - ms < DAY_MS);
 	const events = new Map(recent);
@@ -45,6 +46,9 @@ function addressesOf(context: IExecuteFunctions): Addresses {
 	nodes.set(node, known);
 	return known;
 }
+
+/** What stands behind a plus is up to the owner of a mailbox: it makes no other one. */
+const mailboxOf = (email: string) => email.toLowerCase().replace(/\+[^@]*/, '');
 
 const idOf = ({ deliveryId, event, conversation }: Record<string, unknown>) =>
 	textOf(deliveryId) ?? `${textOf(event) ?? ''} ${textOf(partOf(conversation).id) ?? ''}`;

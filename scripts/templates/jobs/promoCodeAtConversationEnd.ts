@@ -9,9 +9,9 @@ const TABLE = 'Promo Codes';
 
 const complete = completeTheEvent(conversationEnded.name, { includeTranscript: false });
 
-/** One person is one address, however it is written. */
+/** One person is one mailbox, however its address is written; what stands behind a plus makes no other. */
 const event = `$('${mayWeWrite.name}').item.json`;
-const person = `={{ ${event}.contact.email.toLowerCase() }}`;
+const person = `={{ ${event}.contact.email.toLowerCase().replace(/\\+[^@]*/, '') }}`;
 /** The workflow too: a second copy of it must not take the code of the first for its own. */
 const conversation = `={{ ${event}.vendor }} {{ ${event}.conversation.id }} {{ $workflow.id }}`;
 

@@ -32,7 +32,7 @@ const mayWeWrite = filter('May We Write?', [
 	[agreedTo(event), equals, 'true'],
 ]);
 
-const name = withoutLinks("$json.firstname.replace(/\\s+/g, ' ').slice(0, 60)");
+const name = withoutLinks("$json.firstname.replace(/[\\s\\p{C}]+/gu, ' ').slice(0, 60)");
 
 const letter = sendEmail('Send Email', {
 	from: SENDER,

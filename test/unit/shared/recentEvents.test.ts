@@ -20,6 +20,14 @@ test('counts the events of an address, whatever its case', () => {
 	expect(recentEvents(node, eventOf('4'))).toBe(3);
 });
 
+test('what stands behind a plus makes no other mailbox', () => {
+	const node = nodeOf();
+	const addresses = ['grace+1@example.com', 'grace+2+3@Example.com', 'grace@example.com'];
+	expect(addresses.map((email, i) => recentEvents(node, eventOf(String(i), email)))).toEqual([
+		1, 2, 3,
+	]);
+});
+
 test('counts the same event once, however often a workflow comes back to it', () => {
 	const node = nodeOf();
 	const counts = [1, 2, 3].map(() => recentEvents(node, eventOf('1')));
