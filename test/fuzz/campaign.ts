@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Pack } from '../support/pack';
 import { runWebhook } from '../support/run';
+import { published } from '../support/targets';
 import { hostileCalls, type HostileCall } from './calls';
 import { faultOf, type Answered } from './judge';
 
@@ -70,10 +71,9 @@ async function take(
 }
 
 async function timed(pack: Pack, { target, call }: HostileCall) {
-	const { node, parameters, credentials } = target;
 	const log: string[] = [];
 	const before = process.cpuUsage();
-	const answered = await runWebhook({ pack, node, parameters, credentials, log }, call).then(
+	const answered = await runWebhook({ ...published(pack, target), log }, call).then(
 		(outcome): Answered => ({ outcome, log }),
 		(thrown: unknown): Answered => ({ thrown }),
 	);

@@ -2,7 +2,7 @@ import { growth, MAX_GROWTH } from '../support/growth';
 import { longProofs, longTexts, manyParts } from '../support/longInputs';
 import { loadPack, type Pack } from '../support/pack';
 import { runWebhook, type Call } from '../support/run';
-import { targets, type Target } from '../support/targets';
+import { published, targets, type Target } from '../support/targets';
 
 let pack: Pack;
 beforeAll(async () => {
@@ -22,14 +22,14 @@ const proved = ({ proved }: Target, inputs: Inputs): Inputs =>
 	inputs.map(([name, input]) => [name, (size) => proved(input(size))]);
 
 async function outOfProportion(
-	{ node, parameters, credentials }: Target,
+	target: Target,
 	inputs: Inputs,
 	{ to = MAX_BYTES, status }: { to?: number; status: readonly number[] },
 ) {
 	const found: string[] = [];
 	for (const [name, input] of inputs) {
 		const work = async (call: Call) => {
-			const outcome = await runWebhook({ pack, node, parameters, credentials }, call);
+			const outcome = await runWebhook(published(pack, target), call);
 			expect(status).toContain(outcome.status);
 		};
 		const grown = await growth({ input, work, from: MAX_BYTES / 16, to });
