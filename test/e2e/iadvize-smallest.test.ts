@@ -69,8 +69,8 @@ test.each([
 });
 
 test('a name carries no link', async () => {
-	const { mails } = await deliver(closed({ firstName: 'Win at\n\nhttps://evil.example' }));
-	expect(mails[0]?.text).toMatch(/^Hello Win at https: \/\/evil\. example,/);
+	const { mails } = await deliver(closed({ firstName: 'Win\u202E at\n\nhttps://evil.example' }));
+	expect(mails[0]?.text).toMatch(/^Hello Win at https: \/ \/evil\. example,/);
 });
 
 test('a conversation outside the website starts nothing', async () => {

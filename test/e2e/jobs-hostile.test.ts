@@ -60,7 +60,7 @@ function harmIn({ text, html, headers }: Mail): string[] {
 	const words = `${text.replace(/https:\/\/n8n\.example\.com\/\S+/g, '')}\n${own}`;
 	return [
 		...headers.filter((name) => !HEADERS.test(name)),
-		...(/https?:\S|\\\\|www\.evil|evil[.\uff0e]\S/.exec(words) ?? []),
+		...(/https?:\S|\\\\|www\.evil|evil[.\uff0e][^\s,]/.exec(words) ?? []),
 		...(/\/root|\/home|\b42\b/.exec(words) ?? []),
 		...(/<(?:img|script|[^>]*evil)/.exec(own) ?? []),
 		...(/[^\P{Cc}\n\t]|\u202E/u.exec(words) ?? []),
