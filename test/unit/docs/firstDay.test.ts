@@ -16,7 +16,7 @@ test('the page explains every column and every result', () => {
 });
 
 test('it says what is looked at, of every vendor that has the check, and of no other', () => {
-	const [, ...rows] = tableUnder(PAGE, /^## What is looked at$/);
+	const [, ...rows] = tableUnder(PAGE, /^## What is checked$/);
 	const told = rows.map(([cell = '']) => /\]\(([\w-]+\.md)\)/.exec(cell)?.[1]);
 	const having = vendorPages.filter(({ folder }) =>
 		descriptionsOf(folder).nodes.flatMap(operationsOf).includes('Account: Check'),
