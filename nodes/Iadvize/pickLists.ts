@@ -4,12 +4,13 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { byName } from '../shared/operations/locators';
 import { take } from '../shared/operations/paging';
-import { connectionRows } from './api/graphQl';
-import { rest, rowsIn } from './api/rest';
-import { inlineArguments } from './resources/graphQlOperation';
+import { connectionRows, PAGE_SIZE } from './api/connection';
+import { own } from './api/graphQlRequest';
+import { nodesText } from './api/graphQlText';
+import { rest, rowsIn } from './api/restRequest';
 
-const PAGE_SIZE = 100;
 // A longer list is no help to anyone; whoever has more operators searches for them.
 const MAX_OPTIONS = 1000;
 
@@ -17,8 +18,6 @@ const optionOf = ({ id, name, label }: IDataObject): INodePropertyOptions => ({
 	name: ((name ?? label) as string | undefined) ?? String(id as number),
 	value: id as number,
 });
-
-const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
 
 /** One page of a REST resource whose names contain the text. */
 async function searchRest(
@@ -29,11 +28,11 @@ async function searchRest(
 ): Promise<INodeListSearchResult> {
 	const filters = text === '' ? {} : { name: `*${text}*` };
 	const query = { full: 1, limit: PAGE_SIZE, page, filters };
-	const { data, pagination } = await rest(context, { path, query });
-	const isLast = Number(page) >= Number(pagination.pages ?? 0);
+	const answer = await rest(context, { path, query });
+	const isLast = Number(page) >= Number(answer.pagination.pages ?? 0);
 	return {
-		results: rowsIn(data).map(optionOf).sort(byName),
-		...(!isLast && { paginationToken: String(Number(page) + 1) }),
+		results: rowsIn(answer).map(optionOf).sort(byName),
+		paginationToken: isLast ? undefined : String(Number(page) + 1),
 	};
 }
 
@@ -54,10 +53,9 @@ async function listRest(
 
 /** The projects that the user in the credential may see. */
 async function listProjects(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const rows = connectionRows(context, 'projects', (after) => ({
-		query: `query { projects(${inlineArguments({ first: PAGE_SIZE, after })}) { edges { node { id name } } pageInfo { endCursor hasNextPage } } }`,
-		...{ repeatable: true, isOwn: true },
-	}));
+	const rows = connectionRows(context, 'projects', (after) =>
+		own(nodesText('projects', { first: PAGE_SIZE, after })),
+	);
 	return (await take(rows, MAX_OPTIONS)).map(optionOf).sort(byName);
 }
 

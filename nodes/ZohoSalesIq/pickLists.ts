@@ -5,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { textOf } from '../shared/fields';
+import { byName } from '../shared/operations/locators';
 import { take } from '../shared/operations/paging';
 import { byIndex, listRows, rowsIn, type Paging } from './api/paging';
 import { salesIq } from './api/request';
@@ -13,8 +14,6 @@ import { portalPath } from './whichPortal';
 
 // A longer list is no help to anyone.
 const MAX_OPTIONS = 1000;
-
-const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
 
 function optionOf(row: IDataObject): INodePropertyOptions {
 	const { id, display_name: display, name, nick_name: nick, email_id: email } = row;

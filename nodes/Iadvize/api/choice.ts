@@ -1,4 +1,5 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
 
 export type Api = 'graphQl' | 'rest';
 
@@ -32,28 +33,24 @@ export const apiField: INodeProperties = {
  * of somebody else. Undefined where it may.
  */
 export async function whyOtherPlatform(
-	context: IExecuteFunctions,
+	call: Call,
 	api: Api,
 	platformOfEvent: string | null,
 ): Promise<string | undefined> {
 	const theirs = platformOfEvent?.toLowerCase() ?? '';
 	if (!['ha', 'sd'].includes(theirs)) return undefined;
 	// A credential that cannot be read says so when it is used.
-	const credential = await context.getCredentials(credentials[api].name).catch(() => undefined);
+	const credential = await call.getCredentials(credentials[api].name).catch(() => undefined);
 	const own = credential?.platform === 'sd' ? 'sd' : 'ha';
 	if (credential === undefined || own === theirs) return undefined;
 	return `Not asked: the event is of platform ${theirs}, the credential's is ${own}`;
 }
 
 /** Why an API cannot be asked; undefined where it can. */
-export function whyNotAsked(
-	context: IExecuteFunctions,
-	item: number,
-	api: Api,
-): string | undefined {
+export function whyNotAsked(call: Call, api: Api): string | undefined {
 	const { value, name } = otherOnly[api];
-	if (context.getNodeParameter('api', item) === value) return `Not asked: API is set to ${name}`;
+	if (call.text('api') === value) return `Not asked: API is set to ${name}`;
 	const { name: type, label } = credentials[api];
-	const isChosen = context.getNode().credentials?.[type] !== undefined;
+	const isChosen = call.getNode().credentials?.[type] !== undefined;
 	return isChosen ? undefined : `Not asked: no credential ${label} is chosen`;
 }

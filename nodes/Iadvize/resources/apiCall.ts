@@ -5,8 +5,8 @@ import {
 	apiCallResource,
 	apiRequest,
 } from '../../shared/operations/apiCall';
-import { rest } from '../api/rest';
-import * as output from './outputs';
+import { rest } from '../api/restRequest';
+import * as output from './restOutputs';
 
 const api = {
 	name: 'REST API',
@@ -20,8 +20,8 @@ export const apiCall = apiCallResource(api, {
 	option: apiCallOption,
 	fields: apiCallFields(api),
 	output: output.anything,
-	async run({ context, item }) {
-		const { body: form, ...request } = apiRequest(context, item, api);
-		return { ...(await rest(context, { ...request, form })) } as IDataObject;
+	async run(call) {
+		const { body: form, ...request } = apiRequest(call, api);
+		return { ...(await rest(call, { ...request, form })) } as IDataObject;
 	},
 });

@@ -1,10 +1,11 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
 import type { Operation, Resource } from '../../shared/operations/operation';
-import { graphQl, requireNoUserErrors } from '../api/graphQl';
+import { requireNoUserErrors } from '../api/graphQlAnswer';
+import { graphQl } from '../api/graphQlRequest';
 import { conversationIdField } from './conversation/get';
-import { textParameter } from '../../shared/operations/parameters';
-import { uuidParameter } from './ids';
-import * as output from './outputs';
+import { idField, uuidOf } from './ids';
+import * as output from './graphQlOutputs';
 
 const MAX_TEXT = 450;
 export const CHATBOT_PREVIEW = 'automation-chatbot-conversation';
@@ -26,12 +27,7 @@ const sendChatbotMessage: Operation = {
 	fields: [
 		conversationIdField,
 		{
-			displayName: 'Chatbot ID',
-			name: 'chatbotId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. ha-456678',
+			...idField('Chatbot ID', 'chatbotId', 'ha-456678'),
 			description: 'Of an external bot of this account, with or without the platform before it',
 		},
 		{
@@ -67,12 +63,7 @@ const sendChatbotMessage: Operation = {
 			displayOptions: { show: { kind: ['quickReplies'] } },
 		},
 		{
-			displayName: 'Routing Rule ID',
-			name: 'routingRuleId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. ef4670c3-d715-4a21-8226-ed17f354fc44',
+			...idField('Routing Rule ID', 'routingRuleId', 'ef4670c3-d715-4a21-8226-ed17f354fc44'),
 			displayOptions: { show: { kind: ['transfer'] } },
 		},
 		{
@@ -86,62 +77,56 @@ const sendChatbotMessage: Operation = {
 		},
 	],
 	output: output.done,
-	async run({ context, item }) {
-		const variables: IDataObject = {
-			conversationId: uuidParameter(context, 'conversationId', item),
-			chatBotId: chatbotIdParameter(context, item),
-			actionOrMessage: actionOrMessage(context, item),
-		};
-		const request = {
+	async run(call) {
+		const data = await graphQl(call, {
 			query: chatbotMessageText,
-			variables,
+			variables: {
+				conversationId: uuidOf(call, 'conversationId'),
+				chatBotId: chatbotIdOf(call),
+				actionOrMessage: actionOrMessage(call),
+			},
 			preview: CHATBOT_PREVIEW,
 			repeatable: false,
-		};
-		requireNoUserErrors(context, await graphQl(context, request), 'chatbotMessageSend');
+		});
+		requireNoUserErrors(call, data, 'chatbotMessageSend');
 		return { success: true, message: null };
 	},
 };
 
 /** "ha-456678" as 456678. */
-function chatbotIdParameter(context: IExecuteFunctions, item: number): number {
-	const id = textParameter(context, 'chatbotId', item);
+function chatbotIdOf({ text, refuse }: Call): number {
+	const id = text('chatbotId');
 	const digits = /^(?:(?:ha|sd)-)?(\d{1,15})$/i.exec(id)?.[1];
 	if (digits !== undefined) return Number(digits);
-	throw new NodeOperationError(context.getNode(), `"${id}" is no ID of a chatbot`, {
-		itemIndex: item,
-		description: 'It looks like ha-456678',
-	});
+	throw refuse(`"${id}" is no ID of a chatbot`, 'It looks like ha-456678');
 }
 
-function actionOrMessage(context: IExecuteFunctions, item: number): IDataObject {
-	switch (context.getNodeParameter('kind', item) as string) {
+function actionOrMessage(call: Call): IDataObject {
+	switch (call.text('kind')) {
 		case 'close':
 			return { chatbotAction: { closeMessage: { _unusedField: false } } };
 		case 'transfer': {
-			const routingRuleId = uuidParameter(context, 'routingRuleId', item);
-			const timeout = context.getNodeParameter('timeout', item) as number;
+			const routingRuleId = uuidOf(call, 'routingRuleId');
+			const timeout = call.number('timeout');
 			return {
 				chatbotAction: { transferMessage: { routingRuleId, transferOptions: { timeout } } },
 			};
 		}
 		case 'quickReplies': {
-			const choices = context.getNodeParameter('choices', item) as string[];
-			const quickReplyMenu = { choices, message: messageText(context, item) };
+			const quickReplyMenu = { choices: call.list('choices'), message: messageText(call) };
 			return { chatbotMessage: { chatbotMessageAttachmentInput: { quickReplyMenu } } };
 		}
 		default:
-			return { chatbotMessage: { chatbotSimpleTextMessage: messageText(context, item) } };
+			return { chatbotMessage: { chatbotSimpleTextMessage: messageText(call) } };
 	}
 }
 
-function messageText(context: IExecuteFunctions, item: number): string {
-	const text = context.getNodeParameter('text', item) as string;
+function messageText(call: Call): string {
+	const text = call.text('text');
 	if (text !== '' && text.length <= MAX_TEXT) return text;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw call.refuse(
 		text === '' ? 'The text is empty' : `The text has ${text.length} characters`,
-		{ itemIndex: item, description: `iAdvize takes 1 to ${MAX_TEXT} characters` },
+		`iAdvize takes 1 to ${MAX_TEXT} characters`,
 	);
 }
 

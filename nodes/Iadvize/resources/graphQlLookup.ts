@@ -3,15 +3,11 @@ import type { ZodTypeAny } from 'zod';
 import { refusal } from '../../shared/operations/errors';
 import type { Operation } from '../../shared/operations/operation';
 import { limitOf, listFields } from '../../shared/operations/paging';
-import { connectionRows, graphQl } from '../api/graphQl';
-import { inlineArguments } from './graphQlOperation';
-import { restIdParameter, uuidParameter } from './ids';
-import * as output from './outputs';
-
-const PAGE_SIZE = 100;
-
-export const nodesText = (many: string, given: Record<string, unknown>) =>
-	`query { ${many}(${inlineArguments(given)}) { edges { node { id name } } pageInfo { endCursor hasNextPage } } }`;
+import { connectionRows, PAGE_SIZE } from '../api/connection';
+import { graphQl, own } from '../api/graphQlRequest';
+import { nodesText } from '../api/graphQlText';
+import * as output from './graphQlOutputs';
+import { restIdOf, uuidOf } from './ids';
 
 /** Get: one object of the GraphQL API, by an ID that is written into the text. */
 export function getNode(
@@ -30,13 +26,13 @@ export function getNode(
 		},
 		fields: [field],
 		output: schema,
-		async run({ context, item }) {
+		async run(call) {
 			const isUuid = idKind === 'uuid';
-			const id = (isUuid ? uuidParameter : restIdParameter)(context, field.name, item);
+			const id = (isUuid ? uuidOf : restIdOf)(call, field.name);
 			const query = text.replace('$id', isUuid ? JSON.stringify(id) : id);
-			const { [one]: found } = await graphQl(context, { query, repeatable: true, isOwn: true });
+			const { [one]: found } = await graphQl(call, own(query));
 			if (found) return found as IDataObject;
-			throw refusal(context, {
+			throw refusal(call, {
 				message: `iAdvize knows no ${one} ${id}`,
 				description: 'Check the ID, and that the user in the credential may see it',
 			});
@@ -55,12 +51,9 @@ export function getNodes(many: string): Operation {
 		},
 		fields: listFields,
 		output: output.named,
-		run({ context, item }) {
-			const first = Math.min(limitOf(context, item), PAGE_SIZE);
-			return connectionRows(context, many, (after) => ({
-				...{ repeatable: true, isOwn: true },
-				query: nodesText(many, { first, after }),
-			}));
+		run(call) {
+			const first = Math.min(limitOf(call), PAGE_SIZE);
+			return connectionRows(call, many, (after) => own(nodesText(many, { first, after })));
 		},
 	};
 }

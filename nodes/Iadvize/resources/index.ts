@@ -1,33 +1,43 @@
 import type { Resource } from '../../shared/operations/operation';
 import { account } from './account';
 import { apiCall } from './apiCall';
+import { callMeeting } from './callMeeting';
 import { chatbotMessage } from './chatbotMessage';
+import { client } from './client';
+import { clientSetting } from './clientSetting';
 import { conversation } from './conversation';
-import { graphQlQuery } from './graphQlQuery';
+import { connector } from './connector';
+import { conversationHistory } from './conversationHistory';
+import { graphQl } from './graphQl';
+import { group } from './group';
 import { operator } from './operator';
 import { professional } from './professional';
-import { client, connector, project } from './structure';
-import * as rest from './rest';
+import { project } from './project';
 import { routingRule } from './routingRule';
 import { satisfaction } from './satisfaction';
+import { skill } from './skill';
 import { statistic } from './statistic';
+import { surveyNote } from './surveyNote';
+import { tag } from './tag';
+import { transaction } from './transaction';
 import { visitor } from './visitor';
+import { website } from './website';
 
 /** Resources of the REST API, in the order of their names. */
 export const restResources: readonly Resource[] = [
 	apiCall,
-	rest.callMeeting,
-	rest.clientSetting,
-	rest.conversationHistory,
-	rest.group,
+	callMeeting,
+	clientSetting,
+	conversationHistory,
+	group,
 	operator,
-	rest.skill,
+	skill,
 	statistic,
-	rest.surveyNote,
-	rest.tag,
-	rest.transaction,
+	surveyNote,
+	tag,
+	transaction,
 	visitor,
-	rest.website,
+	website,
 ];
 
 /** Resources of the GraphQL API, which iAdvize prefers. */
@@ -36,7 +46,7 @@ export const graphQlResources: readonly Resource[] = [
 	client,
 	connector,
 	conversation,
-	graphQlQuery,
+	graphQl,
 	professional,
 	project,
 	routingRule,

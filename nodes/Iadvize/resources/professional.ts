@@ -1,63 +1,41 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { textsIn, type Call } from '../../shared/operations/call';
+import { collection, oneOf, required, text } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
-import { graphQl, requireNoUserErrors } from '../api/graphQl';
-import { legacyIds, projectIds, textList } from './graphQlOperation';
-import { restIdParameter } from './ids';
-import * as output from './outputs';
+import { requireNoUserErrors } from '../api/graphQlAnswer';
+import { graphQl } from '../api/graphQlRequest';
+import { legacyIds, projectIds } from './graphQlFields';
+import { restIdOf } from './ids';
+import * as output from './graphQlOutputs';
 
-const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-});
-
-const role: INodeProperties = {
-	displayName: 'Role',
-	name: 'roleName',
-	type: 'options',
-	default: 'operator',
-	options: [
-		{ name: 'Admin', value: 'admin' },
-		{ name: 'Manager', value: 'manager' },
-		{ name: 'Operator', value: 'operator' },
+const role = oneOf(
+	'Role',
+	'roleName',
+	[
+		['Admin', 'admin'],
+		['Manager', 'manager'],
+		['Operator', 'operator'],
 	],
-};
+	'operator',
+);
 
-const email = text('Email', 'email', 'e.g. ada@example.com');
-const lastName = text('Last Name', 'lastName', 'e.g. Example');
-const firstName = text('First Name', 'firstName', 'e.g. Ada');
-const pseudo = text('Pseudonym', 'pseudo', 'e.g. Ada from the shop');
-const interfaceLanguage = text('Interface Language', 'interfaceLanguage', 'e.g. en');
-const spokenLanguages = text('Spoken Languages', 'spokenLanguages', 'e.g. en, fr');
-
-const collection = (displayName: string, options: INodeProperties[]): INodeProperties => ({
-	displayName,
-	name: 'fields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options,
-});
-
-const fieldsParameter = (context: IExecuteFunctions, item: number) =>
-	context.getNodeParameter('fields', item, {}) as IDataObject;
+const email = text('Email', 'email', 'ada@example.com');
+const lastName = text('Last Name', 'lastName', 'Example');
+const firstName = text('First Name', 'firstName', 'Ada');
+const pseudo = text('Pseudonym', 'pseudo', 'Ada from the shop');
+const interfaceLanguage = text('Interface Language', 'interfaceLanguage', 'en');
+const spokenLanguages = text('Spoken Languages', 'spokenLanguages', 'en, fr');
 
 export function professionalText(name: string): string {
 	const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 	return `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { __typename } } }`;
 }
 
-async function mutate(context: IExecuteFunctions, name: string, input: IDataObject) {
+async function mutate(call: Call, name: string, input: IDataObject) {
 	const request = { query: professionalText(name), variables: { input }, repeatable: false };
-	const data = await graphQl(context, request);
-	requireNoUserErrors(context, data, name);
+	requireNoUserErrors(call, await graphQl(call, request), name);
 	return { success: true, message: null };
 }
-
-const asList = (value: unknown) => (value === undefined ? undefined : textList(value));
-const asIds = (value: unknown) => (value === undefined ? undefined : legacyIds(value));
 
 const createProfessional: Operation = {
 	option: {
@@ -68,35 +46,37 @@ const createProfessional: Operation = {
 			'Create a user, who gets an invitation by email. What iAdvize gives back is not documented, so the answer says only that it worked.',
 	},
 	fields: [
-		{ ...email, required: true },
-		{ ...lastName, required: true },
-		{ ...pseudo, required: true },
+		required(email),
+		required(lastName),
+		required(pseudo),
 		role,
-		{ ...interfaceLanguage, required: true, default: 'en' },
-		{ ...spokenLanguages, required: true, default: 'en' },
-		{ ...projectIds, required: true },
-		collection('Additional Fields', [
-			text('External ID', 'externalId', 'e.g. E-1024'),
-			firstName,
-			text('Group ID', 'groupId', 'e.g. 12'),
-			text('SAML User ID', 'samlUserId', 'e.g. ada@example.com'),
-			text('Skill IDs', 'skillIds', 'e.g. 12, 34'),
-		]),
+		required({ ...interfaceLanguage, default: 'en' }),
+		required({ ...spokenLanguages, default: 'en' }),
+		required(projectIds),
+		collection(
+			[
+				text('External ID', 'externalId', 'E-1024'),
+				firstName,
+				text('Group ID', 'groupId', '12'),
+				text('SAML User ID', 'samlUserId', 'ada@example.com'),
+				text('Skill IDs', 'skillIds', '12, 34'),
+			],
+			{ name: 'fields' },
+		),
 	],
 	output: output.done,
-	async run({ context, item }) {
-		const read = (name: string) => context.getNodeParameter(name, item) as string;
-		const { groupId, skillIds, ...others } = fieldsParameter(context, item);
-		return await mutate(context, 'professionalCreate', {
-			email: read('email'),
-			lastName: read('lastName'),
-			pseudo: read('pseudo'),
-			roleName: read('roleName'),
-			interfaceLanguage: read('interfaceLanguage'),
-			spokenLanguages: textList(read('spokenLanguages')),
-			projectIds: legacyIds(context.getNodeParameter('projectIds', item)),
-			skillIds: asIds(skillIds) ?? [],
-			groupId: asIds(groupId)?.[0],
+	run(call) {
+		const { groupId, skillIds, ...others } = call.collection('fields');
+		return mutate(call, 'professionalCreate', {
+			email: call.text('email'),
+			lastName: call.text('lastName'),
+			pseudo: call.text('pseudo'),
+			roleName: call.text('roleName'),
+			interfaceLanguage: call.text('interfaceLanguage'),
+			spokenLanguages: call.list('spokenLanguages'),
+			projectIds: legacyIds(call.list('projectIds')),
+			skillIds: legacyIds(skillIds),
+			groupId: legacyIds(groupId)[0],
 			...others,
 		});
 	},
@@ -111,24 +91,27 @@ const updateProfessional: Operation = {
 			'Change some fields of a user; the others stay as they are. What iAdvize gives back is not documented, so the answer says only that it worked.',
 	},
 	fields: [
-		{ ...text('User ID', 'userId', 'e.g. 123'), required: true },
-		collection('Update Fields', [
-			email,
-			firstName,
-			interfaceLanguage,
-			lastName,
-			text('Phone Number for Calls', 'clickToCallPhoneNumber', 'e.g. +33100000000'),
-			pseudo,
-			role,
-			spokenLanguages,
-		]),
+		required(text('User ID', 'userId', '123')),
+		collection(
+			[
+				email,
+				firstName,
+				interfaceLanguage,
+				lastName,
+				text('Phone Number for Calls', 'clickToCallPhoneNumber', '+33100000000'),
+				pseudo,
+				role,
+				spokenLanguages,
+			],
+			{ displayName: 'Update Fields', name: 'fields' },
+		),
 	],
 	output: output.done,
-	async run({ context, item }) {
-		const { spokenLanguages: languages, ...others } = fieldsParameter(context, item);
-		return await mutate(context, 'professionalUpdate', {
-			userId: Number(restIdParameter(context, 'userId', item)),
-			spokenLanguages: asList(languages),
+	run(call) {
+		const { spokenLanguages: languages, ...others } = call.collection('fields');
+		return mutate(call, 'professionalUpdate', {
+			userId: Number(restIdOf(call, 'userId')),
+			spokenLanguages: languages === undefined ? undefined : textsIn(languages),
 			...others,
 		});
 	},

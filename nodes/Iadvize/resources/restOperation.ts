@@ -1,11 +1,13 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
+import type { Call } from '../../shared/operations/call';
+import { filters as filterFields } from '../../shared/operations/fields';
 import type { Operation } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
-import { rest, restRows, rowsIn } from '../api/rest';
-import { restIdParameter } from './ids';
+import { rest, restRows, rowsIn } from '../api/restRequest';
+import { idField, restIdOf } from './ids';
 
-interface Noun {
+export interface Noun {
 	/** As in the path and in sentences: `group`. */
 	one: string;
 	many: string;
@@ -16,31 +18,20 @@ interface Noun {
 	query?: IDataObject;
 }
 
-export const idField = (one: string): INodeProperties => ({
-	displayName: `${one.charAt(0).toUpperCase()}${one.slice(1)} ID`,
-	name: 'id',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 123',
-});
-
 /** Get: one object by its whole-number ID. */
-export function getOne(noun: Noun, field: INodeProperties = idField(noun.one)): Operation {
+export function getOne(noun: Noun): Operation {
+	const { one, path, query } = noun;
 	return {
 		option: {
 			name: 'Get',
 			value: 'get',
-			action: `Get ${noun.one}`,
-			description: `Look up one ${noun.one} by its ID`,
+			action: `Get ${one}`,
+			description: `Look up one ${one} by its ID`,
 		},
-		fields: [field],
+		fields: [idField(`${one.charAt(0).toUpperCase()}${one.slice(1)} ID`, 'id', '123')],
 		output: noun.output,
-		async run({ context, item }) {
-			const id = restIdParameter(context, field.name, item);
-			const { data } = await rest(context, { path: `${noun.path}/${id}`, query: noun.query });
-			return rowsIn(data);
-		},
+		run: async (call) =>
+			rowsIn(await rest(call, { path: `${path}/${restIdOf(call, 'id')}`, query })),
 	};
 }
 
@@ -53,37 +44,23 @@ export function getMany(noun: Noun, filters: INodeProperties[]): Operation {
 			action: `Get many ${noun.many}`,
 			description: `List ${noun.many}, all or those that the filters let through`,
 		},
-		fields: [...listFields, ...(filters.length > 0 ? [filterCollection(filters)] : [])],
+		fields: [...listFields, ...(filters.length > 0 ? [filterFields(filters)] : [])],
 		output: noun.output,
-		run: ({ context, item }) =>
-			restRows(context, item, {
-				path: noun.path,
-				query: {
-					...noun.query,
-					...(filters.length > 0 && { filters: filtersOf(context, item) }),
-				},
-			}),
+		run(call) {
+			const chosen = filters.length > 0 ? filtersOf(call) : {};
+			return restRows(call, { path: noun.path, query: { ...noun.query, filters: chosen } });
+		},
 	};
 }
 
-const filterCollection = (options: INodeProperties[]): INodeProperties => ({
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options,
-});
-
 /** The filters as iAdvize wants them: lists joined by commas, dates without zone, empty ones left out. */
-export function filtersOf(context: IExecuteFunctions, item: number): IDataObject {
-	const filters = context.getNodeParameter('filters', item, {});
-	return Object.fromEntries(
-		Object.entries(filters)
-			.map(([name, value]): [string, unknown] => [name, filterValue(name, value)])
-			.filter(([, value]) => value !== '' && value !== undefined),
+export const filtersOf = (call: Call): IDataObject =>
+	Object.fromEntries(
+		Object.entries(call.collection('filters')).map(([name, value]) => [
+			name,
+			filterValue(name, value),
+		]),
 	) as IDataObject;
-}
 
 function filterValue(name: string, value: unknown): unknown {
 	if (Array.isArray(value)) return value.join(',');

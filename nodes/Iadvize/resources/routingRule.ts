@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { listOf, partOf } from '../../shared/fields';
+import { required } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
-import { graphQl } from '../api/graphQl';
-import { legacyIds, projectIds } from './graphQlOperation';
-import { uuidParameter } from './ids';
-import * as output from './outputs';
+import { graphQl, own } from '../api/graphQlRequest';
+import { legacyIds, projectIds } from './graphQlFields';
+import { idField, uuidOf } from './ids';
+import * as output from './graphQlOutputs';
 
 export const availabilityText = (selection: string) =>
 	`query RoutingRule($id: UUID!) { routingRule(id: $id) { availability { ${selection} } } }`;
@@ -19,14 +21,7 @@ const getAvailability: Operation = {
 		description: 'Whether someone is there to take a conversation, per channel',
 	},
 	fields: [
-		{
-			displayName: 'Routing Rule ID',
-			name: 'routingRuleId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. ef4670c3-d715-4a21-8226-ed17f354fc44',
-		},
+		idField('Routing Rule ID', 'routingRuleId', 'ef4670c3-d715-4a21-8226-ed17f354fc44'),
 		{
 			displayName: 'Channels',
 			name: 'channels',
@@ -41,18 +36,14 @@ const getAvailability: Operation = {
 		},
 	],
 	output: output.availability,
-	async run({ context, item }) {
-		const id = uuidParameter(context, 'routingRuleId', item);
-		const channels = context.getNodeParameter('channels', item) as string[];
-		const asked = channels.filter((channel) => /^\w+$/.test(channel));
+	async run(call) {
+		const id = uuidOf(call, 'routingRuleId');
+		const asked = call.list('channels').filter((channel) => /^\w+$/.test(channel));
 		const selection = (asked.length > 0 ? asked : ['chat'])
 			.map((channel) => `${channel} { isAvailable }`)
 			.join(' ');
-		const query = availabilityText(selection);
-		const request = { query, variables: { id }, repeatable: true, isOwn: true };
-		const data = await graphQl(context, request);
-		const { availability } = (data.routingRule ?? {}) as IDataObject;
-		return { id, ...(availability as IDataObject | undefined) };
+		const { routingRule: found } = await graphQl(call, own(availabilityText(selection), { id }));
+		return { id, ...partOf(partOf(found).availability) } as IDataObject;
 	},
 };
 
@@ -63,19 +54,13 @@ const getManyRules: Operation = {
 		action: 'Get many routing rules',
 		description: 'List the IDs of the routing rules of projects',
 	},
-	fields: [{ ...projectIds, required: true }],
+	fields: [required(projectIds)],
 	output: output.routingRule,
-	async run({ context, item }) {
-		const websiteIds = legacyIds(context.getNodeParameter('projectIds', item));
+	async run(call) {
+		const websiteIds = legacyIds(call.list('projectIds'));
 		// In a list no availability may be asked for: iAdvize resolves only one per request.
-		const request = {
-			query: routingRulesText,
-			variables: { websiteIds },
-			repeatable: true,
-			isOwn: true,
-		};
-		const data = await graphQl(context, request);
-		return (data.routingRules ?? []) as IDataObject[];
+		const { routingRules } = await graphQl(call, own(routingRulesText, { websiteIds }));
+		return listOf(routingRules) as IDataObject[];
 	},
 };
 

@@ -1,16 +1,11 @@
+import { required } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { limitOf, listFields } from '../../shared/operations/paging';
-import { connectionRows } from '../api/graphQl';
-import {
-	inlineArguments,
-	intervalFields,
-	intervalParameter,
-	legacyIds,
-	projectIds,
-} from './graphQlOperation';
-import * as output from './outputs';
-
-const PAGE_SIZE = 100;
+import { connectionRows, PAGE_SIZE } from '../api/connection';
+import { own } from '../api/graphQlRequest';
+import { inlineArguments } from '../api/graphQlText';
+import { intervalFields, intervalOf, legacyIds, projectIds } from './graphQlFields';
+import * as output from './graphQlOutputs';
 
 export const satisfactionText = (given: Record<string, unknown>) => `query {
   satisfactionSurveyResponses(${inlineArguments(given)}) {
@@ -32,21 +27,20 @@ const getManySatisfactions: Operation = {
 		action: 'Get many satisfaction answers',
 		description: 'List the answers to surveys in a span of time, each with its conversation',
 	},
-	fields: [{ ...projectIds, required: true }, ...intervalFields, ...listFields],
+	fields: [required(projectIds), ...intervalFields, ...listFields],
 	output: output.satisfaction,
-	run({ context, item }) {
-		const first = Math.min(limitOf(context, item), PAGE_SIZE);
-		const interval = intervalParameter(context, item);
-		const projects = legacyIds(context.getNodeParameter('projectIds', item));
+	run(call) {
+		const given = {
+			projectIds: legacyIds(call.list('projectIds')),
+			interval: intervalOf(call),
+			first: Math.min(limitOf(call), PAGE_SIZE),
+		};
 		// Answers have no ID of their own: what tells them apart is all that they say.
 		const keyOf = (row: object) => JSON.stringify(row);
 		return connectionRows(
-			context,
+			call,
 			'satisfactionSurveyResponses',
-			(after) => ({
-				...{ repeatable: true, isOwn: true },
-				query: satisfactionText({ projectIds: projects, interval, first, after }),
-			}),
+			(after) => own(satisfactionText({ ...given, after })),
 			keyOf,
 		);
 	},

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, textOf } from '../../shared/fields';
 import { refusal } from '../../shared/operations/errors';
+import { withoutEmpty } from '../../shared/operations/call';
 import type { Caller } from '../../shared/operations/exchange';
 import { wordsIn } from './errors';
 
@@ -14,13 +15,12 @@ const partOf = (value: unknown) => (isObject(value) ? (value as IDataObject) : {
 /** The envelope in plain fields: whose timestamp is in seconds or in milliseconds. */
 export function metaOf(answer: IDataObject): IDataObject {
 	const { timestamp, transactionId, explain } = partOf(answer.meta);
-	const ms = typeof timestamp === 'number' && timestamp > 0 ? msOf(timestamp) : undefined;
-	const date = ms === undefined ? undefined : new Date(ms);
-	return {
-		...(date && !Number.isNaN(date.getTime()) && { acceptedAt: date.toISOString() }),
-		...(textOf(transactionId) !== null && { transactionId }),
-		...(textOf(explain) !== null && { explain }),
-	};
+	const date = new Date(typeof timestamp === 'number' && timestamp > 0 ? msOf(timestamp) : NaN);
+	return withoutEmpty({
+		acceptedAt: Number.isNaN(date.getTime()) ? undefined : date.toISOString(),
+		transactionId: textOf(transactionId) ?? undefined,
+		explain: textOf(explain) ?? undefined,
+	});
 }
 
 // Ten digits are seconds until the year 2286.

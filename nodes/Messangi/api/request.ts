@@ -53,7 +53,7 @@ async function ask(
 			url,
 			qs: query,
 			headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-			...(json && { body: json }),
+			body: json,
 			json: true,
 		},
 	});

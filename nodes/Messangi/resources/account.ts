@@ -24,17 +24,16 @@ const DAY_MS = 86_400_000;
 
 /** Reading lists is the only read that is documented, and half of its path is not. */
 function checksOf(call: Call): Check[] {
-	const { context } = call;
-	const asked = askedOnce(async () => await messangi(context, { path: listPath(call) }));
+	const asked = askedOnce(async () => await messangi(call, { path: listPath(call) }));
 	return [
-		{ name: 'Credential', look: async () => keyFinding(await context.getCredentials(CREDENTIAL)) },
+		{ name: 'Credential', look: async () => keyFinding(await call.getCredentials(CREDENTIAL)) },
 		{
 			name: 'Host',
 			needs: 'Credential',
 			async look() {
 				const { error } = await asked();
 				if (error && statusOf(error) === undefined) throw error;
-				const { host } = await context.getCredentials<{ host?: unknown }>(CREDENTIAL);
+				const { host } = await call.getCredentials<{ host?: unknown }>(CREDENTIAL);
 				const isKnown = String(host).replace(/(?<!\/)\/+$/, '') === 'https://elastic.messangi.me';
 				const seen = isKnown ? 'elastic.messangi.me' : 'an address of your own';
 				return { result: 'ok', seen, means: 'Something answers there', todo: '' };

@@ -1,7 +1,7 @@
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { metaOf } from '../api/answers';
 import { messangi } from '../api/request';
-import { required, text } from '../../shared/operations/fields';
+import { flag, required, text } from '../../shared/operations/fields';
 import { phoneIn, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 
@@ -22,24 +22,20 @@ const trigger: Operation = {
 		},
 		required(text('Campaign Label', 'campaignLabel', 'demo')),
 		toPhone('receiver', 'Receiver'),
-		{
-			displayName: 'Keep Plus Sign',
-			name: 'keepPlus',
-			type: 'boolean',
-			default: false,
-			description:
-				"Whether to send the number with its plus sign; Messangi's example has only digits",
-		},
+		flag(
+			'Keep Plus Sign',
+			'keepPlus',
+			"to send the number with its plus sign; Messangi's example has only digits",
+		),
 	],
 	output: output.accepted,
 	async run(call) {
 		const phone = phoneIn(call, 'receiver');
-		const keepPlus = call.context.getNodeParameter('keepPlus', call.item) as boolean;
-		const answer = await messangi(call.context, {
+		const answer = await messangi(call, {
 			method: 'POST',
 			path: `/thetrident/v1/campaigns/${call.segment('campaignId', { hint: FROM_TRIGGER })}/trigger`,
 			json: {
-				receiver: keepPlus ? phone : withoutPlus(phone),
+				receiver: call.flag('keepPlus') ? phone : withoutPlus(phone),
 				campaignLabel: call.text('campaignLabel'),
 			},
 		});

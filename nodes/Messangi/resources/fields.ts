@@ -12,15 +12,6 @@ export const toPhone = (name = 'to', displayName = 'To'): INodeProperties =>
 		description: 'The phone number with its country code; a plus sign is taken off',
 	});
 
-export const collection = (options: INodeProperties[]): INodeProperties => ({
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options,
-});
-
 export const externalId: INodeProperties = {
 	...text('External ID', 'externalId', 'order-1042'),
 	description: 'Your own ID of the message',

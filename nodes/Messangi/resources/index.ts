@@ -2,8 +2,9 @@ import type { Resource } from '../../shared/operations/operation';
 import { account } from './account';
 import { apiCall } from './apiCall';
 import { campaign } from './campaign';
-import { list, subscriber } from './list';
+import { list } from './list';
 import { message } from './message';
+import { subscriber } from './subscriber';
 
 export const resources: readonly Resource[] = [
 	account,

@@ -1,8 +1,8 @@
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { messageOf } from '../api/answers';
 import { messangi } from '../api/request';
-import { longText, required, text } from '../../shared/operations/fields';
-import { collection, externalId, phoneIn, toPhone, withoutPlus } from './fields';
+import { collection, longText, required, text } from '../../shared/operations/fields';
+import { externalId, phoneIn, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 
 const OBSERVED = 'It was seen in client code; Messangi does not document it';
@@ -37,7 +37,7 @@ const sendSms: Operation = {
 	],
 	output: output.message,
 	async run(call) {
-		const answer = await messangi(call.context, {
+		const answer = await messangi(call, {
 			method: 'POST',
 			path: '/raven/v2/messages',
 			json: {
@@ -48,7 +48,7 @@ const sendSms: Operation = {
 				...call.collection('additionalFields'),
 			},
 		});
-		return messageOf(call.context, answer);
+		return messageOf(call, answer);
 	},
 };
 
@@ -75,7 +75,7 @@ const sendEmail: Operation = {
 	],
 	output: output.accepted,
 	async run(call) {
-		return await messangi(call.context, {
+		return await messangi(call, {
 			method: 'POST',
 			path: '/crowsnest/v2/emails',
 			json: {
@@ -109,7 +109,7 @@ const sendWhatsApp: Operation = {
 	],
 	output: output.accepted,
 	async run(call) {
-		return await messangi(call.context, {
+		return await messangi(call, {
 			method: 'POST',
 			path: '/balerion/v3/messages',
 			json: {

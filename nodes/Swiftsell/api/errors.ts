@@ -33,9 +33,8 @@ export function refusalOf({ status: came, body }: HttpAnswer): Refusal {
 		description: adviceOn(code, status),
 		status,
 		// Words that are known only: any other may repeat what was asked.
-		...(isObject(body)
-			? { vendorCode, answered: `HTTP ${came}, ${vendorCode}` }
-			: { answered: `HTTP ${came}, no answer of the API` }),
+		vendorCode: isObject(body) ? vendorCode : undefined,
+		answered: `HTTP ${came}, ${isObject(body) ? vendorCode : 'no answer of the API'}`,
 	};
 }
 

@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import { isObject, listOf } from '../../shared/fields';
+import type { Call } from '../../shared/operations/call';
 import { refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
@@ -62,8 +63,7 @@ async function ask(
 			url,
 			qs: query,
 			headers: { Accept: 'application/json' },
-			...(json !== undefined && { body: json }),
-			...(form && { body: form }),
+			body: form ?? json,
 			json: form === undefined,
 		},
 	});
@@ -80,17 +80,16 @@ const PAGE_SIZE = 100;
 
 /** All rows of a list, a page at a time: `limit` and `offset`, as WotNot has them. */
 export function rowsOf(
-	context: IExecuteFunctions,
-	item: number,
+	call: Call,
 	request: SwiftsellRequest,
 	key: string,
 ): AsyncGenerator<IDataObject> {
-	const limit = Math.min(limitOf(context, item), PAGE_SIZE);
+	const limit = Math.min(limitOf(call), PAGE_SIZE);
 	const getPage = async (cursor = '0') => {
 		const query = { ...request.query, limit, offset: Number(cursor) };
-		const { [key]: list } = await swiftsell(context, { ...request, query });
+		const { [key]: list } = await swiftsell(call, { ...request, query });
 		const rows = listOf(list).filter(isObject) as IDataObject[];
-		context.logger.debug(`Swiftsell ${request.path}: ${rows.length} rows read from ${cursor} on`);
+		call.logger.debug(`Swiftsell ${request.path}: ${rows.length} rows read from ${cursor} on`);
 		const isLast = rows.length < limit;
 		return { rows, next: isLast ? undefined : String(Number(cursor) + rows.length) };
 	};

@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
+import type { Call } from '../../shared/operations/call';
 import type { Resource } from '../../shared/operations/operation';
 import {
 	accountResource,
@@ -26,8 +27,8 @@ const documented = z.object({
 const KNOWN = /^api\.(swiftsell\.biz|wotnot\.io|reply\.cx)$/;
 
 /** The one read whose path is known shows host, login and account at once. */
-function checksOf(context: IExecuteFunctions): Check[] {
-	const asked = askedOnce(async () => await bots(context));
+function checksOf(call: Call): Check[] {
+	const asked = askedOnce(async () => await bots(call));
 	const explain = (error: unknown) => {
 		const todo = todoAbout(error);
 		return todo === undefined ? {} : { todo };
@@ -36,7 +37,7 @@ function checksOf(context: IExecuteFunctions): Check[] {
 		{
 			name: 'Host',
 			async look() {
-				const host = new URL(await baseAddress(context)).host;
+				const host = new URL(await baseAddress(call)).host;
 				const { error } = await asked();
 				if (error && !isAnswered(error)) throw error;
 				const seen = KNOWN.test(host) ? host : 'an address of your own';
@@ -59,7 +60,7 @@ function checksOf(context: IExecuteFunctions): Check[] {
 			needs: 'Host',
 			async look() {
 				// Without one there is nothing to ask.
-				await accountPath(context);
+				await accountPath(call);
 				const { error } = await asked();
 				if (error) throw error;
 				const means = 'Bots and variables can be asked for';
@@ -72,7 +73,7 @@ function checksOf(context: IExecuteFunctions): Check[] {
 			needs: 'Host',
 			explain,
 			async look() {
-				await accountPath(context);
+				await accountPath(call);
 				const { answer, error } = await asked();
 				if (error) throw error;
 				return findingOn([answer], {
@@ -93,14 +94,14 @@ const isLogin = (error: Error) =>
 	detailsOf(error).vendorCode !== 'UNAUTHORIZED_FEATURE';
 
 /** Host and login can be seen even where the account ID is missing or wrong. */
-async function bots(context: IExecuteFunctions): Promise<IDataObject> {
-	const path = await accountPath(context).catch(() => '/v1/accounts/0');
-	return await swiftsell(context, { path: `${path}/bots`, query: { limit: 100, offset: 0 } });
+async function bots(call: Call): Promise<IDataObject> {
+	const path = await accountPath(call).catch(() => '/v1/accounts/0');
+	return await swiftsell(call, { path: `${path}/bots`, query: { limit: 100, offset: 0 } });
 }
 
 export const account: Resource = accountResource({
 	option: checkOption,
 	fields: [],
 	output: checkRow,
-	run: async ({ context }) => await rowsOfChecks(checksOf(context)),
+	run: async (call) => await rowsOfChecks(checksOf(call)),
 });

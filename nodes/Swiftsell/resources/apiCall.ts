@@ -19,8 +19,8 @@ export const apiCall = apiCallResource(api, {
 	option: apiCallOption,
 	fields: apiCallFields(api),
 	output: output.anything,
-	async run({ context, item }) {
-		const { body: json, ...request } = apiRequest(context, item, api);
-		return await swiftsell(context, { ...request, json });
+	async run(call) {
+		const { body: json, ...request } = apiRequest(call, api);
+		return await swiftsell(call, { ...request, json });
 	},
 });

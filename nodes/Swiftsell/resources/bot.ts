@@ -13,10 +13,7 @@ const getMany: Operation = {
 	},
 	fields: listFields,
 	output: output.bot,
-	async run(call) {
-		const path = `${await accountPath(call.context)}/bots`;
-		return rowsOf(call.context, call.item, { path }, 'bots');
-	},
+	run: async (call) => rowsOf(call, { path: `${await accountPath(call)}/bots` }, 'bots'),
 };
 
 export const bot: Resource = {

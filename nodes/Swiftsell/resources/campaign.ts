@@ -1,4 +1,4 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { toNodeError } from '../../shared/operations/errors';
 import { campaignAddress } from '../api/address';
 import { post } from '../api/request';
@@ -31,13 +31,13 @@ const trigger: Operation = {
 	async run(call) {
 		const contacts = contactsOf(call);
 		if (contacts.length === 0) return [];
-		const url = await campaignAddress(call.context, call.text('webhookUrl'));
+		const url = await campaignAddress(call, call.text('webhookUrl'));
 		return await sendInBatches(call, url, contacts);
 	},
 };
 
 async function sendInBatches(
-	{ context, item }: Call,
+	call: Call,
 	url: string,
 	contacts: IDataObject[],
 ): Promise<IDataObject[]> {
@@ -47,21 +47,17 @@ async function sendInBatches(
 		const start = (batch - 1) * MAX_CONTACTS;
 		const part = contacts.slice(start, start + MAX_CONTACTS);
 		try {
-			const answer = await post(context, url, part.length === 1 ? part[0] : part);
+			const answer = await post(call, url, part.length === 1 ? part[0] : part);
 			answers.push({ batch, batches, contacts: part.length, ...answer });
 		} catch (error) {
 			// Sending all of them again would reach the first ones twice.
-			if (batch === 1) throw toNodeError(context, error, item);
-			throw new NodeOperationError(
-				context.getNode(),
+			if (batch === 1) throw toNodeError(call, error, call.item);
+			throw call.refuse(
 				`Batch ${batch} of ${batches} was not taken: ${(error as Error).message}`,
-				{
-					itemIndex: item,
-					description: `The first ${start} of ${contacts.length} contacts have been sent: go on with the others only. ${(error as { description?: string }).description ?? ''}`,
-				},
+				`The first ${start} of ${contacts.length} contacts have been sent: go on with the others only. ${(error as { description?: string }).description ?? ''}`,
 			);
 		}
-		context.logger.info(
+		call.logger.info(
 			`Swiftsell campaign: batch ${batch} of ${batches} sent, ${start + part.length} of ${contacts.length} contacts`,
 		);
 	}

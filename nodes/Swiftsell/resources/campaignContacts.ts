@@ -1,9 +1,7 @@
-import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject, textOf } from '../../shared/fields';
-import { jsonParameter, textParameter } from '../../shared/operations/parameters';
-import { text } from '../../shared/operations/fields';
-import { json } from './fields';
-import type { Call } from '../../shared/operations/call';
+import { callOf, type Call } from '../../shared/operations/call';
+import { json, text } from '../../shared/operations/fields';
 
 const ofItems = { displayOptions: { show: { contactsFrom: ['items'] } } };
 
@@ -55,34 +53,31 @@ export const contactFields: INodeProperties[] = [
  *
  * @throws NodeOperationError that names the item when a contact cannot be reached
  */
-export function contactsOf({ context, item }: Call): IDataObject[] {
-	if (context.getNodeParameter('contactsFrom', 0) === 'json') return contactList(context, item);
-	if (item > 0) return [];
-	return [...context.getInputData().keys()].map((index) => {
-		const phone = textParameter(context, 'phone', index).replace(/[+\s()./-]/g, '');
-		const email = textParameter(context, 'email', index);
-		if (phone === '' && email === '') throw unreachable(context, index, `Item ${index}`);
-		return {
-			name: textParameter(context, 'name', index),
-			phone,
-			email,
-			...jsonParameter(context, 'otherFields', index),
-		};
-	});
+export function contactsOf(call: Call): IDataObject[] {
+	if (call.text('contactsFrom') === 'json') return contactList(call);
+	if (call.item > 0) return [];
+	return [...call.getInputData().keys()].map((item) => contactOf(callOf(call.context, item)));
 }
 
-function contactList(context: Call['context'], item: number): IDataObject[] {
-	const given: unknown = context.getNodeParameter('contacts', item);
+function contactOf(call: Call): IDataObject {
+	const phone = call.text('phone').replace(/[+\s()./-]/g, '');
+	const email = call.text('email');
+	if (phone === '' && email === '') throw unreachable(call, `Item ${call.item}`);
+	return { name: call.text('name'), phone, email, ...call.json('otherFields') };
+}
+
+function contactList(call: Call): IDataObject[] {
+	const given: unknown = call.getNodeParameter('contacts', call.item);
 	const value = typeof given === 'string' ? parsed(given) : given;
 	const list: unknown[] = Array.isArray(value) ? value : [value];
 	if (!list.every(isObject)) {
-		throw new NodeOperationError(context.getNode(), 'The contacts are no JSON list of objects', {
-			itemIndex: item,
-			description: 'Write them as [{"name": "…", "phone": "…", "email": "…"}]',
-		});
+		throw call.refuse(
+			'The contacts are no JSON list of objects',
+			'Write them as [{"name": "…", "phone": "…", "email": "…"}]',
+		);
 	}
 	const lost = list.findIndex((one) => textOf(one.phone) === null && textOf(one.email) === null);
-	if (lost >= 0) throw unreachable(context, item, `Contact ${lost} of item ${item}`);
+	if (lost >= 0) throw unreachable(call, `Contact ${lost} of item ${call.item}`);
 	return list as IDataObject[];
 }
 
@@ -94,9 +89,8 @@ function parsed(text: string): unknown {
 	}
 }
 
-const unreachable = (context: Call['context'], itemIndex: number, who: string) =>
-	new NodeOperationError(context.getNode(), `${who} has neither phone nor email`, {
-		itemIndex,
-		description:
-			'A campaign reaches no one without: take the contact out, with a Filter node before this one. Nothing has been sent.',
-	});
+const unreachable = ({ refuse }: Call, who: string) =>
+	refuse(
+		`${who} has neither phone nor email`,
+		'A campaign reaches no one without: take the contact out, with a Filter node before this one. Nothing has been sent.',
+	);

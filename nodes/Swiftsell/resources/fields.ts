@@ -1,6 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
-import { required, text } from '../../shared/operations/fields';
+import { json, required, text } from '../../shared/operations/fields';
 
 /** Fields that several operations share. */
 
@@ -28,16 +27,8 @@ export const knowledgeBase = required({
 	description: 'As Create gives it',
 });
 
-export const json = (displayName: string, name: string, description: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'json',
-	default: '{}',
-	description,
-});
-
 /** The best known bodies leave out constants, so the user can add what is missing. */
-export const additionalBody: INodeProperties = json(
+export const additionalBody = json(
 	'Additional Body Fields (JSON)',
 	'additionalBody',
 	'Merged into the body at every depth, for fields that are not known here',

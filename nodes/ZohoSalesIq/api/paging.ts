@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { flagOf, isObject, textOf } from '../../shared/fields';
+import type { Call } from '../../shared/operations/call';
 import type { Caller } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
 import { salesIq, type SalesIqAnswer } from './request';
@@ -65,12 +66,11 @@ export const byTime: Paging = {
 
 /** All rows of a list; no page is larger than what the user asked for. */
 export function rowsOf(
-	context: IExecuteFunctions,
-	item: number,
+	call: Call,
 	request: { path: string; query?: IDataObject },
 	paging: Paging,
 ): AsyncGenerator<IDataObject> {
-	return listRows(context, request, paging, limitOf(context, item));
+	return listRows(call, request, paging, limitOf(call));
 }
 
 /** @param wanted how many rows at most; a page is never larger */

@@ -77,8 +77,7 @@ async function attempt(
 				Authorization: `${SCHEME} ${token}`,
 				...(json && { 'Content-Type': 'application/json' }),
 			},
-			...(json && { body: JSON.stringify(json) }),
-			...(form && { body: form() }),
+			body: json ? JSON.stringify(json) : form?.(),
 			// As text, because IDs beyond 2^53 come as bare numbers.
 			encoding: 'text',
 			ignoreHttpStatusErrors: true,

@@ -5,7 +5,9 @@ import {
 	apiCallResource,
 	apiRequest,
 } from '../../shared/operations/apiCall';
-import { inPortal } from './operation';
+import { salesIq } from '../api/request';
+import { portalField } from '../whichPortal';
+import { portalOf } from './fields';
 import * as output from './outputs';
 
 const api = {
@@ -17,20 +19,13 @@ const api = {
 	body: 'As JSON',
 };
 
-export const apiCall = apiCallResource(
-	api,
-	inPortal({
-		option: apiCallOption,
-		fields: apiCallFields(api),
-		output: output.anything,
-		async run({ ask, base, context, item }) {
-			const { body: json, path, ...request } = apiRequest(context, item, api);
-			const isWhole = path.startsWith('/api/');
-			return (await ask({
-				...request,
-				path: isWhole ? path : `${base}${path}`,
-				json,
-			})) as IDataObject;
-		},
-	}),
-);
+export const apiCall = apiCallResource(api, {
+	option: apiCallOption,
+	fields: [portalField, ...apiCallFields(api)],
+	output: output.anything,
+	async run(call) {
+		const { body: json, path: given, ...request } = apiRequest(call, api);
+		const path = given.startsWith('/api/') ? given : `${portalOf(call)}${given}`;
+		return (await salesIq(call, { ...request, path, json })) as IDataObject;
+	},
+});

@@ -1,16 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Resource } from '../../shared/operations/operation';
-import { byPage, rowsIn } from '../api/paging';
+import type { Call } from '../../shared/operations/call';
+import { date, filters, required, someOf, text } from '../../shared/operations/fields';
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { listFields } from '../../shared/operations/paging';
+import { byPage, rowsIn, rowsOf, type Paging } from '../api/paging';
+import { salesIq } from '../api/request';
 import { eventOptions } from '../events';
-import { required, text } from '../../shared/operations/fields';
-import { date, webhookId } from './fields';
-import { datesToMs, inPortal, listInPortal, type PortalCall } from './operation';
+import { portalField } from '../whichPortal';
+import { portalOf, queryOf, webhookId } from './fields';
 import * as output from './outputs';
 
 const MOST_IDS = 300;
 
-const path = ({ base, segment }: PortalCall) =>
-	`${base}/webhooks/${segment('webhookId')}/executions`;
+const path = (call: Call) => `${portalOf(call)}/webhooks/${call.segment('webhookId')}/executions`;
 
 const ids = {
 	...required(text('Execution IDs', 'ids', 'b8eeec69-ac43-4792-84ee-1df527e5c6ec')),
@@ -18,49 +20,42 @@ const ids = {
 };
 
 /** @throws NodeOperationError when there is none, or more than SalesIQ takes */
-function idsOf({ text: read, refuse }: PortalCall): string[] {
-	const list = read('ids')
-		.split(/[\s,;]+/)
-		.filter((id) => id !== '');
-	if (list.length > 0 && list.length <= MOST_IDS) return list;
-	throw refuse(`There are ${list.length} execution IDs`, `SalesIQ takes 1 to ${MOST_IDS} at once`);
+function idsOf({ list, refuse }: Call): string[] {
+	const ids = list('ids');
+	if (ids.length > 0 && ids.length <= MOST_IDS) return ids;
+	throw refuse(`There are ${ids.length} execution IDs`, `SalesIQ takes 1 to ${MOST_IDS} at once`);
 }
 
-const getMany = listInPortal({
+// SalesIQ takes no page of fewer than 5.
+const byFifty: Paging = {
+	...byPage(50, 'pageno'),
+	ask: (cursor = '1') => ({ pageno: cursor, limit: 50 }),
+	limit: undefined,
+	pageSize: 50,
+};
+
+const getMany: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getMany',
 		action: 'Get many failed executions',
 		description: 'List what SalesIQ could not deliver to a webhook, after all its retries',
 	},
-	fields: [webhookId],
-	filters: [
-		{
-			displayName: 'Events',
-			name: 'events',
-			type: 'multiOptions',
-			default: [],
-			options: eventOptions,
-		},
-		date('From', 'from_time'),
-		date('To', 'to_time'),
+	fields: [
+		portalField,
+		webhookId,
+		...listFields,
+		filters([
+			someOf('Events', 'events', eventOptions),
+			date('From', 'from_time'),
+			date('To', 'to_time'),
+		]),
 	],
-	path,
-	// SalesIQ takes no page of fewer than 5.
-	paging: {
-		...byPage(50, 'pageno'),
-		ask: (cursor = '1') => ({ pageno: cursor, limit: 50 }),
-		limit: undefined,
-		pageSize: 50,
-	},
 	output: output.failedExecution,
-	query: (filters) => ({
-		...datesToMs(filters, ['from_time', 'to_time']),
-		...(filters.events !== undefined && { events: (filters.events as string[]).join(',') }),
-	}),
-});
+	run: (call) => rowsOf(call, { path: path(call), query: queryOf(call) }, byFifty),
+};
 
-const retry = inPortal({
+const retry: Operation = {
 	option: {
 		name: 'Retry',
 		value: 'retry',
@@ -68,10 +63,10 @@ const retry = inPortal({
 		description:
 			'Have SalesIQ deliver again; it does so up to 99 times, and lists as skipped what has had them all',
 	},
-	fields: [webhookId, ids],
+	fields: [portalField, webhookId, ids],
 	output: output.retried,
 	async run(call): Promise<IDataObject[]> {
-		const answer = await call.ask({
+		const answer = await salesIq(call, {
 			method: 'POST',
 			path: path(call),
 			json: { ids: idsOf(call) },
@@ -79,38 +74,38 @@ const retry = inPortal({
 		const rows = rowsIn(answer);
 		return rows.length > 0 ? rows : [{ skipped: [] }];
 	},
-});
+};
 
-const remove = inPortal({
+const remove: Operation = {
 	option: {
 		name: 'Delete',
 		value: 'delete',
 		action: 'Delete failed executions',
 		description: 'Forget what could not be delivered',
 	},
-	fields: [webhookId, ids],
+	fields: [portalField, webhookId, ids],
 	output: output.deleted,
 	async run(call) {
-		await call.ask({
+		await salesIq(call, {
 			method: 'DELETE',
 			path: path(call),
 			query: { ids: idsOf(call).join(',') },
 		});
 		return { deleted: true };
 	},
-});
+};
 
-const getSummary = inPortal({
+const getSummary: Operation = {
 	option: {
 		name: 'Get Summary',
 		value: 'getSummary',
 		action: 'Get summary of failed executions',
 		description: 'How many there are, in all and per app',
 	},
-	fields: [webhookId],
+	fields: [portalField, webhookId],
 	output: output.executionSummary,
-	run: async (call) => rowsIn(await call.ask({ path: path(call), query: { mode: 'meta' } })),
-});
+	run: async (call) => rowsIn(await salesIq(call, { path: path(call), query: { mode: 'meta' } })),
+};
 
 export const failedExecution: Resource = {
 	option: {

@@ -1,11 +1,17 @@
 import type { Resource } from '../../shared/operations/operation';
 import { account } from './account';
 import { apiCall } from './apiCall';
-import { article, articleCategory, blockedIp, tag } from './content';
+import { app } from './app';
+import { article } from './article';
+import { articleCategory } from './articleCategory';
+import { blockedIp } from './blockedIp';
 import { conversation } from './conversation';
+import { department } from './department';
 import { failedExecution } from './failedExecution';
-import { app, feedback, portal } from './portal';
-import { department, operator } from './staff';
+import { feedback } from './feedback';
+import { operator } from './operator';
+import { portal } from './portal';
+import { tag } from './tag';
 import { visitor } from './visitor';
 import { webhook } from './webhook';
 

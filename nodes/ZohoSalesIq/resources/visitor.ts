@@ -1,8 +1,10 @@
 import { textOf } from '../../shared/fields';
-import type { Resource } from '../../shared/operations/operation';
-import { byId, type Paging } from '../api/paging';
 import { text } from '../../shared/operations/fields';
-import { listInPortal } from './operation';
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { listFields } from '../../shared/operations/paging';
+import { byId, rowsOf, type Paging } from '../api/paging';
+import { portalField } from '../whichPortal';
+import { portalOf } from './fields';
 import * as output from './outputs';
 
 /** From now back in time: the first key is a time in ms, each next one stands in the answer. */
@@ -24,31 +26,31 @@ const byStartKey: Paging = {
 
 const NEEDS = 'Needs Portal Settings > API Permissions';
 
-const getMany = listInPortal({
+const getMany: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getMany',
 		action: 'Get many visitors',
 		description: `List visitors, the latest first. ${NEEDS} > Basic visitor information.`,
 	},
-	path: ({ baseOf }) => `${baseOf('v3')}/visitors`,
-	paging: byKey,
+	fields: [portalField, ...listFields],
 	output: output.anything,
-});
+	run: (call) => rowsOf(call, { path: `${portalOf(call, 'v3')}/visitors` }, byKey),
+};
 
-const getEvents = listInPortal({
+const getEvents: Operation = {
 	option: {
 		name: 'Get Many Events',
 		value: 'getEvents',
 		action: 'Get many events of visitors',
 		description: `List what visitors did, the latest first. ${NEEDS} > Actions performed by visitors.`,
 	},
-	path: ({ baseOf }) => `${baseOf('v3')}/visitorevents`,
-	paging: byKey,
+	fields: [portalField, ...listFields],
 	output: output.anything,
-});
+	run: (call) => rowsOf(call, { path: `${portalOf(call, 'v3')}/visitorevents` }, byKey),
+};
 
-const getView = listInPortal({
+const getView: Operation = {
 	option: {
 		name: 'Get Many by View',
 		value: 'getView',
@@ -56,17 +58,21 @@ const getView = listInPortal({
 		description: 'List the visitors of a view of the older API',
 	},
 	fields: [
+		portalField,
 		{
 			...text('View ID', 'viewId', '-1'),
 			required: true,
 			default: '-1',
 			description: 'The view -1 holds all visitors, -2 those who came back',
 		},
+		...listFields,
 	],
-	path: ({ baseOf, segment }) => `${baseOf('v1')}/visitorsview/${segment('viewId')}/visitors`,
-	paging: byStartKey,
 	output: output.anything,
-});
+	run(call) {
+		const path = `${portalOf(call, 'v1')}/visitorsview/${call.segment('viewId')}/visitors`;
+		return rowsOf(call, { path }, byStartKey);
+	},
+};
 
 export const visitor: Resource = {
 	option: { name: 'Visitor', value: 'visitor' },

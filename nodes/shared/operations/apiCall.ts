@@ -1,12 +1,6 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type IHttpRequestMethods,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
+import type { Call } from './call';
 import type { Operation, Resource } from './operation';
-import { jsonParameter, textParameter } from './parameters';
 import { isPlainPath } from './path';
 
 /** How a vendor's API is called at a path of the user's choice. */
@@ -82,24 +76,20 @@ export const apiCallFields = ({ after, more, example, query, body }: Api): INode
 ];
 
 /** @throws NodeOperationError when the path leaves the API, or query or body are no JSON objects */
-export function apiRequest(
-	context: IExecuteFunctions,
-	item: number,
-	{ name, after, example }: Api,
-): ApiRequest {
-	const method = textParameter(context, 'method', item) as IHttpRequestMethods;
-	const path = textParameter(context, 'path', item);
+export function apiRequest(call: Call, { name, after, example }: Api): ApiRequest {
+	const method = call.text('method') as IHttpRequestMethods;
+	const path = call.text('path');
 	if (!isPlainPath(path)) {
-		throw new NodeOperationError(context.getNode(), `"${path}" is no path of the ${name}`, {
-			itemIndex: item,
-			description: `It starts with a slash and follows ${after}, such as ${example}`,
-		});
+		throw call.refuse(
+			`"${path}" is no path of the ${name}`,
+			`It starts with a slash and follows ${after}, such as ${example}`,
+		);
 	}
-	const body = method === 'GET' ? {} : jsonParameter(context, 'body', item);
+	const body = method === 'GET' ? {} : call.json('body');
 	return {
 		method,
 		path,
-		query: jsonParameter(context, 'query', item),
+		query: call.json('query'),
 		body: Object.keys(body).length > 0 ? body : undefined,
 	};
 }

@@ -1,15 +1,20 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import { jsonParameter, textParameter } from './parameters';
+import { flagOf, isObject, numberOf } from '../fields';
 import { pathSegment } from './path';
 
-/** What an operation runs with: the item, and what the user filled in for it. */
-export interface Call {
+/** What an operation runs with: n8n's context, for one item, and what the user filled in for it. */
+export interface Call extends IExecuteFunctions {
+	/** n8n's context itself, the same for all items of a run. */
 	context: IExecuteFunctions;
 	item: number;
 	/** A parameter as text; pick lists give the ID that was picked. */
 	text: (name: string) => string;
+	/** A parameter that holds several texts: a list, or one text with commas or blanks between them. */
+	list: (name: string) => string[];
 	/** A parameter that holds a JSON object. */
 	json: (name: string) => IDataObject;
+	number: (name: string) => number;
+	flag: (name: string) => boolean;
 	/** A collection without what was left empty. */
 	collection: (name: string) => IDataObject;
 	/** A parameter, or a value in its place, as one part of a path that leads nowhere else. */
@@ -22,26 +27,58 @@ const HOW_TO_FILL = 'Enter one, or correct the expression that gives it';
 
 /** The call of an operation for one item; whatever of it throws is a NodeOperationError. */
 export function callOf(context: IExecuteFunctions, item: number): Call {
-	const text = (name: string) => textParameter(context, name, item);
+	const given = (name: string): unknown =>
+		context.getNodeParameter(name, item, '', { extractValue: true });
+	const text = (name: string) => textOf(given(name));
 	const refuse = (message: string, description: string) =>
 		new NodeOperationError(context.getNode(), message, { itemIndex: item, description });
-	return {
+	const own = {
 		context,
 		item,
 		text,
-		json: (name) => jsonParameter(context, name, item),
-		collection: (name) => withoutEmpty(context.getNodeParameter(name, item, {}) as IDataObject),
-		segment(name, { value = text(name), hint = HOW_TO_FILL } = {}) {
+		list: (name: string) => textsIn(given(name)),
+		number: (name: string) => numberOf(given(name)) ?? 0,
+		flag: (name: string) => flagOf(given(name)) ?? false,
+		json(name: string): IDataObject {
+			const value = objectIn(context.getNodeParameter(name, item, {}));
+			if (value) return value;
+			throw refuse(`The field "${name}" holds no JSON object`, 'Write it as {"name": "value"}');
+		},
+		collection: (name: string) =>
+			withoutEmpty(context.getNodeParameter(name, item, {}) as IDataObject),
+		segment(name: string, { value = text(name), hint = HOW_TO_FILL } = {}) {
 			const segment = pathSegment(value);
 			if (segment !== undefined) return segment;
 			throw refuse(`The field "${name}" holds no ID: "${value}"`, hint);
 		},
 		refuse,
 	};
+	return Object.assign(Object.create(context) as IExecuteFunctions, own);
+}
+
+const textOf = (value: unknown) =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** Several texts, whether they came as a list or as one text: an expression gives either. */
+export const textsIn = (value: unknown): string[] =>
+	(Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[\s,;]+/)).filter(Boolean);
+
+/** n8n gives JSON as text, or as an object when it is an expression. */
+function objectIn(value: unknown): IDataObject | undefined {
+	if (isObject(value)) return value as IDataObject;
+	if (typeof value !== 'string') return undefined;
+	try {
+		return value.trim() === '' ? {} : objectIn(JSON.parse(value));
+	} catch {
+		return undefined;
+	}
 }
 
 const isEmpty = (value: unknown) =>
-	value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
+	typeof value === 'object' && value !== null
+		? Object.keys(value).length === 0
+		: value === '' || value === undefined;
 
+/** Some values without empty texts, lists and objects. */
 export const withoutEmpty = (values: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));

@@ -1,15 +1,11 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { CompletedEvent } from '../completedEvent';
 import { nothingSaid } from '../describing';
 import { isObject, partOf, textOf } from '../fields';
 import { readJson } from '../json';
 import { plainEvent } from '../plain';
 import type { Vendor } from '../vendor';
+import type { Call } from './call';
 import { LookUps } from './lookUps';
 import type { Operation } from './operation';
 import { recentEvents } from './recentEvents';
@@ -86,21 +82,23 @@ export const completeEventFields: INodeProperties[] = [
  * @throws what `LookUps.requireAnswers` does, when going on would lose the visitor's email address
  */
 export async function completeEvent(
-	context: IExecuteFunctions,
-	item: number,
+	call: Call,
 	{ vendor, idIn, find }: Completion,
 ): Promise<IDataObject> {
-	const event = eventParameter(context, item, vendor);
+	const event = eventOf(call, vendor);
 	const conversation = factsOf('conversation', event);
 	const contact = factsOf('contact', event);
 	const payload = partOf(event.payload);
 	const id = conversation.id ?? idIn(payload);
-	const lookUps = new LookUps(context);
+	const lookUps = new LookUps(call.context);
 	const told = {
-		...{ id, conversation: { ...conversation, id }, contact, payload },
+		id,
+		conversation: { ...conversation, id },
+		contact,
+		payload,
 		inbox: factsOf('inbox', event),
 		agent: factsOf('agent', event),
-		wantsTranscript: context.getNodeParameter('includeTranscript', item) === true,
+		wantsTranscript: call.flag('includeTranscript'),
 	};
 	const found = await find(told, lookUps);
 	lookUps.requireAnswers({
@@ -115,7 +113,7 @@ export async function completeEvent(
 		transcript: found.transcript ?? [],
 		lookedUp: lookUps.told,
 	});
-	return { ...completed, recentEvents: recentEvents(context, completed) };
+	return { ...completed, recentEvents: recentEvents(call, completed) };
 }
 
 /** Whether all that a vendor could tell of some facts is known, so that nobody needs to be asked. */
@@ -140,26 +138,20 @@ function filled(group: Group, event: IDataObject, found: Found[Group] = {}): IDa
 	return { ...told, ...Object.fromEntries(entries) } as IDataObject;
 }
 
-function eventParameter(context: IExecuteFunctions, item: number, vendor: Vendor): IDataObject {
+function eventOf({ context, item, refuse }: Call, vendor: Vendor): IDataObject {
 	const given = context.getNodeParameter('event', item) as unknown;
 	const event = typeof given === 'string' ? parsed(given) : given;
 	if (!isObject(event) || !isObject(event.conversation)) {
-		throw new NodeOperationError(context.getNode(), 'The field "Event" holds no event', {
-			itemIndex: item,
-			description:
-				'Give it the item of the trigger, such as {{ $json }} right behind it, and set Output of the trigger to Unified',
-		});
+		throw refuse(
+			'The field "Event" holds no event',
+			'Give it the item of the trigger, such as {{ $json }} right behind it, and set Output of the trigger to Unified',
+		);
 	}
 	const sender = textOf(event.vendor) ?? vendor.value;
 	if (sender === vendor.value) return event as IDataObject;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw refuse(
 		`This event is not from ${vendor.name}: its vendor is "${sender}"`,
-		{
-			itemIndex: item,
-			description:
-				'Trigger and node must be of the same vendor: use the other vendor’s node in its place',
-		},
+		'Trigger and node must be of the same vendor: use the other vendor’s node in its place',
 	);
 }
 

@@ -1,11 +1,11 @@
-import {
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
 	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type NodeApiError,
 } from 'n8n-workflow';
-import { callOf } from './call';
+import { callOf, type Call } from './call';
 import { isLockOut, toNodeError } from './errors';
 import type { Answer, Operation, Resource } from './operation';
 import { limitOf, take } from './paging';
@@ -21,8 +21,8 @@ export async function executeOperations(
 		try {
 			// A login that was refused once is not tried again for each item: vendors block who insists.
 			if (lockOut) throw lockOut;
-			const operation = pickOperation(context, resources, item);
-			const rows = await rowsOf(context, item, await operation.run(callOf(context, item)));
+			const call = callOf(context, item);
+			const rows = await rowsOf(call, await pickOperation(call, resources).run(call));
 			output.push(...rows.map((json) => ({ json, pairedItem: { item } })));
 		} catch (error) {
 			const nodeError = toNodeError(context, error, item);
@@ -34,28 +34,21 @@ export async function executeOperations(
 	return [output];
 }
 
-function pickOperation(
-	context: IExecuteFunctions,
-	resources: readonly Resource[],
-	item: number,
-): Operation {
-	const resource = context.getNodeParameter('resource', item);
-	const name = context.getNodeParameter('operation', item);
+function pickOperation({ text, refuse }: Call, resources: readonly Resource[]): Operation {
+	const resource = text('resource');
+	const name = text('operation');
 	const operation = resources
 		.find(({ option }) => option.value === resource)
 		?.operations.find(({ option }) => option.value === name);
 	if (operation) return operation;
-	throw new NodeOperationError(context.getNode(), `There is no operation ${resource}: ${name}`, {
-		description: 'Choose resource and operation from the lists',
-	});
+	throw refuse(
+		`There is no operation ${resource}: ${name}`,
+		'Choose resource and operation from the lists',
+	);
 }
 
-async function rowsOf(
-	context: IExecuteFunctions,
-	item: number,
-	answer: Answer,
-): Promise<IDataObject[]> {
-	if (isAsyncIterable(answer)) return await take(answer, limitOf(context, item));
+async function rowsOf(call: Call, answer: Answer): Promise<IDataObject[]> {
+	if (isAsyncIterable(answer)) return await take(answer, limitOf(call));
 	return Array.isArray(answer) ? answer : [answer];
 }
 

@@ -1,4 +1,5 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Call } from './call';
 
 /** Return All and Limit, the same on every list. */
 export const listFields: INodeProperties[] = [
@@ -21,10 +22,8 @@ export const listFields: INodeProperties[] = [
 ];
 
 /** How many rows the user wants of a list; Infinity for all. */
-export function limitOf(context: IExecuteFunctions, item: number): number {
-	if (context.getNodeParameter('returnAll', item)) return Infinity;
-	return context.getNodeParameter('limit', item);
-}
+export const limitOf = ({ flag, number }: Call): number =>
+	flag('returnAll') ? Infinity : number('limit');
 
 /** At most `limit` rows; later pages are then never asked for. */
 export async function take<Row>(rows: AsyncIterable<Row>, limit: number): Promise<Row[]> {

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { parseValue, valueFromASTUntyped } from 'graphql';
-import {
-	EnumName,
-	inlineArguments,
-	legacyIds,
-} from '../../../nodes/Iadvize/resources/graphQlOperation';
+import { EnumName, inlineArguments } from '../../../nodes/Iadvize/api/graphQlText';
+import { legacyIds } from '../../../nodes/Iadvize/resources/graphQlFields';
 
 describe('inlineArguments', () => {
 	test('writes lists, objects, names and numbers as GraphQL has them', () => {

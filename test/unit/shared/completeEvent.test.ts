@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { vendor as iadvize } from '../../../nodes/Iadvize/vendor';
 import { completedEvent } from '../../../nodes/shared/completedEvent';
 import { nothingSaid } from '../../../nodes/shared/describing';
+import { callOf } from '../../../nodes/shared/operations/call';
 import {
 	completeEvent,
 	type Found,
@@ -51,7 +52,7 @@ async function complete(
 	{ includeTranscript = true, answer = found, reasons = [] as string[] } = {},
 ) {
 	const asked: Told[] = [];
-	const item = await completeEvent(contextOf(event, includeTranscript), 3, {
+	const item = await completeEvent(callOf(contextOf(event, includeTranscript), 3), {
 		vendor: iadvize,
 		idIn: ({ conversationId }) => (conversationId as string | undefined) ?? null,
 		find: async (told, lookUps) => {

@@ -2,14 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject, textOf } from '../../../shared/fields';
 import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
 import { take } from '../../../shared/operations/paging';
-import { connectionRows, graphQl } from '../../api/graphQl';
-import { rest, rowsIn } from '../../api/rest';
+import { connectionRows } from '../../api/connection';
+import { graphQl, own } from '../../api/graphQlRequest';
+import { nodesText } from '../../api/graphQlText';
+import { rest, rowsIn } from '../../api/restRequest';
 import { conversationText } from '../conversation/get';
 import { closedText, FIELDS } from '../conversation/getManyClosed';
-import { nodesText } from '../graphQlLookup';
 import { isRestId, isSameId } from '../ids';
-import * as output from '../outputs';
-import { histories } from '../rest';
+import * as output from '../graphQlOutputs';
+import { conversationHistory } from '../restOutputs';
+import { histories } from '../conversationHistory';
 import { GRAPHQL, graphQlCheck, restCheck, type Look } from './look';
 
 const DAY_MS = 86_400_000;
@@ -26,7 +28,9 @@ export const graphQlChecks = (look: Look): Check[] => [
 			const rows = await firstOf(look, 'projects', (page) => nodesText('projects', { ...page }));
 			look.projectIds = rows.map(({ id }) => Number(id)).filter(Number.isSafeInteger);
 			return findingOn(rows, {
-				...{ as: output.named, vital: ['id', 'name'], use: 'The list of projects rests on it.' },
+				as: output.named,
+				vital: ['id', 'name'],
+				use: 'The list of projects rests on it.',
 				none: 'Let the user of the credential see a project',
 			});
 		},
@@ -47,7 +51,9 @@ export const graphQlChecks = (look: Look): Check[] => [
 			look.conversationId = textOf(newest?.id) ?? undefined;
 			look.legacyId = textOf(newest?.legacyId) ?? undefined;
 			return findingOn(rows, {
-				...{ as: output.closedConversation, vital: ['id'], none: CLOSE },
+				as: output.closedConversation,
+				vital: ['id'],
+				none: CLOSE,
 				use: 'Conversation: Get Many Closed rests on it.',
 				more: [`of the last ${DAYS} days`, knownByUuid(look)],
 			});
@@ -59,13 +65,12 @@ export const graphQlChecks = (look: Look): Check[] => [
 			// Any conversation that is known: one that closed long ago is in the histories only.
 			const id = look.conversationId ?? textOf(look.histories[0]?.xmpp_id);
 			if (id === null) return nothingFor('conversation', CLOSE);
-			const variables = { id };
-			const request = { query: conversationText, variables, repeatable: true, isOwn: true };
-			const { conversation } = await graphQl(look.context, request);
+			const { conversation } = await graphQl(look.call, own(conversationText, { id }));
 			const rows = isObject(conversation) ? [conversation] : [];
 			look.legacyId ??= textOf(rows[0]?.legacyId) ?? undefined;
 			return findingOn(rows, {
-				...{ as: output.conversation, use: WHO },
+				as: output.conversation,
+				use: WHO,
 				vital: ['id', 'visitor.visitorId', 'visitor.email'],
 				says: rows.length === 0 ? ['a conversation of the account is not known'] : [],
 			});
@@ -77,13 +82,12 @@ export const graphQlChecks = (look: Look): Check[] => [
 			const id = look.legacyId ?? null;
 			if (!isRestId(id)) return nothingFor('conversation with a legacyId', CLOSE);
 			const { path, query } = histories;
-			const { data } = await rest(look.context, { path: `${path}/${id}`, query });
-			const rows = rowsIn(data);
+			const rows = rowsIn(await rest(look.call, { path: `${path}/${id}`, query }));
 			const { conversationId } = look;
 			const isSame =
 				conversationId === undefined || isSameId(textOf(rows[0]?.xmpp_id), conversationId);
 			return findingOn(rows, {
-				as: output.conversationHistory,
+				as: conversationHistory,
 				vital: ['history'],
 				use: 'The transcript of Complete Event rests on it.',
 				says: isSame ? [] : ['xmpp_id is not the UUID of the conversation'],
@@ -99,11 +103,8 @@ function knownByUuid({ histories: rows, conversationId }: Look): string {
 }
 
 /** The first rows of a connection, by a text of the node's own. */
-const firstOf = async ({ context }: Look, field: string, textOfPage: (page: object) => string) =>
+const firstOf = async ({ call }: Look, field: string, textOfPage: (page: object) => string) =>
 	await take(
-		connectionRows(context, field, (after) => ({
-			...{ repeatable: true, isOwn: true },
-			query: textOfPage({ first: ROWS, after }),
-		})),
+		connectionRows(call, field, (after) => own(textOfPage({ first: ROWS, after }))),
 		ROWS,
 	);

@@ -15,8 +15,8 @@ const check: Operation = {
 	option: checkOption,
 	fields: [apiField],
 	output: checkRow,
-	async run({ context, item }) {
-		const look: Look = { context, item, histories: [], projectIds: [] };
+	async run(call) {
+		const look: Look = { call, histories: [], projectIds: [] };
 		return await rowsOfChecks([...restChecks(look), ...graphQlChecks(look), ...textChecks(look)]);
 	},
 };

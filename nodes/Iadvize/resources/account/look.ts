@@ -1,13 +1,13 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { Call } from '../../../shared/operations/call';
 import type { Check, Finding } from '../../../shared/operations/checkAccount';
 import { REPORT } from '../../../shared/operations/trouble';
 import { whyNotAsked, type Api } from '../../api/choice';
-import { rest, rowsIn } from '../../api/rest';
+import { rest, rowsIn } from '../../api/restRequest';
 
 /** What the checks share: where they ask, and what they found for the next one. */
 export interface Look {
-	context: IExecuteFunctions;
-	item: number;
+	call: Call;
 	/** A visitor of the REST API, and conversations by UUID. */
 	visitor?: IDataObject;
 	histories: IDataObject[];
@@ -20,8 +20,8 @@ export const REST = 'REST key';
 export const GRAPHQL = 'GraphQL login';
 
 /** Why nothing is asked of an API that the user has no credential of, or has left out. */
-export function notWanted({ context, item }: Look, api: Api): Finding | undefined {
-	const why = whyNotAsked(context, item, api);
+export function notWanted({ call }: Look, api: Api): Finding | undefined {
+	const why = whyNotAsked(call, api);
 	return why === undefined
 		? undefined
 		: {
@@ -40,7 +40,7 @@ interface Asked {
 /** A check that needs the login of its API, unless it is the one that shows it. */
 const checkAt = (look: Look, api: Api, login: string, { name, look: ask }: Asked): Check => ({
 	name,
-	...(name !== login && { needs: login }),
+	needs: name === login ? undefined : login,
 	look: async () => notWanted(look, api) ?? (await ask()),
 });
 
@@ -72,10 +72,9 @@ function explainGraphQl(error: unknown) {
 }
 
 export async function restRows(
-	{ context }: Look,
+	{ call }: Look,
 	path: string,
 	query: IDataObject = {},
 ): Promise<IDataObject[]> {
-	const { data } = await rest(context, { path, query: { full: 1, limit: 20, ...query } });
-	return rowsIn(data);
+	return rowsIn(await rest(call, { path, query: { full: 1, limit: 20, ...query } }));
 }

@@ -2,10 +2,10 @@ import type { ZodTypeAny } from 'zod';
 import { textOf } from '../../../shared/fields';
 import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
 import { detailsOf, isLockOut, refusal } from '../../../shared/operations/errors';
-import { rest, rowsIn } from '../../api/rest';
+import { rest, rowsIn } from '../../api/restRequest';
 import { isRestId, isUniqueId } from '../ids';
-import * as output from '../outputs';
-import { histories } from '../rest';
+import * as output from '../restOutputs';
+import { histories } from '../conversationHistory';
 import { REST, restCheck, restRows, type Look } from './look';
 
 const CHAT =
@@ -44,10 +44,12 @@ export const restChecks = (look: Look): Check[] => [
 		async look() {
 			const id = textOf(look.visitor?.id);
 			if (!isRestId(id)) return nothingFor('visitor', CHAT);
-			const { data } = await rest(look.context, { path: `/visitor/${id}` });
-			const rows = rowsIn(data);
+			const rows = rowsIn(await rest(look.call, { path: `/visitor/${id}` }));
 			return findingOn(rows, {
-				...{ as: output.visitor, vital: ['id', 'email'], use: WHO, none: CHAT },
+				as: output.visitor,
+				vital: ['id', 'email'],
+				use: WHO,
+				none: CHAT,
 				says: rows.some((row) => textOf(row.id) === id) ? [] : ['another visitor was given'],
 			});
 		},
@@ -60,14 +62,15 @@ export const restChecks = (look: Look): Check[] => [
 			const rows = await restRows(look, '/visitor', { filters: { unique_id: id } });
 			const isOther = rows.some((row) => textOf(row.unique_id) !== id);
 			return findingOn(rows, {
-				...{ as: output.visitor, vital: ['id', 'email'] },
+				as: output.visitor,
+				vital: ['id', 'email'],
 				use: 'Visitor: Find, and Complete Event for edited visitors, rest on it.',
 				more: [`characters of a unique ID: ${id.length}`],
 				says: [
-					...(rows.length === 0 ? ['the filter finds nobody'] : []),
-					...(isOther ? ['the filter lets others through'] : []),
-					...(isUniqueId(id) ? [] : ['a unique ID has not 45 letters and digits']),
-				],
+					rows.length === 0 ? 'the filter finds nobody' : '',
+					isOther ? 'the filter lets others through' : '',
+					isUniqueId(id) ? '' : 'a unique ID has not 45 letters and digits',
+				].filter(Boolean),
 			});
 		},
 	}),
@@ -90,13 +93,16 @@ const list = (look: Look, name: string, path: string, as: ZodTypeAny): Check =>
 		name,
 		look: async () =>
 			findingOn(await restRows(look, path), {
-				...{ as, vital: ['id'] },
+				as,
+				vital: ['id'],
 				use: `The list of ${path.slice(1)}s in actions rests on it.`,
 			}),
 	});
 
-const ofThisCall = ({ context }: Look, error: Error) =>
-	refusal(context, {
-		...{ message: error.message, description: 'The key is good for other calls', status: 403 },
+const ofThisCall = ({ call }: Look, error: Error) =>
+	refusal(call, {
+		message: error.message,
+		description: 'The key is good for other calls',
+		status: 403,
 		answered: detailsOf(error).answered,
 	});

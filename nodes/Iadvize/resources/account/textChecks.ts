@@ -1,13 +1,13 @@
 import type { Check, Finding } from '../../../shared/operations/checkAccount';
 import { REPORT } from '../../../shared/operations/trouble';
-import { graphQl } from '../../api/graphQl';
+import { graphQl } from '../../api/graphQlRequest';
+import { nodesText } from '../../api/graphQlText';
 import { adapt } from '../../api/schema/adapt';
 import { introspection, readSchema, type Schema } from '../../api/schema/schema';
 import { CHATBOT_PREVIEW, chatbotMessageText } from '../chatbotMessage';
 import { conversationText } from '../conversation/get';
 import { customDataText } from '../conversation/getCustomData';
 import { closedText, FIELDS } from '../conversation/getManyClosed';
-import { nodesText } from '../graphQlLookup';
 import { professionalText } from '../professional';
 import { availabilityText, routingRulesText } from '../routingRule';
 import { satisfactionText } from '../satisfaction';
@@ -38,7 +38,7 @@ const mutations: Readonly<Record<string, string>> = {
 export function textChecks(look: Look): Check[] {
 	let schema: Schema | null = null;
 	const read = async (preview?: string) =>
-		readSchema(await graphQl(look.context, { query: introspection, preview, repeatable: true }));
+		readSchema(await graphQl(look.call, { query: introspection, preview, repeatable: true }));
 	return [
 		graphQlCheck(look, {
 			name: 'GraphQL schema',

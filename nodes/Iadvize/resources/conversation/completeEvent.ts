@@ -1,6 +1,6 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { completedEvent } from '../../../shared/completedEvent';
 import { textOf } from '../../../shared/fields';
+import type { Call } from '../../../shared/operations/call';
 import {
 	completeEvent,
 	completeEventFields,
@@ -14,7 +14,7 @@ import type { Operation } from '../../../shared/operations/operation';
 import { apiField, whyNotAsked, whyOtherPlatform, type Api } from '../../api/choice';
 import { describe } from '../../describe';
 import { vendor } from '../../vendor';
-import { queryOption } from '../graphQlOperation';
+import { queryOption } from '../graphQlFields';
 import { isUniqueId } from '../ids';
 import { conversationText } from './get';
 import { agentOf, historyOf, transcriptOf } from './history';
@@ -28,7 +28,7 @@ import {
 	type Asking,
 	type Contact,
 	type Conversation,
-} from './visitor';
+} from './lookUpContact';
 
 /**
  * Asks in turn, while something of the visitor is missing: the conversation by GraphQL, the visitor
@@ -39,26 +39,21 @@ export const completeIadvizeEvent: Operation = {
 	option: completeEventOption,
 	fields: [...completeEventFields, apiField, queryOption(conversationText)],
 	output: completedEvent,
-	run: async ({ context, item }) =>
-		await completeEvent(context, item, {
+	run: (call) =>
+		completeEvent(call, {
 			vendor,
 			idIn: (payload) => describe(payload, '').conversation.id,
-			find: async (told, lookUps) => await find(context, item, lookUps, told),
+			find: (told, lookUps) => find(call, lookUps, told),
 		}),
 };
 
-async function find(
-	context: IExecuteFunctions,
-	item: number,
-	lookUps: LookUps,
-	told: Told,
-): Promise<Found> {
+async function find(call: Call, lookUps: LookUps, told: Told): Promise<Found> {
 	const { id, payload, wantsTranscript } = told;
 	const uniqueIds = [told.contact.id, textOf(payload.visitorId)];
 	if (id === null && !uniqueIds.some(isUniqueId)) return {};
-	requireCredential(context, item);
-	const whyNot = await reasonsNotToAsk(context, item, textOf(payload.platform));
-	const asking: Asking = { context, item, lookUps, whyNot };
+	requireCredential(call);
+	const whyNot = await reasonsNotToAsk(call, textOf(payload.platform));
+	const asking: Asking = { call, lookUps, whyNot };
 
 	const conversation = await conversationOf(asking, told);
 	const channel = told.conversation.channel ?? conversation.facts.channel ?? null;
@@ -105,21 +100,17 @@ const isSameInbox = ({ inbox: told }: Told, { inbox }: Conversation) =>
 const isMissing = ({ contact }: Told, found: Contact) =>
 	(['name', 'email', 'phone'] as const).some((name) => (contact[name] ?? found[name]) == null);
 
-async function reasonsNotToAsk(
-	context: IExecuteFunctions,
-	item: number,
-	platform: string | null,
-): Promise<Asking['whyNot']> {
+async function reasonsNotToAsk(call: Call, platform: string | null): Promise<Asking['whyNot']> {
 	const whyNot = async (api: Api) =>
-		whyNotAsked(context, item, api) ?? (await whyOtherPlatform(context, api, platform));
+		whyNotAsked(call, api) ?? (await whyOtherPlatform(call, api, platform));
 	return { graphQl: await whyNot('graphQl'), rest: await whyNot('rest') };
 }
 
-function requireCredential(context: IExecuteFunctions, item: number): void {
-	const reasons = (['graphQl', 'rest'] as const).map((api) => whyNotAsked(context, item, api));
+function requireCredential(call: Call): void {
+	const reasons = (['graphQl', 'rest'] as const).map((api) => whyNotAsked(call, api));
 	if (reasons.includes(undefined)) return;
-	throw new NodeOperationError(context.getNode(), 'iAdvize cannot be asked without a credential', {
-		itemIndex: item,
-		description: 'Choose "iAdvize GraphQL API", "iAdvize REST API", or both',
-	});
+	throw call.refuse(
+		'iAdvize cannot be asked without a credential',
+		'Choose "iAdvize GraphQL API", "iAdvize REST API", or both',
+	);
 }

@@ -1,24 +1,16 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../../shared/fields';
+import type { Call } from '../../../shared/operations/call';
 import { refusal } from '../../../shared/operations/errors';
 import type { Operation } from '../../../shared/operations/operation';
-import { graphQl } from '../../api/graphQl';
-import { NOT_DOCUMENTED, queryOption, queryParameter } from '../graphQlOperation';
-import { uuidParameter } from '../ids';
-import * as output from '../outputs';
+import { graphQl } from '../../api/graphQlRequest';
+import { NOT_DOCUMENTED, queryOf, queryOption } from '../graphQlFields';
+import { idField, uuidOf } from '../ids';
+import * as output from '../graphQlOutputs';
 
 export const conversationIdField: INodeProperties = {
-	displayName: 'Conversation ID',
-	name: 'conversationId',
-	type: 'string',
-	required: true,
+	...idField('Conversation ID', 'conversationId', '4c8c7408-f73c-42cd-89e9-afbbee7d9024'),
 	default: '={{ $json.conversation?.id }}',
-	placeholder: 'e.g. 4c8c7408-f73c-42cd-89e9-afbbee7d9024',
 	description: 'A UUID, as the trigger gives it',
 };
 
@@ -40,14 +32,14 @@ export const getConversation: Operation = {
 	},
 	fields: [conversationIdField, queryOption(conversationText)],
 	output: output.conversation,
-	async run({ context, item }) {
-		const id = uuidParameter(context, 'conversationId', item);
-		const found = await queryConversation(context, item, id);
+	async run(call) {
+		const id = uuidOf(call, 'conversationId');
+		const found = await queryConversation(call, id);
 		if (found) return found;
-		throw new NodeOperationError(context.getNode(), `iAdvize knows no conversation ${id}`, {
-			itemIndex: item,
-			description: 'Check the UUID, and that the user in the credential may see its project',
-		});
+		throw call.refuse(
+			`iAdvize knows no conversation ${id}`,
+			'Check the UUID, and that the user in the credential may see its project',
+		);
 	},
 };
 
@@ -57,18 +49,16 @@ export const getConversation: Operation = {
  * @throws NodeApiError when the answer is neither a conversation nor null
  */
 export async function queryConversation(
-	context: IExecuteFunctions,
-	item: number,
+	call: Call,
 	id: string,
 	inPart?: (error: Error, places: string[]) => void,
 ): Promise<IDataObject | null> {
-	const text = queryParameter(context, item, conversationText);
-	const request = { ...text, variables: { id }, repeatable: true, inPart };
-	const { conversation } = await graphQl(context, request);
+	const request = { ...queryOf(call, conversationText, { id }), inPart };
+	const { conversation } = await graphQl(call, request);
 	if (conversation === null) return null;
 	if (isObject(conversation) && Object.keys(conversation).length > 0)
 		return conversation as IDataObject;
-	throw refusal(context, {
+	throw refusal(call, {
 		message: 'iAdvize sent no conversation',
 		description: 'Run it again; if it stays so, check the text of the query',
 	});

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { listOf, partOf } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operations/operation';
-import { graphQl } from '../../api/graphQl';
-import { NOT_DOCUMENTED, queryOption, queryParameter } from '../graphQlOperation';
-import { uuidParameter } from '../ids';
-import * as output from '../outputs';
+import { graphQl } from '../../api/graphQlRequest';
+import { NOT_DOCUMENTED, queryOf, queryOption } from '../graphQlFields';
+import { uuidOf } from '../ids';
+import * as output from '../graphQlOutputs';
 import { conversationIdField } from './get';
 
 // Seen in a public client; of the entries for numbers and booleans only the names are known.
@@ -25,15 +26,11 @@ export const getCustomData: Operation = {
 	},
 	fields: [conversationIdField, queryOption(customDataText)],
 	output: output.customData,
-	async run({ context, item }) {
-		const conversationId = uuidParameter(context, 'conversationId', item);
-		const request = { variables: { conversationId }, repeatable: true };
-		const data = await graphQl(context, {
-			...queryParameter(context, item, customDataText),
-			...request,
-		});
-		const { customData } = (data.visitorConversationCustomData ?? {}) as IDataObject;
-		return ((customData ?? []) as IDataObject[]).map(
+	async run(call) {
+		const variables = { conversationId: uuidOf(call, 'conversationId') };
+		const data = await graphQl(call, queryOf(call, customDataText, variables));
+		const { customData } = partOf(data.visitorConversationCustomData);
+		return (listOf(customData) as IDataObject[]).map(
 			({ __typename: type, key, label, stringValue, ...others }) => ({
 				key: key ?? null,
 				label: label ?? null,

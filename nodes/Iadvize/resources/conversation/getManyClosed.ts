@@ -1,12 +1,14 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Call } from '../../../shared/operations/call';
+import { moreOptions } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { limitOf, listFields } from '../../../shared/operations/paging';
-import { connectionRows } from '../../api/graphQl';
-import { inlineArguments, intervalFields, intervalParameter } from '../graphQlOperation';
-import * as output from '../outputs';
+import { connectionRows, PAGE_SIZE } from '../../api/connection';
+import { own } from '../../api/graphQlRequest';
+import { inlineArguments } from '../../api/graphQlText';
+import { intervalFields, intervalOf } from '../graphQlFields';
+import * as output from '../graphQlOutputs';
 import { closedArguments, closedFilters } from './closedFilters';
 
-const PAGE_SIZE = 100;
 export const FIELDS = 'id legacyId createdAt closedAt channel duration project { id name }';
 
 export const closedText = (
@@ -19,24 +21,17 @@ export const closedText = (
   }
 }`;
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Fields',
-			name: 'selection',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: FIELDS,
-			description:
-				'What to ask of each conversation, as GraphQL. Its users, which only this list fills, can be asked for, too.',
-		},
-	],
-};
+const options = moreOptions([
+	{
+		displayName: 'Fields',
+		name: 'selection',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: FIELDS,
+		description:
+			'What to ask of each conversation, as GraphQL. Its users, which only this list fills, can be asked for, too.',
+	},
+]);
 
 export const getManyClosed: Operation = {
 	option: {
@@ -48,20 +43,22 @@ export const getManyClosed: Operation = {
 	},
 	fields: [...intervalFields, ...listFields, closedFilters, options],
 	output: output.closedConversation,
-	run({ context, item }) {
-		const first = Math.min(limitOf(context, item), PAGE_SIZE);
-		const filters = closedArguments(context.getNodeParameter('filters', item, {}));
-		const interval = intervalParameter(context, item);
-		const selection = selectionOf(context, item);
-		return connectionRows(context, 'closedConversations', (after) => ({
-			...{ repeatable: true, isOwn: selection === FIELDS },
-			query: closedText({ interval, ...filters, first, after }, selection),
+	run(call) {
+		const given = {
+			interval: intervalOf(call),
+			...closedArguments(call.collection('filters')),
+			first: Math.min(limitOf(call), PAGE_SIZE),
+		};
+		const selection = selectionOf(call);
+		return connectionRows(call, 'closedConversations', (after) => ({
+			...own(closedText({ ...given, after }, selection)),
+			isOwn: selection === FIELDS,
 		}));
 	},
 };
 
 /** The ID is asked for in any case: rows are told apart by it. */
-function selectionOf(context: IExecuteFunctions, item: number): string {
-	const own = context.getNodeParameter('options.selection', item, '') as string;
-	return own.trim() === '' ? FIELDS : `id ${own}`;
+function selectionOf(call: Call): string {
+	const { selection } = call.collection('options');
+	return typeof selection === 'string' && selection.trim() !== '' ? `id ${selection}` : FIELDS;
 }

@@ -4,10 +4,10 @@ import { listOf, nameOf, textOf, utcOfMs } from '../../../shared/fields';
 import type { Found, Told } from '../../../shared/operations/completeEvent';
 import { refusal } from '../../../shared/operations/errors';
 import { credentials } from '../../api/choice';
-import { listIn, oneIn, rest } from '../../api/rest';
+import { listIn, oneIn, rest } from '../../api/restRequest';
 import { isRestId, isSameId, isUuid } from '../ids';
-import { histories } from '../rest';
-import { oddForm, type Asking } from './visitor';
+import { histories } from '../conversationHistory';
+import { oddForm, type Asking } from './lookUpContact';
 
 /**
  * Conversations of other channels are unknown to the REST API, which alone has what was said; a word
@@ -28,7 +28,7 @@ interface Wanted {
 
 /** A conversation of the REST API: by its ID, else among those of its visitor. */
 export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataObject> {
-	const { context, lookUps } = asking;
+	const { call, lookUps } = asking;
 	const { id, legacyId, channel, visitorId, wantsTranscript } = wanted;
 	const what = wantsTranscript ? 'transcript' : 'unique ID of the visitor';
 	const whyNot = ONSITE.includes(channel)
@@ -37,18 +37,15 @@ export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataOb
 	const { path, query } = histories;
 	const ask = async (): Promise<IDataObject | undefined> => {
 		if (isRestId(legacyId)) {
-			const { data } = await rest(context, { path: `${path}/${legacyId}`, query });
-			const row = oneIn(context, data);
+			const row = oneIn(call, await rest(call, { path: `${path}/${legacyId}`, query }));
 			const uuid = textOf(row.xmpp_id);
-			if (isUuid(uuid) && isUuid(id) && !isSameId(uuid, id)) throw ofAnother(context);
+			if (isUuid(uuid) && isUuid(id) && !isSameId(uuid, id)) throw ofAnother(call);
 			return row;
 		}
 		const filters = { visitor_id: visitorId };
-		const { data } = await rest(context, {
-			path,
-			query: { ...query, full: 1, limit: 100, filters },
-		});
-		return listIn(context, data).find(({ xmpp_id: uuid }) => isSameId(textOf(uuid), id));
+		const request = { path, query: { ...query, full: 1, limit: 100, filters } };
+		const rows = listIn(call, await rest(call, request));
+		return rows.find(({ xmpp_id: uuid }) => isSameId(textOf(uuid), id));
 	};
 	const why =
 		whyNot ??
@@ -65,7 +62,7 @@ export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataOb
 		credential: credentials.rest.name,
 		ask: async (inPart) => {
 			const row = await ask();
-			if (wantsTranscript && row && !isHistory(row.history)) inPart(oddForm(context, 'history'));
+			if (wantsTranscript && row && !isHistory(row.history)) inPart(oddForm(call, 'history'));
 			return row ?? null;
 		},
 	});
@@ -76,15 +73,15 @@ export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataOb
 const isHistory = (history: unknown) =>
 	history == null || (Array.isArray(history) && history.every((entry) => Array.isArray(entry)));
 
-const ofAnother = (context: Asking['context']) =>
-	refusal(context, {
+const ofAnother = (call: Asking['call']) =>
+	refusal(call, {
 		message: 'iAdvize sent the history of another conversation',
 		description: 'The ID that GraphQL tells is not the one of the REST API: report it',
 	});
 
 /** The operator of the event, else of the conversation; as a list, where an unknown one is no fault. */
 export async function agentOf(
-	{ context, lookUps, whyNot }: Asking,
+	{ call, lookUps, whyNot }: Asking,
 	told: Told['agent'],
 	operatorId: string | null,
 ): Promise<Found['agent']> {
@@ -97,8 +94,8 @@ export async function agentOf(
 		credential: credentials.rest.name,
 		ask: async () => {
 			const query = { full: 1, filters: { id } };
-			const { data } = await rest(context, { path: '/operator', query });
-			return listIn(context, data).find((row) => textOf(row.id) === id) ?? null;
+			const rows = listIn(call, await rest(call, { path: '/operator', query }));
+			return rows.find((row) => textOf(row.id) === id) ?? null;
 		},
 	});
 	return {

@@ -1,57 +1,40 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Call } from '../../../shared/operations/call';
+import { filters, flag, moreOptions, text } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { listFields } from '../../../shared/operations/paging';
-import { rest, restRows, rowsIn } from '../../api/rest';
-import { groupId, operatorId, skillId, websiteId, websiteList } from '../filterFields';
-import { restIdParameter } from '../ids';
-import * as output from '../outputs';
+import { rest, restRows, rowsIn } from '../../api/restRequest';
+import {
+	groupId,
+	operatorId as operatorIdFilter,
+	skillId,
+	websiteId,
+	websiteList,
+} from '../filterFields';
+import * as output from '../restOutputs';
 import { filtersOf } from '../restOperation';
-import { operatorLocator } from './operatorId';
+import { operatorAt, operatorId } from './operatorId';
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Include SSO Key',
-			name: 'includeSsoKey',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to give the key that logs the operator in without a password. Whoever sees the execution sees it.',
-		},
-	],
-};
+const options = moreOptions([
+	flag(
+		'Include SSO Key',
+		'includeSsoKey',
+		'to give the key that logs the operator in without a password. Whoever sees the execution sees it.',
+	),
+]);
 
-const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-});
+const keepSsoKey = (call: Call) => call.collection('options').includeSsoKey === true;
 
 /** Filters of operators, for the list and for live status. Their names are the vendor's. */
-export const operatorFilters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		text('Email', 'email', 'e.g. ada@example.com'),
-		text('External ID', 'external_id', 'e.g. E-1024'),
-		groupId,
-		text('Name', 'name', 'e.g. *ada*'),
-		{ ...operatorId, name: 'id' },
-		websiteId,
-		websiteList,
-		skillId,
-	],
-};
+export const operatorFilters = filters([
+	text('Email', 'email', 'ada@example.com'),
+	text('External ID', 'external_id', 'E-1024'),
+	groupId,
+	text('Name', 'name', '*ada*'),
+	{ ...operatorIdFilter, name: 'id' },
+	websiteId,
+	websiteList,
+	skillId,
+]);
 
 export const getOperator: Operation = {
 	option: {
@@ -60,15 +43,10 @@ export const getOperator: Operation = {
 		action: 'Get operator',
 		description: 'Look up one operator',
 	},
-	fields: [operatorLocator, options],
+	fields: [operatorId, options],
 	output: output.operator,
-	async run({ context, item }) {
-		const { data } = await rest(context, {
-			path: `/operator/${restIdParameter(context, 'operatorId', item)}`,
-			keepSsoKey: context.getNodeParameter('options.includeSsoKey', item, false) as boolean,
-		});
-		return rowsIn(data);
-	},
+	run: async (call) =>
+		rowsIn(await rest(call, { path: operatorAt(call), keepSsoKey: keepSsoKey(call) })),
 };
 
 export const getManyOperators: Operation = {
@@ -80,10 +58,10 @@ export const getManyOperators: Operation = {
 	},
 	fields: [...listFields, operatorFilters, options],
 	output: output.operator,
-	run: ({ context, item }) =>
-		restRows(context, item, {
+	run: (call) =>
+		restRows(call, {
 			path: '/operator',
-			query: { filters: filtersOf(context, item) },
-			keepSsoKey: context.getNodeParameter('options.includeSsoKey', item, false) as boolean,
+			query: { filters: filtersOf(call) },
+			keepSsoKey: keepSsoKey(call),
 		}),
 };

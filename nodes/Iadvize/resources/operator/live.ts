@@ -1,11 +1,11 @@
-import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { flag, oneOf } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
-import { rest, rowsIn } from '../../api/rest';
-import { restIdParameter } from '../ids';
-import * as output from '../outputs';
+import { rest, rowsIn } from '../../api/restRequest';
+import * as output from '../restOutputs';
 import { filtersOf } from '../restOperation';
 import { operatorFilters } from './get';
-import { operatorLocator } from './operatorId';
+import { operatorAt, operatorId } from './operatorId';
 
 export const getLiveStatus: Operation = {
 	option: {
@@ -14,13 +14,9 @@ export const getLiveStatus: Operation = {
 		action: 'Get live status of operator',
 		description: 'Whether an operator is connected, busy and available, per channel',
 	},
-	fields: [operatorLocator],
+	fields: [operatorId],
 	output: output.operatorLive,
-	async run({ context, item }) {
-		const id = restIdParameter(context, 'operatorId', item);
-		const { data } = await rest(context, { path: `/operator/${id}/live` });
-		return rowsIn(data);
-	},
+	run: async (call) => rowsIn(await rest(call, { path: `${operatorAt(call)}/live` })),
 };
 
 export const getManyLiveStatuses: Operation = {
@@ -32,38 +28,32 @@ export const getManyLiveStatuses: Operation = {
 			'Who is connected, busy and available. With skills or groups in use, filter by them.',
 	},
 	fields: [
-		{
-			displayName: 'Include Offline',
-			name: 'includeOffline',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to add operators who are offline, but have logged in before',
-		},
+		flag(
+			'Include Offline',
+			'includeOffline',
+			'to add operators who are offline, but have logged in before',
+		),
 		operatorFilters,
 	],
 	output: output.operatorLive,
-	async run({ context, item }) {
-		const includeOffline = context.getNodeParameter('includeOffline', item) as boolean;
-		const query = {
-			...(includeOffline && { connected: 0 }),
-			filters: filtersOf(context, item),
-		};
-		const { data } = await rest(context, { path: '/operator/live', query });
-		return rowsIn(data);
+	async run(call) {
+		const connected = call.flag('includeOffline') ? 0 : undefined;
+		const query = { connected, filters: filtersOf(call) };
+		return rowsIn(await rest(call, { path: '/operator/live', query }));
 	},
 };
 
-const availability = (displayName: string, name: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'options',
-	default: 'unchanged',
-	options: [
-		{ name: 'Available', value: 'available' },
-		{ name: 'Unavailable', value: 'unavailable' },
-		{ name: 'Unchanged', value: 'unchanged' },
-	],
-});
+const availability = (displayName: string, name: string) =>
+	oneOf(
+		displayName,
+		name,
+		[
+			['Available', 'available'],
+			['Unavailable', 'unavailable'],
+			['Unchanged', 'unchanged'],
+		],
+		'unchanged',
+	);
 
 const CHANNELS = ['chat', 'call', 'video'] as const;
 
@@ -75,34 +65,27 @@ export const setLiveStatus: Operation = {
 		description: 'Make an operator available or unavailable per channel, or log the operator off',
 	},
 	fields: [
-		operatorLocator,
+		operatorId,
 		availability('Chat', 'chat'),
 		availability('Call', 'call'),
 		availability('Video', 'video'),
-		{
-			displayName: 'Log Off',
-			name: 'logOff',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to log the operator off; iAdvize lets nobody be logged on this way',
-		},
+		flag('Log Off', 'logOff', 'to log the operator off; iAdvize lets nobody be logged on this way'),
 	],
 	output: output.done,
-	async run({ context, item }) {
-		const id = restIdParameter(context, 'operatorId', item);
+	async run(call) {
 		const form: IDataObject = {};
 		for (const channel of CHANNELS) {
-			const wish = context.getNodeParameter(channel, item);
+			const wish = call.text(channel);
 			if (wish !== 'unchanged') form[channel] = { available: wish === 'available' };
 		}
-		if (context.getNodeParameter('logOff', item) === true) form.connected = 0;
+		if (call.flag('logOff')) form.connected = 0;
 		if (Object.keys(form).length === 0) {
-			throw new NodeOperationError(context.getNode(), 'There is no live status to set', {
-				itemIndex: item,
-				description: 'Choose Available or Unavailable for a channel, or switch on Log Off',
-			});
+			throw call.refuse(
+				'There is no live status to set',
+				'Choose Available or Unavailable for a channel, or switch on Log Off',
+			);
 		}
-		const { meta } = await rest(context, { method: 'PUT', path: `/operator/${id}/live`, form });
+		const { meta } = await rest(call, { method: 'PUT', path: `${operatorAt(call)}/live`, form });
 		return { success: true, message: meta.message ?? null };
 	},
 };

@@ -1,19 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Call } from '../../../shared/operations/call';
+import { locator } from '../../../shared/operations/locators';
+import { restIdOf } from '../ids';
 
 /** Which operator: from the account's list, or by ID. */
-export const operatorLocator: INodeProperties = {
-	displayName: 'Operator',
-	name: 'operatorId',
-	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'list', value: '' },
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchOperators', searchable: true },
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 123' },
-	],
-};
+export const operatorId = locator('Operator', 'operatorId', 'searchOperators', {
+	displayName: 'By ID',
+	name: 'id',
+	placeholder: '123',
+});
+
+export const operatorAt = (call: Call) => `/operator/${restIdOf(call, 'operatorId')}`;

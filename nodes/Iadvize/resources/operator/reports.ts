@@ -1,19 +1,14 @@
 import type { ZodTypeAny } from 'zod';
 import type { Operation } from '../../../shared/operations/operation';
-import { rest, rowsIn } from '../../api/rest';
-import { restIdParameter } from '../ids';
-import * as output from '../outputs';
-import { operatorLocator } from './operatorId';
+import { rest, rowsIn } from '../../api/restRequest';
+import * as output from '../restOutputs';
+import { operatorAt, operatorId } from './operatorId';
 
 const report = (path: string, option: Operation['option'], schema: ZodTypeAny): Operation => ({
 	option,
-	fields: [operatorLocator],
+	fields: [operatorId],
 	output: schema,
-	async run({ context, item }) {
-		const id = restIdParameter(context, 'operatorId', item);
-		const { data } = await rest(context, { path: `/operator/${id}/${path}` });
-		return rowsIn(data);
-	},
+	run: async (call) => rowsIn(await rest(call, { path: `${operatorAt(call)}/${path}` })),
 });
 
 export const getOperatorProfile = report(

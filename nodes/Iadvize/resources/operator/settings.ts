@@ -1,13 +1,7 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { groupId, websiteList } from '../filterFields';
-
-const flag = (displayName: string, name: string, what: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'boolean',
-	default: false,
-	description: `Whether ${what}`,
-});
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { textsIn, type Call } from '../../../shared/operations/call';
+import { flag, oneOf, text } from '../../../shared/operations/fields';
+import { groupId, skillList, websiteList } from '../filterFields';
 
 const slots: INodeProperties = {
 	displayName: 'Maximum Number of Chats',
@@ -16,24 +10,11 @@ const slots: INodeProperties = {
 	default: 3,
 };
 
-const priority = (displayName: string, name: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'options',
-	default: 0,
-	options: [
-		{ name: 'Normal', value: 0 },
-		{ name: 'High', value: 10 },
-	],
-});
-
-const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-});
+const priority = (displayName: string, name: string) =>
+	oneOf(displayName, name, [
+		['Normal', 0],
+		['High', 10],
+	]);
 
 /** Fields of an operator that can be written. Their names are the vendor's. */
 export const operatorSettings: INodeProperties[] = [
@@ -43,26 +24,20 @@ export const operatorSettings: INodeProperties[] = [
 	flag('Chat Enabled', 'chat_enabled', 'the operator takes chats'),
 	priority('Chat Priority', 'chat_priority'),
 	flag('Chat to Video', 'chat_to_video', 'a chat may become a video call'),
-	text('External ID', 'external_id', 'e.g. E-1024'),
-	text('First Name', 'first_name', 'e.g. Ada'),
+	text('External ID', 'external_id', 'E-1024'),
+	text('First Name', 'first_name', 'Ada'),
 	groupId,
-	{
-		displayName: 'Language of Administration',
-		name: 'language_admin',
-		type: 'options',
-		default: 'en',
-		options: [
-			{ name: 'English', value: 'en' },
-			{ name: 'French', value: 'fr' },
-			{ name: 'German', value: 'de' },
-			{ name: 'Spanish', value: 'es' },
-		],
-	},
-	text('Languages', 'language_list', 'e.g. en, fr'),
+	oneOf('Language of Administration', 'language_admin', [
+		['English', 'en'],
+		['French', 'fr'],
+		['German', 'de'],
+		['Spanish', 'es'],
+	]),
+	text('Languages', 'language_list', 'en, fr'),
 	slots,
 	websiteList,
-	text('Phone Number for Calls', 'phone_number', 'e.g. +33100000000'),
-	text('Pseudonym', 'pseudo', 'e.g. Ada from the shop'),
+	text('Phone Number for Calls', 'phone_number', '+33100000000'),
+	text('Pseudonym', 'pseudo', 'Ada from the shop'),
 	{
 		displayName: 'Roles',
 		name: 'roles',
@@ -75,15 +50,7 @@ export const operatorSettings: INodeProperties[] = [
 			{ name: 'Operator', value: 'operator' },
 		],
 	},
-	{
-		displayName: 'Skill Names or IDs',
-		name: 'skill_list',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getSkills' },
-		default: [],
-		description:
-			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
+	skillList,
 	flag('Video Enabled', 'video_enabled', 'the operator takes video calls'),
 	priority('Video Priority', 'video_priority'),
 	{
@@ -102,34 +69,23 @@ export const operatorSettings: INodeProperties[] = [
 	},
 ];
 
-export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: operatorSettings,
-};
-
-/** The filled-in fields as iAdvize wants them in a form. */
-export function operatorForm(context: IExecuteFunctions, item: number): IDataObject {
+/** The fields of a collection as iAdvize wants them in a form. */
+export function operatorForm(call: Call): IDataObject {
 	const {
 		call_config: type,
 		phone_number: phone,
-		language_list,
+		language_list: languages,
 		...fields
-	} = context.getNodeParameter('additionalFields', item, {});
+	} = call.collection('additionalFields');
 	return {
 		...fields,
-		...(typeof language_list === 'string' && { language_list: language_list.split(/[\s,;]+/) }),
-		...(type !== undefined && {
-			call_config: {
-				type,
-				// Answering by phone needs a number, or that it is asked for.
-				...(phone
-					? { phone_number: phone }
-					: { ask_phone_number_at_every_connection: type === 'ANSWER_FROM_PHONE' }),
-			},
-		}),
+		language_list: languages === undefined ? undefined : textsIn(languages),
+		call_config: type === undefined ? undefined : { type, ...numberFor(type, phone) },
 	};
 }
+
+/** Answering by phone needs a number, or that it is asked for. */
+const numberFor = (type: unknown, phone: unknown): IDataObject =>
+	phone === undefined
+		? { ask_phone_number_at_every_connection: type === 'ANSWER_FROM_PHONE' }
+		: { phone_number: phone as string };

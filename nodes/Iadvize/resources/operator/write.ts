@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
+import { collection, text } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
-import { rest, rowsIn } from '../../api/rest';
-import { restIdParameter } from '../ids';
-import * as output from '../outputs';
-import { operatorLocator } from './operatorId';
-import { additionalFields, operatorForm } from './settings';
+import { rest, rowsIn } from '../../api/restRequest';
+import * as output from '../restOutputs';
+import { operatorAt, operatorId } from './operatorId';
+import { operatorForm, operatorSettings } from './settings';
 
 export const createOperator: Operation = {
 	option: {
@@ -31,17 +30,12 @@ export const createOperator: Operation = {
 			default: '',
 			placeholder: 'e.g. ada@example.com',
 		},
-		additionalFields,
+		collection(operatorSettings),
 	],
 	output: output.operator,
-	async run({ context, item }) {
-		const form = {
-			name: context.getNodeParameter('name', item) as string,
-			email: context.getNodeParameter('email', item) as string,
-			...operatorForm(context, item),
-		};
-		const { data } = await rest(context, { method: 'POST', path: '/operator', form });
-		return rowsIn(data);
+	async run(call) {
+		const form = { name: call.text('name'), email: call.text('email'), ...operatorForm(call) };
+		return rowsIn(await rest(call, { method: 'POST', path: '/operator', form }));
 	},
 };
 
@@ -53,38 +47,19 @@ export const updateOperator: Operation = {
 		description: 'Change some fields of an operator; the others stay as they are',
 	},
 	fields: [
-		operatorLocator,
-		{
-			...additionalFields,
-			displayName: 'Update Fields',
-			options: [
-				{
-					displayName: 'Email',
-					name: 'email',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. ada@example.com',
-				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Example',
-				},
-				...(additionalFields.options ?? []),
+		operatorId,
+		collection(
+			[
+				text('Email', 'email', 'ada@example.com'),
+				text('Name', 'name', 'Example'),
+				...operatorSettings,
 			],
-		} as typeof additionalFields,
+			{ displayName: 'Update Fields', name: 'additionalFields' },
+		),
 	],
 	output: output.operator,
-	async run({ context, item }) {
-		const { data } = await rest(context, {
-			method: 'PUT',
-			path: `/operator/${restIdParameter(context, 'operatorId', item)}`,
-			form: operatorForm(context, item),
-		});
-		return rowsIn(data);
-	},
+	run: async (call) =>
+		rowsIn(await rest(call, { method: 'PUT', path: operatorAt(call), form: operatorForm(call) })),
 };
 
 export const deleteOperator: Operation = {
@@ -94,11 +69,10 @@ export const deleteOperator: Operation = {
 		action: 'Delete operator',
 		description: 'Delete an operator for good',
 	},
-	fields: [operatorLocator],
+	fields: [operatorId],
 	output: output.deleted,
-	async run({ context, item }): Promise<IDataObject> {
-		const id = restIdParameter(context, 'operatorId', item);
-		await rest(context, { method: 'DELETE', path: `/operator/${id}` });
+	async run(call) {
+		await rest(call, { method: 'DELETE', path: operatorAt(call) });
 		return { deleted: true };
 	},
 };

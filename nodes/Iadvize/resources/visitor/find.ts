@@ -1,8 +1,6 @@
 import type { Operation } from '../../../shared/operations/operation';
-import { rest, rowsIn } from '../../api/rest';
-import { textParameter } from '../../../shared/operations/parameters';
-import * as output from '../outputs';
-import { NodeOperationError } from 'n8n-workflow';
+import { rest, rowsIn } from '../../api/restRequest';
+import * as output from '../restOutputs';
 
 export const findVisitor: Operation = {
 	option: {
@@ -40,18 +38,16 @@ export const findVisitor: Operation = {
 		},
 	],
 	output: output.visitor,
-	async run({ context, item }) {
-		const findBy = context.getNodeParameter('findBy', item) as string;
-		const value = textParameter(context, 'value', item);
+	async run(call) {
+		const value = call.text('value');
 		// An empty filter would bring every visitor, and a star those that merely look alike.
 		if (value === '' || value.includes('*')) {
-			throw new NodeOperationError(context.getNode(), 'The value to find a visitor by is missing', {
-				itemIndex: item,
-				description: 'Fill in the whole ID; an asterisk would match any other text',
-			});
+			throw call.refuse(
+				'The value to find a visitor by is missing',
+				'Fill in the whole ID; an asterisk would match any other text',
+			);
 		}
-		const query = { full: 1, filters: { [findBy]: value } };
-		const { data } = await rest(context, { path: '/visitor', query });
-		return rowsIn(data);
+		const query = { full: 1, filters: { [call.text('findBy')]: value } };
+		return rowsIn(await rest(call, { path: '/visitor', query }));
 	},
 };

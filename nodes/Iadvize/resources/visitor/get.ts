@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/operations/operation';
-import { rest, rowsIn } from '../../api/rest';
-import { visitorIdParameter } from '../ids';
-import * as output from '../outputs';
+import { rest, rowsIn } from '../../api/restRequest';
+import { visitorIdOf } from '../ids';
+import * as output from '../restOutputs';
 
 export const getVisitor: Operation = {
 	option: {
@@ -23,9 +23,5 @@ export const getVisitor: Operation = {
 		},
 	],
 	output: output.visitor,
-	async run({ context, item }) {
-		const id = visitorIdParameter(context, item);
-		const { data } = await rest(context, { path: `/visitor/${id}` });
-		return rowsIn(data);
-	},
+	run: async (call) => rowsIn(await rest(call, { path: `/visitor/${visitorIdOf(call)}` })),
 };

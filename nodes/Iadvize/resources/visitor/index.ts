@@ -1,7 +1,7 @@
 import type { Resource } from '../../../shared/operations/operation';
 import { websiteId } from '../filterFields';
 import { getMany } from '../restOperation';
-import * as output from '../outputs';
+import * as output from '../restOutputs';
 import { findVisitor } from './find';
 import { getVisitor } from './get';
 

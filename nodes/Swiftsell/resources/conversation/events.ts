@@ -21,7 +21,7 @@ export const closeConversation = observed({
 	fields: [conversation, agentEmail],
 	output: output.anything,
 	run: (call) =>
-		swiftsell(call.context, {
+		swiftsell(call, {
 			method: 'POST',
 			path: eventsPath(call),
 			json: withAdditions(call, { user: { by: call.text('agentEmail') } }),
@@ -55,7 +55,7 @@ export const assignConversation = observed({
 	],
 	output: output.anything,
 	run: (call) =>
-		swiftsell(call.context, {
+		swiftsell(call, {
 			method: 'POST',
 			path: eventsPath(call),
 			json: withAdditions(call, {

@@ -20,7 +20,7 @@ export const sendVisitorMessage: Operation = {
 	fields: [conversation, longText('Text', 'text', 'Where is my order?')],
 	output: output.anything,
 	run: (call) =>
-		swiftsell(call.context, {
+		swiftsell(call, {
 			method: 'POST',
 			path: messagesPath(call),
 			json: {
@@ -71,7 +71,7 @@ export const sendAgentMessage = observed({
 	],
 	output: output.anything,
 	run: (call) =>
-		swiftsell(call.context, {
+		swiftsell(call, {
 			method: 'POST',
 			path: messagesPath(call),
 			json: withAdditions(call, {
@@ -82,7 +82,7 @@ export const sendAgentMessage = observed({
 });
 
 /** The sister product's page says `message.text`, its living API takes `message.data.body`. */
-function messageOf({ context, item, text: read }: Call): IDataObject {
+function messageOf({ text: read, number }: Call): IDataObject {
 	switch (read('kind')) {
 		case 'template':
 			return { type: 'template', data: { template: read('template') } };
@@ -90,7 +90,7 @@ function messageOf({ context, item, text: read }: Call): IDataObject {
 			return {
 				file: {
 					path: read('fileUrl'),
-					size: context.getNodeParameter('sizeMb', item) as number,
+					size: number('sizeMb'),
 					type: read('mimeType'),
 					name: read('fileName'),
 				},

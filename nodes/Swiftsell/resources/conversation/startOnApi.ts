@@ -1,7 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-import { longText, required, text } from '../../../shared/operations/fields';
+import { withoutEmpty } from '../../../shared/operations/call';
+import { json, longText, required, text } from '../../../shared/operations/fields';
+import { locator } from '../../../shared/operations/locators';
 import { swiftsell } from '../../api/request';
-import { json } from '../fields';
 import type { Operation } from '../../../shared/operations/operation';
 import * as output from '../outputs';
 
@@ -16,20 +16,11 @@ export const startOnApi: Operation = {
 	},
 	fields: [
 		{
-			displayName: 'Bot',
-			name: 'botKey',
-			type: 'resourceLocator',
-			required: true,
-			default: { mode: 'list', value: '' },
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					typeOptions: { searchListMethod: 'searchBots', searchable: true },
-				},
-				{ displayName: 'By Key', name: 'key', type: 'string', placeholder: 'e.g. b0t4k3y' },
-			],
+			...locator('Bot', 'botKey', 'searchBots', {
+				displayName: 'By Key',
+				name: 'key',
+				placeholder: 'b0t4k3y',
+			}),
 			description:
 				"The key stands on the bot's trigger block. The list needs the account ID in the credential.",
 		},
@@ -52,24 +43,21 @@ export const startOnApi: Operation = {
 		},
 	],
 	output: output.conversationStarted,
-	run({ context, json: group, text: read }) {
-		const groups = {
-			system: group('systemVariables'),
-			contact: group('contactVariables'),
-			conversation: group('conversationVariables'),
-		};
-		const variables = Object.fromEntries(
-			Object.entries(groups).filter(([, values]) => Object.keys(values).length > 0),
-		) as IDataObject;
-		return swiftsell(context, {
+	run(call) {
+		const variables = withoutEmpty({
+			system: call.json('systemVariables'),
+			contact: call.json('contactVariables'),
+			conversation: call.json('conversationVariables'),
+		});
+		return swiftsell(call, {
 			method: 'POST',
 			path: '/api/v1/conversations',
 			json: {
 				channel: 'API',
-				message: { type: 'text', data: { body: read('text') } },
-				...(Object.keys(variables).length > 0 && { variables }),
-				bot_key: read('botKey'),
-				from: { user_external_id: read('visitorId'), type: 'VISITOR' },
+				message: { type: 'text', data: { body: call.text('text') } },
+				...withoutEmpty({ variables }),
+				bot_key: call.text('botKey'),
+				from: { user_external_id: call.text('visitorId'), type: 'VISITOR' },
 			},
 		});
 	},

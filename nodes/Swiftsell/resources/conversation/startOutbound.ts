@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { longText, required, text } from '../../../shared/operations/fields';
 import { withoutEmpty, type Call } from '../../../shared/operations/call';
 import { swiftsell } from '../../api/request';
@@ -20,20 +20,21 @@ const people: INodeProperties[] = [
 	required(text('Assignee', 'assignee', 'agent@example.com')),
 ];
 
-const start = (call: Call, channel: string, message: object) => {
-	const { context, text: read } = call;
-	return swiftsell(context, {
+const start = (call: Call, channel: string, message: IDataObject) =>
+	swiftsell(call, {
 		method: 'POST',
 		path: '/api/v1/conversations',
 		json: withAdditions(call, {
 			channel,
-			from: read('from'),
-			to: { phone: read('phone'), ...withoutEmpty({ name: read('name'), email: read('email') }) },
-			message: { ...message },
-			assignee: read('assignee'),
+			from: call.text('from'),
+			to: {
+				phone: call.text('phone'),
+				...withoutEmpty({ name: call.text('name'), email: call.text('email') }),
+			},
+			message,
+			assignee: call.text('assignee'),
 		}),
 	});
-};
 
 export const startSms = observed({
 	option: {

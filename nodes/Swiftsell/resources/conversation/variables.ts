@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { conversation, conversationIn } from '../fields';
 import { accountPath } from '../../api/address';
+import { text } from '../../../shared/operations/fields';
 import { observed, withAdditions } from '../operation';
 import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
@@ -26,19 +27,10 @@ export const updateVariables = observed({
 					displayName: 'Variable',
 					name: 'variable',
 					values: [
+						text('Name', 'name', 'order_number'),
 						{
-							displayName: 'Name',
-							name: 'name',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. order_number',
-						},
-						{
-							displayName: 'Type',
-							name: 'type',
-							type: 'string',
+							...text('Type', 'type', 'text'),
 							default: 'text',
-							placeholder: 'e.g. text',
 							description: 'Events know text, number and date',
 						},
 						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
@@ -49,14 +41,16 @@ export const updateVariables = observed({
 	],
 	output: output.anything,
 	async run(call) {
-		const { variable = [] } = call.context.getNodeParameter('variables', call.item) as {
-			variable?: IDataObject[];
-		};
-		return await swiftsell(call.context, {
+		const { variable } = call.collection('variables');
+		return await swiftsell(call, {
 			method: 'POST',
-			path: `${await accountPath(call.context)}/conversations/${conversationIn(call)}/variables`,
+			path: `${await accountPath(call)}/conversations/${conversationIn(call)}/variables`,
 			json: withAdditions(call, {
-				variables: variable.map(({ name, type, value }) => ({ name, type, value })),
+				variables: ((variable ?? []) as IDataObject[]).map(({ name, type, value }) => ({
+					name,
+					type,
+					value,
+				})),
 			}),
 		});
 	},

@@ -14,7 +14,7 @@ export const createKnowledgeBase: Operation = {
 	fields: [required(text('Name', 'name', 'Help pages'))],
 	output: output.knowledgeBaseCreated,
 	run: (call) =>
-		swiftsell(call.context, {
+		swiftsell(call, {
 			method: 'POST',
 			path: '/v1/ai/knowledge-base',
 			json: { name: call.text('name') },
@@ -31,7 +31,7 @@ export const getKnowledgeBase: Operation = {
 	fields: [knowledgeBase],
 	output: output.knowledgeBase,
 	run: (call) =>
-		swiftsell(call.context, {
+		swiftsell(call, {
 			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}`,
 		}),
 };

@@ -26,7 +26,7 @@ export const getTrainingStatus: Operation = {
 	output: output.sourceStatus,
 	async run(call) {
 		const query = { source_ids: idsIn(call).join(',') };
-		const { sources } = await swiftsell(call.context, { path: '/api/v1/ai/status/sources', query });
+		const { sources } = await swiftsell(call, { path: '/api/v1/ai/status/sources', query });
 		return listOf(sources).filter(isObject) as IDataObject[];
 	},
 };
@@ -44,15 +44,13 @@ export const deleteSources = observed({
 		// Plural here, singular in the other paths.
 		const path = `/v1/ai/knowledge-bases/${call.segment('knowledgeBaseId')}/data-sources`;
 		const json = withAdditions(call, { data_sources: idsIn(call).map(Number) });
-		await swiftsell(call.context, { method: 'DELETE', path, json });
+		await swiftsell(call, { method: 'DELETE', path, json });
 		return { deleted: true };
 	},
 });
 
-function idsIn({ text: read, refuse }: Call): string[] {
-	const ids = read('sourceIds')
-		.split(/[\s,]+/)
-		.filter((id) => id !== '');
+function idsIn({ list, refuse }: Call): string[] {
+	const ids = list('sourceIds');
 	if (ids.length > 0 && ids.every((id) => /^\d{1,15}$/.test(id))) return ids;
 	throw refuse(
 		'There is no source ID, or one is no number',

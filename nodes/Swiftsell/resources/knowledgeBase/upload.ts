@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../shared/fields';
 import { longText, required, text } from '../../../shared/operations/fields';
+import { fileOf } from '../../../shared/operations/file';
 import { swiftsell } from '../../api/request';
 import { knowledgeBase } from '../fields';
 import type { Call } from '../../../shared/operations/call';
@@ -52,12 +53,10 @@ export const addFiles: Operation = {
 	],
 	output: output.sourcesAdded,
 	async run(call) {
-		const { context, item } = call;
 		const form = new FormData();
 		for (const field of namesIn(call)) {
-			const { fileName = field, mimeType } = context.helpers.assertBinaryData(item, field);
-			const bytes = await context.helpers.getBinaryDataBuffer(item, field);
-			form.append(field, new Blob([new Uint8Array(bytes)], { type: mimeType }), fileName);
+			const { blob, fileName = field } = await fileOf(call, field);
+			form.append(field, blob, fileName);
 		}
 		return await upload(call, form);
 	},
@@ -75,9 +74,9 @@ function namesIn({ text: read, refuse }: Call): string[] {
 	);
 }
 
-async function upload({ context, segment }: Call, form: FormData): Promise<IDataObject> {
-	const path = `/api/v1/ai/knowledge-base/${segment('knowledgeBaseId')}/upload/sources`;
-	return sourcesIn(await swiftsell(context, { method: 'POST', path, form }));
+async function upload(call: Call, form: FormData): Promise<IDataObject> {
+	const path = `/api/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}/upload/sources`;
+	return sourcesIn(await swiftsell(call, { method: 'POST', path, form }));
 }
 
 /** Results come under the names of the form's fields; as a list they can be gone through. */

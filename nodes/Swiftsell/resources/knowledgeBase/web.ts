@@ -1,4 +1,4 @@
-import { longText, required, text } from '../../../shared/operations/fields';
+import { collection, longText, required, text } from '../../../shared/operations/fields';
 import { knowledgeBase } from '../fields';
 import type { Call } from '../../../shared/operations/call';
 import type { Operation } from '../../../shared/operations/operation';
@@ -21,7 +21,7 @@ export const addWebPages: Operation = {
 	],
 	output: output.pagesAdded,
 	run: (call) =>
-		swiftsell(call.context, {
+		swiftsell(call, {
 			method: 'POST',
 			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}/data-sources/webpages`,
 			json: { urls: webAddresses(call, 'urls') },
@@ -38,28 +38,21 @@ export const addDomain: Operation = {
 	fields: [
 		knowledgeBase,
 		required(text('URL', 'url', 'https://example.com')),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					...text('Exclude URLs', 'exclude_urls', 'https://example.com/private'),
-					description: 'Sent as it stands here: its form is not documented',
-				},
-				{
-					...text('Refresh Frequency', 'refresh_frequency', 'weekly'),
-					description: 'Sent as it stands here: its values are not documented',
-				},
-			],
-		},
+		collection([
+			{
+				...text('Exclude URLs', 'exclude_urls', 'https://example.com/private'),
+				description: 'Sent as it stands here: its form is not documented',
+			},
+			{
+				...text('Refresh Frequency', 'refresh_frequency', 'weekly'),
+				description: 'Sent as it stands here: its values are not documented',
+			},
+		]),
 	],
 	output: output.domainAdded,
 	run(call) {
 		const [url] = webAddresses(call, 'url');
-		return swiftsell(call.context, {
+		return swiftsell(call, {
 			method: 'POST',
 			path: `/v1/ai/knowledge-base/${call.segment('knowledgeBaseId')}/data-sources/domain`,
 			json: { url, ...call.collection('additionalFields') },

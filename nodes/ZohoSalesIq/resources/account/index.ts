@@ -18,9 +18,9 @@ const check: Operation = {
 	option: checkOption,
 	fields: [{ ...portalField, required: false }],
 	output: checkRow,
-	async run({ context, item }) {
-		const look = portalLook(context, item);
-		const credential = await context.getCredentials(CREDENTIAL, item).catch(() => ({}));
+	async run(call) {
+		const look = portalLook(call);
+		const credential = await call.getCredentials(CREDENTIAL, call.item).catch(() => ({}));
 		return await rowsOfChecks([
 			...structureChecks(look, apiHostOf(credential)),
 			...webhookChecks(look),

@@ -1,11 +1,11 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { Call } from '../../../shared/operations/call';
 import { findingOn, type Check, type Documented } from '../../../shared/operations/checkAccount';
 import { detailsOf } from '../../../shared/operations/errors';
-import { textParameter } from '../../../shared/operations/parameters';
 import { adviceOn } from '../../api/errors';
 import { rowsIn } from '../../api/paging';
 import { salesIq, type SalesIqAnswer } from '../../api/request';
-import { portalPath } from '../../whichPortal';
+import { portalOf } from '../fields';
 
 /** What the checks of one portal share: how they ask, and what they found for the next one. */
 export interface PortalLook {
@@ -21,15 +21,14 @@ export interface PortalLook {
 	conversationId?: string;
 }
 
-export function portalLook(context: IExecuteFunctions, item: number): PortalLook {
+export function portalLook(call: Call): PortalLook {
 	const scopes = new Map<string, boolean>();
-	const screenName = textParameter(context, 'portal', item);
 	return {
-		screenName,
+		screenName: call.text('portal'),
 		scopes,
-		base: (version) => portalPath(context, screenName, version),
+		base: (version) => portalOf(call, version),
 		async read(scope, path, query) {
-			const answer = await salesIq(context, { path, query });
+			const answer = await salesIq(call, { path, query });
 			scopes.set(scope, true);
 			return answer;
 		},

@@ -32,7 +32,10 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 	function list(name: string, scope: string, path: string, as: ZodTypeAny, vital: string[]): Check {
 		const names = name.toLowerCase();
 		return listCheck(look, {
-			...{ name, scope, as, vital },
+			name,
+			scope,
+			as,
+			vital,
 			path: () => `${look.base()}${path}`,
 			use: `The list of ${names} in trigger and actions rests on it.`,
 			none: `If the portal has ${names}, connect as an administrator of it`,

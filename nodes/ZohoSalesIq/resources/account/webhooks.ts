@@ -61,10 +61,10 @@ function webhookFinding(rows: readonly IDataObject[], vital: readonly string[]) 
 		none: PUBLISH,
 		more: rows.length === 0 ? [] : [proofsOf(rows), formsIn(rows)],
 		says: [
-			...(unreadable.length > 0 ? ['a key is of no known form'] : []),
-			...(off.length > 0 ? [`${off.length} switched off`] : []),
-		],
-		...(off.length > 0 && { todo: 'Switch it on under Settings > Developers > Webhooks' }),
+			unreadable.length > 0 ? 'a key is of no known form' : '',
+			off.length > 0 ? `${off.length} switched off` : '',
+		].filter(Boolean),
+		todo: off.length > 0 ? 'Switch it on under Settings > Developers > Webhooks' : undefined,
 	});
 }
 

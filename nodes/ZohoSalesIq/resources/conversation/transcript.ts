@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CompletedEvent } from '../../shared/completedEvent';
-import { partOf, textOf, utcOfMs } from '../../shared/fields';
-import type { Facts } from '../../shared/operations/completeEvent';
-import { toNodeError } from '../../shared/operations/errors';
-import type { LookUps } from '../../shared/operations/lookUps';
-import { byTime, listRows } from '../api/paging';
-import { CREDENTIAL } from '../api/token';
-import { isRich, textIn } from '../describeMessage';
-import { kindIn } from '../people';
-import type { PortalCall } from './operation';
+import type { CompletedEvent } from '../../../shared/completedEvent';
+import { partOf, textOf, utcOfMs } from '../../../shared/fields';
+import type { Call } from '../../../shared/operations/call';
+import type { Facts } from '../../../shared/operations/completeEvent';
+import { toNodeError } from '../../../shared/operations/errors';
+import type { LookUps } from '../../../shared/operations/lookUps';
+import { byTime, listRows } from '../../api/paging';
+import { CREDENTIAL } from '../../api/token';
+import { isRich, textIn } from '../../describeMessage';
+import { kindIn } from '../../people';
 
 type Transcript = CompletedEvent['transcript'];
 
@@ -20,7 +20,7 @@ interface Known {
 
 /** What was said in the conversation at a path, as far as SalesIQ gives it. */
 export async function transcriptAt(
-	{ context, item }: PortalCall,
+	call: Call,
 	path: string,
 	lookUps: LookUps,
 	known: Known,
@@ -31,11 +31,11 @@ export async function transcriptAt(
 		ifNone: 'SalesIQ has no messages of it',
 		credential: CREDENTIAL,
 		ask: async (inPart) => {
-			const rows = listRows(context, { path: `${path}/messages` }, byTime, Infinity);
+			const rows = listRows(call, { path: `${path}/messages` }, byTime, Infinity);
 			try {
 				for await (const row of rows) transcript.push(lineOf(row, known));
 			} catch (error) {
-				if (transcript.length === 0) throw toNodeError(context, error, item);
+				if (transcript.length === 0) throw toNodeError(call, error, call.item);
 				inPart(error as Error);
 			}
 			return transcript.length > 0 ? transcript : null;

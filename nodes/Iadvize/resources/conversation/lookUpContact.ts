@@ -1,18 +1,18 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../../shared/channel';
 import { nameOf, onlyOf, partOf, textOf, utcOf } from '../../../shared/fields';
+import type { Call } from '../../../shared/operations/call';
 import type { Facts, Told } from '../../../shared/operations/completeEvent';
 import { refusal } from '../../../shared/operations/errors';
 import type { LookUps } from '../../../shared/operations/lookUps';
 import { credentials, type Api } from '../../api/choice';
-import { listIn, oneIn, rest } from '../../api/rest';
+import { listIn, oneIn, rest } from '../../api/restRequest';
 import { isRestId, isSameId, isUniqueId, requireUuid } from '../ids';
 import { queryConversation } from './get';
 
 /** Where, for which item, and where it is told what came of a look-up. */
 export interface Asking {
-	context: IExecuteFunctions;
-	item: number;
+	call: Call;
 	lookUps: LookUps;
 	/** Why an API is not asked for this event; undefined where it is. */
 	whyNot: Readonly<Record<Api, string | undefined>>;
@@ -43,7 +43,7 @@ const CONVERSATION = 'conversation';
 
 /** The GraphQL API, which old events with an ID of the REST API are unknown to. */
 export async function byConversation(asking: Asking, id: string): Promise<Conversation> {
-	const { context, item, lookUps } = asking;
+	const { call, lookUps } = asking;
 	const { graphQl: whyNot } = asking.whyNot;
 	if (isRestId(id)) {
 		lookUps.skip(CONVERSATION, 'Not asked: events of the old form name no UUID');
@@ -54,20 +54,22 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 		return nothing;
 	}
 	const found = await lookUps.look({
-		...{ what: CONVERSATION, ifNone: 'iAdvize knows no such conversation', isEssential: true },
+		what: CONVERSATION,
+		ifNone: 'iAdvize knows no such conversation',
+		isEssential: true,
 		credential: credentials.graphQl.name,
 		ask: async (inPart) => {
 			let isWhole = true;
-			const uuid = requireUuid(context, id, item);
-			const conversation = await queryConversation(context, item, uuid, (error, places) => {
+			const uuid = requireUuid(call, id);
+			const conversation = await queryConversation(call, uuid, (error, places) => {
 				if (places.some(isOfAddress)) isWhole = false;
 				inPart(error);
 			});
 			if (!conversation) return null;
 			const { visitor } = conversation;
-			if (Array.isArray(visitor) && visitor.length > 1) inPart(severalVisitors(context));
+			if (Array.isArray(visitor) && visitor.length > 1) inPart(severalVisitors(call));
 			const found = factsOf(conversation, isWhole);
-			tellOddEmail(context, partOf(onlyOf(visitor)).email, inPart);
+			tellOddEmail(call, partOf(onlyOf(visitor)).email, inPart);
 			return found;
 		},
 	});
@@ -81,8 +83,8 @@ const isOfAddress = (place: string) =>
 	['', 'conversation'].includes(place) || /^conversation\.visitor(\.\d+)?(\.email)?$/.test(place);
 
 /** It will not be another one later. */
-const severalVisitors = (context: IExecuteFunctions) =>
-	refusal(context, {
+const severalVisitors = (call: Call) =>
+	refusal(call, {
 		message: 'iAdvize names several visitors, and not who wrote',
 		description: 'Use Conversation: Get to see all of them',
 		status: 422,
@@ -97,8 +99,10 @@ function factsOf(conversation: IDataObject, isWhole: boolean): Conversation {
 	const vendorChannel = textOf(channel);
 	return {
 		facts: {
-			...{ channel: channelOf(vendorChannel), vendorChannel },
-			...{ startedAt: utcOf(createdAt), endedAt: utcOf(closedAt) },
+			channel: channelOf(vendorChannel),
+			vendorChannel,
+			startedAt: utcOf(createdAt),
+			endedAt: utcOf(closedAt),
 		},
 		inbox: { ...named, kind: named.id === null && named.name === null ? null : 'project' },
 		legacyId: textOf(legacyId),
@@ -117,10 +121,10 @@ export async function byExternalId(asking: Asking, { payload }: Told): Promise<C
 	const id = externalIdIn(payload);
 	const why = isRestId(id) ? undefined : 'Not asked: the event has no visitorExternalId';
 	return await visitorBy(asking, 'visitor', why, async () => {
-		const { data } = await rest(asking.context, { path: `/visitor/${id}` });
-		const visitor = oneIn(asking.context, data);
+		const { call } = asking;
+		const visitor = oneIn(call, await rest(call, { path: `/visitor/${id}` }));
 		if ([id, null].includes(textOf(visitor.id))) return visitor;
-		throw refusal(asking.context, {
+		throw refusal(call, {
 			message: 'iAdvize sent another visitor than asked for',
 			description: 'Run it again; if it stays so, report it',
 		});
@@ -137,15 +141,15 @@ export async function byUniqueId(asking: Asking, ids: (string | null)[]): Promis
 	const why = id === undefined ? 'Not asked: no unique ID of the visitor is known' : undefined;
 	return await visitorBy(asking, 'visitor by unique ID', why, async () => {
 		const query = { full: 1, filters: { unique_id: id } };
-		const { data } = await rest(asking.context, { path: '/visitor', query });
+		const { call } = asking;
 		// A filter that is not known would bring anybody.
-		const rows = listIn(asking.context, data);
+		const rows = listIn(call, await rest(call, { path: '/visitor', query }));
 		return rows.find((row) => isSameId(textOf(row.unique_id), id ?? null));
 	});
 }
 
 async function visitorBy(
-	{ context, lookUps, whyNot: { rest: whyNotRest } }: Asking,
+	{ call, lookUps, whyNot: { rest: whyNotRest } }: Asking,
 	what: string,
 	why: string | undefined,
 	ask: () => Promise<IDataObject | undefined>,
@@ -156,11 +160,13 @@ async function visitorBy(
 		return {};
 	}
 	const found = await lookUps.look({
-		...{ what, ifNone: 'iAdvize knows no such visitor', isEssential: true },
+		what,
+		ifNone: 'iAdvize knows no such visitor',
+		isEssential: true,
 		credential: credentials.rest.name,
 		ask: async (inPart) => {
 			const visitor = (await ask()) ?? null;
-			tellOddEmail(context, visitor?.email, inPart);
+			tellOddEmail(call, visitor?.email, inPart);
 			return visitor;
 		},
 	});
@@ -176,13 +182,13 @@ async function visitorBy(
 const emailOf = (email: unknown) =>
 	email === null || typeof email === 'string' ? { email: textOf(email) } : {};
 
-function tellOddEmail(context: IExecuteFunctions, email: unknown, inPart: InPart): void {
+function tellOddEmail(call: Call, email: unknown, inPart: InPart): void {
 	if (email == null || typeof email === 'string') return;
-	inPart(oddForm(context, 'visitor.email'));
+	inPart(oddForm(call, 'visitor.email'));
 }
 
-export const oddForm = (context: IExecuteFunctions, what: string) =>
-	refusal(context, {
+export const oddForm = (call: Call, what: string) =>
+	refusal(call, {
 		message: `${what} is of a form that is not known`,
 		description: 'Report it, so that the pack can follow',
 	});

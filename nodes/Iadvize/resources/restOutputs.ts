@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { id, ids, restDate, text, uuid } from './outputParts';
 
-/** What the APIs answer (docs.iadvize.dev): the editor shows these fields before anything ran. */
+export { anything, deleted, done } from './outputParts';
 
-const id = z.number().int();
-const ids = z.array(id);
-const text = z.string().nullable();
-const restDate = text.describe('In the time zone of the project, without saying so');
-const date = text.describe('ISO 8601');
-const uuid = z.string().uuid();
+/** What the REST API answers (docs.iadvize.dev): the editor shows these fields before anything ran. */
 
 export const visitor = z.object({
 	id,
@@ -87,9 +83,6 @@ export const operatorProfile = z.object({
 	city: text,
 	country: text,
 });
-
-export const deleted = z.object({ deleted: z.literal(true) });
-export const done = z.object({ success: z.literal(true), message: text });
 
 export const group = z.object({
 	id,
@@ -182,67 +175,3 @@ export const conversationHistory = z.object({
 export const statistic = z.object({
 	id: id.optional().describe('The resource that the row is about'),
 });
-
-export const named = z.object({ id, name: text });
-
-export const connector = z.object({ name: text, isPrivate: z.boolean(), createdAt: date });
-
-export const closedConversation = z.object({
-	id: uuid,
-	legacyId: id.nullable().describe('The ID that the REST API knows the conversation by'),
-	createdAt: date,
-	closedAt: date,
-	channel: z.string(),
-	duration: text.describe('ISO 8601'),
-	project: named,
-});
-
-export const conversation = closedConversation.extend({
-	visitor: z.object({
-		visitorId: uuid,
-		source: z.string(),
-		externalUserId: text,
-		firstName: text,
-		lastName: text,
-		email: text,
-		phoneNumber: text,
-		createdAt: date,
-	}),
-});
-
-export const customData = z.object({
-	key: text,
-	label: text,
-	value: text.describe('Null for numbers and booleans, whose fields iAdvize does not document'),
-	type: z.string(),
-});
-
-export const satisfaction = z.object({
-	customerSatisfaction: z.number().nullable(),
-	netPromoterScore: z.number().nullable(),
-	satisfactionComment: text,
-	conversation: z.object({
-		id: uuid,
-		createdAt: date,
-		closedAt: date,
-		project: named,
-		agents: z.array(
-			z.object({ id, firstName: text, lastName: text, __typename: z.string().optional() }),
-		),
-	}),
-});
-
-const available = z.object({ isAvailable: z.boolean() });
-
-export const availability = z.object({
-	id: uuid,
-	chat: available.optional(),
-	call: available.optional(),
-	video: available.optional(),
-	thirdParties: available.optional(),
-});
-
-export const routingRule = z.object({ id: uuid });
-
-/** Whatever the user's own call brings. */
-export const anything = z.object({}).passthrough();

@@ -1,4 +1,5 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
 import { refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
@@ -47,7 +48,7 @@ export async function rest(context: Caller, request: RestRequest): Promise<RestA
 				Accept: 'application/json',
 				...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }),
 			},
-			...(form && { body: toBrackets(form).toString() }),
+			body: form && toBrackets(form).toString(),
 			json: true,
 		},
 	});
@@ -60,25 +61,21 @@ export async function rest(context: Caller, request: RestRequest): Promise<RestA
 }
 
 /** All rows of a list, a page at a time; no page is larger than what the user asked for. */
-export function restRows(
-	context: IExecuteFunctions,
-	item: number,
-	request: RestRequest,
-): AsyncGenerator<IDataObject> {
-	const limit = Math.min(limitOf(context, item), PAGE_SIZE);
+export function restRows(call: Call, request: RestRequest): AsyncGenerator<IDataObject> {
+	const limit = Math.min(limitOf(call), PAGE_SIZE);
 	const getPage = async (cursor = '1') => {
 		const query = { full: 1, ...request.query, page: cursor, limit };
-		const { data, pagination } = await rest(context, { ...request, query });
-		const { page = Number(cursor), pages: last = 0, count } = pagination;
-		context.logger.debug(`iAdvize ${request.path}: page ${cursor} read`, { last, count });
+		const answer = await rest(call, { ...request, query });
+		const { page = Number(cursor), pages: last = 0, count } = answer.pagination;
+		call.logger.debug(`iAdvize ${request.path}: page ${cursor} read`, { last, count });
 		const isLast = Number(page) >= Number(last);
-		return { rows: rowsIn(data), next: isLast ? undefined : String(Number(page) + 1) };
+		return { rows: rowsIn(answer), next: isLast ? undefined : String(Number(page) + 1) };
 	};
 	return pages(getPage, ({ id }) => id);
 }
 
 /** The objects of an answer's data, whether it is one or a list. */
-export function rowsIn(data: unknown): IDataObject[] {
+export function rowsIn({ data }: Pick<RestAnswer, 'data'>): IDataObject[] {
 	const rows: unknown[] = Array.isArray(data) ? data : [data];
 	return rows.filter(isObject) as IDataObject[];
 }
@@ -88,8 +85,8 @@ export function rowsIn(data: unknown): IDataObject[] {
  *
  * @throws NodeApiError where the data holds none
  */
-export function oneIn(context: Caller, data: unknown): IDataObject {
-	const [only] = rowsIn(data);
+export function oneIn(context: Caller, answer: RestAnswer): IDataObject {
+	const [only] = rowsIn(answer);
 	if (only && Object.keys(only).length > 0) return only;
 	throw noAnswer(context, 200);
 }
@@ -99,10 +96,9 @@ export function oneIn(context: Caller, data: unknown): IDataObject {
  *
  * @throws NodeApiError where the data holds neither rows nor an empty list
  */
-export function listIn(context: Caller, data: unknown): IDataObject[] {
-	return Array.isArray(data) && data.length === 0
-		? []
-		: [oneIn(context, data), ...rowsIn(data).slice(1)];
+export function listIn(context: Caller, answer: RestAnswer): IDataObject[] {
+	const isEmpty = Array.isArray(answer.data) && answer.data.length === 0;
+	return isEmpty ? [] : [oneIn(context, answer), ...rowsIn(answer).slice(1)];
 }
 
 async function baseAddress(context: Caller): Promise<string> {

@@ -1,17 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal, type Refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
-import { pages } from '../../shared/operations/paging';
-import { sentenceOf } from '../../shared/operations/sentence';
 import { send } from '../../shared/operations/send';
 import { isObject, listOf } from '../../shared/fields';
 import { vendor } from '../vendor';
+import { dataOf, type GraphQlAnswer, type Reading } from './graphQlAnswer';
 import { adapt } from './schema/adapt';
 import type { Adapted } from './schema/edits';
 import { adaptByErrors, isSchemaFault } from './schema/faults';
 import { askSchema, knownSchema } from './schema/known';
 
-export interface GraphQlRequest {
+export interface GraphQlRequest extends Reading {
 	query: string;
 	variables?: IDataObject;
 	/** Name of a preview that the fields need: `knowledge`. */
@@ -20,19 +19,15 @@ export interface GraphQlRequest {
 	repeatable: boolean;
 	/** Whether the text is the pack's own: it is fitted to what the account has. */
 	isOwn?: boolean;
-	/**
-	 * Takes what is missing of a query's answer; it is logged unless given. `places` are the paths of
-	 * errors, such as `conversation.visitor`, and empty where an error says none.
-	 */
-	inPart?: (error: Error, places: string[]) => void;
 }
 
-interface GraphQlAnswer {
-	/** As the server sent it; no object where it sent something else. */
-	data: unknown;
-	errors: unknown[];
-	status: number;
-}
+/** A query of the pack's own. */
+export const own = (query: string, variables?: IDataObject): GraphQlRequest => ({
+	query,
+	variables,
+	repeatable: true,
+	isOwn: true,
+});
 
 /**
  * Asks the GraphQL API (docs.iadvize.dev, GraphQL API). n8n keeps one token a day and logs in
@@ -73,27 +68,6 @@ async function ask(context: Caller, request: GraphQlRequest): Promise<GraphQlAns
 	}
 	const { errors, data } = isObject(answer.body) ? answer.body : {};
 	return { data, errors: listOf(errors), status: answer.status };
-}
-
-/** All nodes of a Relay connection, a page at a time. */
-export function connectionRows(
-	context: Caller,
-	field: string,
-	request: (after: string | undefined) => GraphQlRequest,
-	keyOf: (row: IDataObject) => unknown = ({ id }) => id,
-): AsyncGenerator<IDataObject> {
-	const getPage = async (after: string | undefined) => {
-		const { [field]: connection } = await graphQl(context, request(after));
-		const { edges, pageInfo } = (connection ?? {}) as IDataObject;
-		const { hasNextPage, endCursor } = (pageInfo ?? {}) as IDataObject;
-		return {
-			rows: ((edges ?? []) as IDataObject[])
-				.map(({ node }) => node)
-				.filter(isObject) as IDataObject[],
-			next: hasNextPage === true && typeof endCursor === 'string' ? endCursor : undefined,
-		};
-	};
-	return pages(getPage, keyOf);
 }
 
 async function post(context: Caller, { query, variables, preview, repeatable }: GraphQlRequest) {
@@ -137,70 +111,4 @@ function withoutToken(context: Caller): Caller {
 		accessToken: '',
 	});
 	return Object.create(context, { getCredentials: { value: getCredentials } }) as Caller;
-}
-
-function dataOf(
-	context: Caller,
-	{ data, errors, status }: GraphQlAnswer,
-	{ repeatable, inPart }: GraphQlRequest,
-	missing: readonly string[],
-): IDataObject {
-	const tell =
-		inPart ??
-		((error: Error) => {
-			context.logger.warn(sentenceOf(error.message));
-		});
-	if (errors.length > 0) {
-		const error = refusal(context, {
-			message: `iAdvize says: ${errors.map(textOfError).join('; ')}`,
-			description:
-				'Where a field or argument is named, the account does not have it: change the text of the query under Options, or use the resource GraphQL',
-			// What an account does not have, it will not have a minute later.
-			status: isSchemaFault(errors) ? 400 : status,
-		});
-		// What a mutation did is not known when part of it failed.
-		if (!repeatable || !holdsData(data)) throw error;
-		tell(error, errors.map(placeOf));
-	}
-	if (!isObject(data)) {
-		throw refusal(context, {
-			message: `iAdvize sent no answer of its GraphQL API (HTTP ${status})`,
-			description: 'Run it again; if it stays so, check the text of the query',
-		});
-	}
-	if (missing.length > 0 && holdsData(data)) tell(doesWithout(context, missing), []);
-	return data as IDataObject;
-}
-
-const doesWithout = (context: Caller, missing: readonly string[]) =>
-	refusal(context, {
-		message: `This iAdvize account has no ${[...new Set(missing)].join(', ')}: the query does without`,
-		description: 'Newer accounts lack what iAdvize has removed from its API',
-		status: 400,
-	});
-
-const holdsData = (data: unknown) =>
-	isObject(data) && Object.values(data).some((value) => value !== null);
-
-function textOfError(error: unknown): string {
-	const { message } = error as { message?: unknown };
-	const place = placeOf(error);
-	const where = place === '' ? '' : ` (at ${place})`;
-	return `${typeof message === 'string' ? message : 'no reason given'}${where}`;
-}
-
-function placeOf(error: unknown): string {
-	const { path } = error as { path?: unknown };
-	return Array.isArray(path) ? path.join('.') : '';
-}
-
-/** A mutation says no in `userErrors`, next to data that looks fine. */
-export function requireNoUserErrors(context: Caller, data: IDataObject, mutation: string): void {
-	const { userErrors } = (data[mutation] ?? {}) as IDataObject;
-	if (!Array.isArray(userErrors) || userErrors.length === 0) return;
-	const names = (userErrors as IDataObject[]).map(({ __typename: name }) => name as string);
-	throw refusal(context, {
-		message: `iAdvize refuses ${mutation}: ${names.join(', ')}`,
-		description: 'Check the values of this operation; the name above is all that iAdvize tells',
-	});
 }

@@ -1,11 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { required, text } from '../../shared/operations/fields';
-import { conversationId } from './fields';
-import { doneOf, inPortal, type PortalCall } from './operation';
-import * as output from './outputs';
+import type { Call } from '../../../shared/operations/call';
+import { required, text } from '../../../shared/operations/fields';
+import { fileOf } from '../../../shared/operations/file';
+import type { Operation } from '../../../shared/operations/operation';
+import { salesIq } from '../../api/request';
+import { portalField } from '../../whichPortal';
+import { conversationAt, conversationId, doneOf, portalOf } from '../fields';
+import * as output from '../outputs';
 
 /** A text, or a file of an earlier node with a comment. */
-const fields: INodeProperties[] = [
+const message: INodeProperties[] = [
 	{
 		displayName: 'What to Send',
 		name: 'kind',
@@ -33,45 +37,41 @@ const fields: INodeProperties[] = [
 	},
 ];
 
-async function send(call: PortalCall, path: string): Promise<IDataObject[]> {
+async function send(call: Call, path: string): Promise<IDataObject[]> {
 	if (call.text('kind') === 'text') {
-		return doneOf(await call.ask({ method: 'POST', path, json: { text: call.text('text') } }));
+		return doneOf(await salesIq(call, { method: 'POST', path, json: { text: call.text('text') } }));
 	}
-	const { helpers } = call.context;
-	const field = call.text('binaryField');
-	const { fileName = 'file', mimeType } = helpers.assertBinaryData(call.item, field);
-	const bytes = await helpers.getBinaryDataBuffer(call.item, field);
+	const { blob, fileName = 'file' } = await fileOf(call, call.text('binaryField'));
 	const comment = call.text('comment');
 	const form = () => {
 		const data = new FormData();
-		data.append('file', new Blob([new Uint8Array(bytes)], { type: mimeType }), fileName);
+		data.append('file', blob, fileName);
 		if (comment !== '') data.append('comment', comment);
 		return data;
 	};
-	return doneOf(await call.ask({ method: 'POST', path, form }));
+	return doneOf(await salesIq(call, { method: 'POST', path, form }));
 }
 
-export const sendMessage = inPortal({
+export const sendMessage: Operation = {
 	option: {
 		name: 'Send Message',
 		value: 'sendMessage',
 		action: 'Send message into conversation',
 		description: 'Write into an open conversation as the connected user',
 	},
-	fields: [conversationId, ...fields],
+	fields: [portalField, conversationId, ...message],
 	output: output.done,
-	run: (call) =>
-		send(call, `${call.base}/conversations/${call.segment('conversationId')}/messages`),
-});
+	run: (call) => send(call, `${conversationAt(call)}/messages`),
+};
 
-export const sendToVisitor = inPortal({
+export const sendToVisitor: Operation = {
 	option: {
 		name: 'Send Message to Visitor',
 		value: 'sendToVisitor',
 		action: 'Send message to visitor',
 		description: "Write into a visitor's latest open conversation, found by email address",
 	},
-	fields: [required(text('Email', 'email', 'grace@example.com')), ...fields],
+	fields: [portalField, required(text('Email', 'email', 'grace@example.com')), ...message],
 	output: output.done,
-	run: (call) => send(call, `${call.base}/visitors/${call.segment('email')}/messages`),
-});
+	run: (call) => send(call, `${portalOf(call)}/visitors/${call.segment('email')}/messages`),
+};

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
-import { channelOf } from '../../shared/channel';
-import { completedEvent } from '../../shared/completedEvent';
-import { flagOf, isObject, listOf, onlyOf, partOf, textOf, utcOfMs } from '../../shared/fields';
+import { channelOf } from '../../../shared/channel';
+import { completedEvent } from '../../../shared/completedEvent';
+import { flagOf, isObject, listOf, onlyOf, partOf, textOf, utcOfMs } from '../../../shared/fields';
 import {
 	completeEvent,
 	completeEventFields,
@@ -10,41 +10,45 @@ import {
 	type Facts,
 	type Found,
 	type Told,
-} from '../../shared/operations/completeEvent';
-import { refusal } from '../../shared/operations/errors';
-import type { LookUps } from '../../shared/operations/lookUps';
-import { rowsIn } from '../api/paging';
-import { CREDENTIAL } from '../api/token';
-import { describe } from '../describe';
-import { contactIn, personIn, wordIn } from '../people';
-import { vendor } from '../vendor';
-import { inPortal, type PortalCall } from './operation';
+} from '../../../shared/operations/completeEvent';
+import type { Call } from '../../../shared/operations/call';
+import { refusal } from '../../../shared/operations/errors';
+import type { LookUps } from '../../../shared/operations/lookUps';
+import type { Operation } from '../../../shared/operations/operation';
+import { rowsIn } from '../../api/paging';
+import { salesIq } from '../../api/request';
+import { CREDENTIAL } from '../../api/token';
+import { describe } from '../../describe';
+import { portalField } from '../../whichPortal';
+import { contactIn, personIn, wordIn } from '../../people';
+import { vendor } from '../../vendor';
+import { portalOf } from '../fields';
 import { transcriptAt } from './transcript';
 
-export const completeSalesIqEvent = inPortal({
+export const completeSalesIqEvent: Operation = {
 	option: completeEventOption,
-	fields: completeEventFields,
+	fields: [portalField, ...completeEventFields],
 	output: completedEvent,
-	run: async (call) =>
-		await completeEvent(call.context, call.item, {
+	run: (call) =>
+		completeEvent(call, {
 			vendor,
 			idIn: (payload) => describe(payload).conversation.id,
-			find: async (told, lookUps) => await find(call, told, lookUps),
+			find: (told, lookUps) => find(call, told, lookUps),
 		}),
-});
+};
 
 type Contact = NonNullable<Found['contact']>;
 
 const CONTACT = ['id', 'name', 'email', 'phone'] as const;
 const AGENT = ['id', 'name', 'email', 'kind'] as const;
 
-async function find(call: PortalCall, told: Told, lookUps: LookUps): Promise<Found> {
+async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
 	if (told.id === null) return {};
-	const path = `${call.base}/conversations/${call.segment('event', { value: told.id })}`;
+	const path = `${portalOf(call)}/conversations/${call.segment('event', { value: told.id })}`;
 	// The channel alone is no reason to ask: SalesIQ documents none in its answer.
 	const isKnown = isComplete(told.contact, CONTACT) && isComplete(told.agent, AGENT);
 	const isNeeded = told.wantsTranscript || !isKnown;
-	const conversation = isNeeded ? await conversationAt(call, path, told.id, lookUps) : {};
+	const conversation = isNeeded ? await lookUp(call, path, told.id, lookUps) : {};
 	const visitor = partOf(conversation.visitor);
 	const { owner, attender, participants, supervisors } = conversation;
 	// The owner first, as in events; a supervisor listens in and does not have the conversation.
@@ -64,8 +68,8 @@ async function find(call: PortalCall, told: Told, lookUps: LookUps): Promise<Fou
 	return { ...found, transcript };
 }
 
-async function conversationAt(
-	call: PortalCall,
+async function lookUp(
+	call: Call,
 	path: string,
 	id: string,
 	lookUps: LookUps,
@@ -76,12 +80,12 @@ async function conversationAt(
 		isEssential: true,
 		credential: CREDENTIAL,
 		ask: async (inPart) => {
-			const row = rowOf(call, rowsIn(await call.ask({ path })), id);
+			const row = rowOf(call, rowsIn(await salesIq(call, { path })), id);
 			const visitor = onlyOf(row.visitor) ?? null;
 			if (visitor === null) return row;
 			if (!isObject(visitor) || !isTold(visitor.email)) {
 				const message = 'SalesIQ tells the visitor in another form than it documents';
-				inPart(new NodeOperationError(call.context.getNode(), message));
+				inPart(new NodeOperationError(call.getNode(), message));
 			}
 			return { ...row, visitor } as IDataObject;
 		},
@@ -93,7 +97,7 @@ async function conversationAt(
  * The conversation that was asked for. Only code 1019 means that there is none, so an answer
  * without it is no answer.
  */
-function rowOf(call: PortalCall, rows: IDataObject[], asked: string): IDataObject {
+function rowOf(call: Call, rows: IDataObject[], asked: string): IDataObject {
 	const filled = rows.filter((row) => Object.keys(row).length > 0);
 	const row = filled.find(({ id }) => (textOf(id) ?? asked) === asked);
 	if (row) return row;
@@ -101,7 +105,7 @@ function rowOf(call: PortalCall, rows: IDataObject[], asked: string): IDataObjec
 		filled.length > 0
 			? ['another conversation than the one asked for', 'another conversation']
 			: ['nothing where the conversation should be', 'no data'];
-	throw refusal(call.context, {
+	throw refusal(call, {
 		message: `SalesIQ answered with ${what}`,
 		description: 'Run it again; if it lasts, compare Conversation: Get with the same ID',
 		answered,
@@ -128,7 +132,8 @@ function inboxOf({ app_id: appId, app_name: name }: IDataObject, told: Told['inb
 function factsOf(conversation: IDataObject, visitor: Record<string, unknown>) {
 	const vendorChannel = textOf(visitor.channel);
 	return {
-		...{ channel: channelOf(vendorChannel), vendorChannel },
+		channel: channelOf(vendorChannel),
+		vendorChannel,
 		subject: textOf(conversation.question),
 		startedAt: utcOfMs(conversation.start_time),
 		endedAt: utcOfMs(conversation.end_time),

@@ -1,0 +1,16 @@
+import type { Resource } from '../../shared/operations/operation';
+import { websiteId } from './filterFields';
+import { getMany, getOne, type Noun } from './restOperation';
+import * as output from './restOutputs';
+
+const tags: Noun = {
+	one: 'tag',
+	many: 'tags',
+	path: '/tag',
+	output: output.tag,
+};
+
+export const tag: Resource = {
+	option: { name: 'Tag', value: 'tag', description: 'Tags of conversations' },
+	operations: [getOne(tags), getMany(tags, [websiteId])],
+};

@@ -1,0 +1,69 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { callOf } from '../../../nodes/shared/operations/call';
+
+const call = (value: unknown) =>
+	callOf(
+		{
+			getNode: () => ({ id: '1', name: 'Node', type: 'node' }),
+			getNodeParameter: (_name: string, item: number) => (item === 3 ? value : undefined),
+		} as unknown as IExecuteFunctions,
+		3,
+	);
+
+describe('what an operation reads', () => {
+	test.each<[unknown, string[]]>([
+		[
+			['a, b', 12, ' c '],
+			['a, b', '12', 'c'],
+		],
+		['a, b;c\nd', ['a', 'b', 'c', 'd']],
+		[12, ['12']],
+		['', []],
+		[' , ', []],
+		[undefined, []],
+		[['', null, { id: 1 }], []],
+	])('several texts of %j', (given, texts) => {
+		expect(call(given).list('field')).toEqual(texts);
+	});
+
+	test.each<[unknown, boolean]>([
+		[true, true],
+		['true', true],
+		[false, false],
+		['false', false],
+		['no', false],
+		[undefined, false],
+		[1, false],
+	])('a flag of %j', (given, isOn) => {
+		expect(call(given).flag('field')).toBe(isOn);
+	});
+
+	test('a collection without what was left empty, and with what says no', () => {
+		const given = { none: '', list: [], group: {}, absent: undefined, no: false, zero: 0, a: 'b' };
+		expect(call(given).collection('field')).toEqual({ no: false, zero: 0, a: 'b' });
+	});
+
+	test.each(['{"a": 1}', { a: 1 }])('JSON of %j', (given) => {
+		expect(call(given).json('field')).toEqual({ a: 1 });
+	});
+
+	test.each(['[1]', 'nothing', '12', 12, [1], null])('no JSON object in %j', (given) => {
+		expect(() => call(given).json('field')).toThrow('The field "field" holds no JSON object');
+	});
+
+	test.each(['', ' ', '.', '..', undefined])('no part of a path in %j', (given) => {
+		expect(() => call(given).segment('field')).toThrow('The field "field" holds no ID');
+	});
+
+	test('an error names the item', () => {
+		expect(call(1).refuse('No', 'Do').context.itemIndex).toBe(3);
+	});
+
+	test('a part of a path leads nowhere else', () => {
+		expect(call('a/../b?c').segment('field')).toBe('a%2F..%2Fb%3Fc');
+	});
+
+	test('the rest is n8n’s own', () => {
+		expect(call(1).getNode().name).toBe('Node');
+	});
+});
