@@ -16,9 +16,9 @@ export function commonEventPage(): string {
 	return `${[
 		'# The common event',
 		'<!-- Written by "npm run docs" from the catalogues in nodes and the examples in simulators. -->',
-		'Every trigger tells what happened in the same fields, so a workflow stays as it is when the trigger is swapped. This page is written by `npm run docs` from what the triggers do, and a test fails when it is not up to date.',
+		'Every trigger describes what happened in the same fields, so the rest of a workflow stays as it is when you swap the trigger. This page is written by `npm run docs` from what the triggers do, and a test fails if it is out of date.',
 		'## Which event of which vendor',
-		'The columns have the names that the triggers show. An event may stand in several rows: what it holds decides. What fits none of these names is told as `other`, never dropped.',
+		'The columns have the names shown in the triggers. An event may appear in several rows: its content decides. What fits none of these names becomes `other`; nothing is dropped.',
 		overview(told),
 		'## The fields',
 		FIELDS,
@@ -37,16 +37,16 @@ export function commonEventPage(): string {
 }
 
 const FIELDS = [
-	'_Output: Unified_ of every trigger gives one item per event with these fields. All fields are there in every event. What a vendor does not say is null: nothing is made up, guessed from another event, or looked up. An action node brings what is missing, where the vendor has an API for it.',
-	"Most of what an event tells was written by a visitor, so the fields hold plain values, whatever was written. `email` is exactly one address of letters, digits and `. _ ' + -`, its domain in lower case, and never a list, an address with a name, or one with a slash or a quote in it. `phone` is digits, blanks and `+ - ( )`. `url` begins with `http://` or `https://` and holds no login. A name has no angle brackets and at most 200 characters, and that of a file no path; any other line has at most 5,000. `occurredAt`, `startedAt` and `endedAt` are ISO 8601 in UTC. Texts carry no control characters and nothing that turns the direction of writing; only `message.text` and the texts of a transcript may have several lines. What does not fit is null, and what was sent is in `payload`. Plain is not escaped: a page or an HTML email that shows a text must still escape it.",
-	'`agent` is who has the conversation, and `actor` who did what the event tells: a message that a bot sent in the conversation of a human has the human as `agent` and the bot as `actor`. `change` tells what became another, in the words of the vendor: a label that was added is in `to`, one that was removed in `from`. `conversation.channel` and `conversation.status` are one of a short list of words; `vendorChannel` and `change.to` have the word of the vendor.',
-	"`payload` is the vendor's event exactly as sent, with the fields that none of these names. Integers beyond 2^53, which JavaScript would round, are texts of the same digits.",
-	"_Output: Vendor Payload_ has the fields of `payload` and `deliveryId` instead. Either output has `deliveryHeaders` when _Options > Include Delivery Headers_ is on, never with what proves the call. Swiftsell's trigger adds `variables`, whose values are as sent, and AmplifyReach's `transcript`, in the form that _Complete Event_ gives it.",
-	'Below, the tables of the vendors name what their examples fill; a question mark means some of the examples only. Every event has `schemaVersion`, `vendor`, `event`, `deliveryId` and `payload`, and `vendorEvent` where the vendor names the event. Where a vendor prints no example of an event, one was made from its list of fields, or none is known.',
+	'With _Output: Unified_, every trigger outputs one item per event with these fields. Every event has all fields. What a vendor does not say is null: nothing is made up, guessed from another event, or looked up. An action node adds what is missing, if the vendor has an API for it.',
+	"Most of what an event contains was written by a visitor, so the fields have plain values, whatever was written. `email` is exactly one address of letters, digits and `. _ ' + -`, its domain in lower case, and never a list, an address with a name, or one with a slash or a quote. `phone` is digits, spaces and `+ - ( )`. `url` begins with `http://` or `https://` and contains no login. A name has no angle brackets and at most 200 characters, and a file name has no path; any other line has at most 5,000. `occurredAt`, `startedAt` and `endedAt` are ISO 8601 in UTC. Texts contain no control characters and nothing that reverses the writing direction; only `message.text` and the texts of a transcript may have several lines. What does not fit is null; what was sent is in `payload`. Plain does not mean escaped: a page or an HTML email that shows a text must still escape it.",
+	"`agent` is who has the conversation, and `actor` is who did what the event reports: a message from a bot in a human's conversation has the human as `agent` and the bot as `actor`. `change` says what changed, in the vendor's words: a label that was added is in `to`, one that was removed in `from`. `conversation.channel` and `conversation.status` are from a short list of words; `vendorChannel` and `change.to` have the vendor's word.",
+	"`payload` is the vendor's event exactly as sent, including fields that none of these cover. Integers beyond 2^53, which JavaScript would round, are strings of the same digits.",
+	"_Output: Vendor Payload_ has the fields of `payload` and `deliveryId` instead. Either output has `deliveryHeaders` when _Options > Include Delivery Headers_ is on, never with what proves the call. Swiftsell's trigger adds `variables`, whose values are as sent, and AmplifyReach's `transcript`, in the form that _Complete Event_ uses.",
+	"The vendors' tables below list what their examples fill; a question mark means only some of the examples. Every event has `schemaVersion`, `vendor`, `event`, `deliveryId` and `payload`, and `vendorEvent` where the vendor names the event. If a vendor prints no example of an event, one was made from its list of fields, or none is known.",
 ].join('\n\n');
 
 const DELIVERY_ID =
-	'It is the same when a vendor sends the same event again; the trigger then starts no second execution ([the same call again](security.md#the-same-call-again)). Each event of a list has its own. It is made of what the vendor sends:';
+	'It stays the same when a vendor sends an event again; the trigger then starts no second execution ([the same call again](security.md#the-same-call-again)). Each event in a list has its own. It is made from what the vendor sends:';
 
 type Told = readonly { vendor: DocumentedVendor; events: readonly ToldEvent[] }[];
 

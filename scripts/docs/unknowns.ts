@@ -26,7 +26,7 @@ export const unknownsFile = path.join(__dirname, '../../docs/unknowns.md');
 export const unknownsPage = (): string =>
 	`${[
 		'# What is not known, and what comes of it',
-		'Written by `npm run docs` from the table that the tests go by; do not edit. What a vendor does not document is a setting of its simulator. Each is set the other way round, and then the nodes are run: the trigger is published, called by the vendor and by a stranger, and unpublished; _Complete Event_ looks up the conversation. None may be stuck: it works, works by a second way, or says in a sentence why not. [The first day](first-day.md) says how to find out how your account is.',
+		'Written by `npm run docs` from the table that the tests use; do not edit. What a vendor does not document is a setting of its simulator. Each is set the other way round, and then the nodes are run: the trigger is published, called by the vendor and by a stranger, and unpublished; _Complete Event_ looks up the conversation. No row may end in a dead end: it works, works in a second way, or a sentence says why not. [The first day](first-day.md) says how to find out how your account behaves.',
 		...parts.flatMap(partOf),
-		'What is not in these tables stands on the vendors’ pages, under "Not verified against a live account".',
+		'What is not in these tables is on the vendors’ pages, under "Not verified against a live account".',
 	].join('\n\n')}\n`;

@@ -11,7 +11,7 @@ export const unknowns: readonly Unknown[] = [
 		'Whether variables are escaped in a body',
 		'they are',
 		{ escapeVariables: true },
-		'the body is told as JSON; unescaped, it is told as a text',
+		'the body is output as JSON; unescaped, it is output as text',
 	),
 ];
 

@@ -7,8 +7,8 @@ const otherwise = (fact: string, otherWay: string, settings: object, by: string)
 });
 
 const BY_REST = 'REST finds the visitor by visitorExternalId';
-const BY_GRAPHQL = 'GraphQL tells the visitor; there is no transcript';
-const PHONE_BY_REST = 'the query does without, and REST tells the phone number';
+const BY_GRAPHQL = 'GraphQL names the visitor; there is no transcript';
+const PHONE_BY_REST = 'the query leaves them out, and REST has the phone number';
 const LESS = { 'Visitor.phoneNumber': null, 'Conversation.duration': null };
 const OTHER_ID = { 'Query.conversation.id': 'conversationId' };
 const SAYS_NO = 'Not for this account';
@@ -19,10 +19,10 @@ export const unknowns: readonly Unknown[] = [
 		'The name of the argument of a conversation',
 		'another one',
 		{ graphqlNames: OTHER_ID },
-		'the schema tells it',
+		'the schema shows it',
 	),
 	harmless(
-		'The same, where the schema is not told',
+		'The same, where the schema is not shown',
 		'another one',
 		{ graphqlNames: OTHER_ID, graphqlIntrospection: false },
 		'the errors name it',
@@ -37,13 +37,13 @@ export const unknowns: readonly Unknown[] = [
 		'The name of a conversation’s visitor',
 		'an older one',
 		{ graphqlNames: { 'Conversation.visitor': 'conversationVisitors' } },
-		'the schema tells it',
+		'the schema shows it',
 	),
 	harmless(
 		'The name of a conversation’s visitor',
 		'an older one, as a list',
 		{ graphqlNames: { 'Conversation.visitor': '[visitors]' } },
-		'the only one in the list is taken',
+		'the only one in the list is used',
 	),
 	otherwise(
 		'Whether all fields are there',
@@ -52,7 +52,7 @@ export const unknowns: readonly Unknown[] = [
 		PHONE_BY_REST,
 	),
 	otherwise(
-		'The same, where the schema is not told',
+		'The same, where the schema is not shown',
 		'a phone number and a duration are not there',
 		{ graphqlNames: LESS, graphqlIntrospection: false },
 		PHONE_BY_REST,
@@ -70,13 +70,13 @@ export const unknowns: readonly Unknown[] = [
 		'the errors in the answer count',
 	),
 	otherwise(
-		'What errors beside data mean',
+		'What errors alongside data mean',
 		'the channel is not resolved, so there is no conversation',
 		{ graphqlUnresolved: ['Conversation.channel'] },
 		BY_REST,
 	),
 	otherwise(
-		'What errors beside data mean',
+		'What errors alongside data mean',
 		'the email address is not resolved',
 		{ graphqlUnresolved: ['Visitor.email'] },
 		BY_REST,
@@ -85,10 +85,10 @@ export const unknowns: readonly Unknown[] = [
 		'The HTTP status of a token that has expired',
 		'403',
 		{ invalidTokenStatus: 403 },
-		'the node logs in anew',
+		'the node logs in again',
 	),
 	harmless(
-		'Whether events tell visitorExternalId, which is deprecated',
+		'Whether events have visitorExternalId, which is deprecated',
 		'they do not',
 		{ tellsVisitorExternalId: false },
 		'GraphQL finds the visitor by the conversation',
@@ -118,8 +118,8 @@ export const unknowns: readonly Unknown[] = [
 	},
 	{
 		...harmless(
-			'All of it',
-			'GraphQL refuses, and events do not tell visitorExternalId',
+			'Everything at once',
+			'GraphQL refuses, and events do not have visitorExternalId',
 			{},
 			SAYS_NO,
 		),
@@ -131,5 +131,5 @@ export const unknowns: readonly Unknown[] = [
 export const proving: Proving = {
 	job: 'email-at-conversation-end',
 	jobTest: 'iadvize',
-	ways: ' The webhook is set up by hand, so publishing asks iAdvize nothing. The item that the trigger made of a closed conversation goes into _Complete Event_; an email address is found in every row but those with a sentence.',
+	ways: ' The webhook is set up by hand, so publishing calls nothing at iAdvize. The item that the trigger made of a closed conversation goes into _Complete Event_; an email address is found in every row but those with a sentence.',
 };

@@ -16,8 +16,8 @@ export const unknowns: readonly Unknown[] = [
 		{ callbackSecret: 'header' },
 		'Authentication is set to Header or Query Token',
 	),
-	harmless('The form of the answer to an SMS', 'flat', { smsAnswer: 'flat' }, BOTH),
-	harmless('The status of an SMS that is taken', 'QUEUE', { smsStatus: 'QUEUE' }, BOTH),
+	harmless('The format of the answer to an SMS', 'flat', { smsAnswer: 'flat' }, BOTH),
+	harmless('The status of an accepted SMS', 'QUEUE', { smsStatus: 'QUEUE' }, BOTH),
 	harmless(
 		'Whether a number may have a plus sign',
 		'it may',
@@ -25,13 +25,13 @@ export const unknowns: readonly Unknown[] = [
 		'it is sent without',
 	),
 	harmless(
-		'What WhatsApp messages are answered with',
+		'The answer to WhatsApp messages',
 		'nothing',
 		{ undocumentedAnswer: 'empty' },
 		'the HTTP status counts',
 	),
 	harmless(
-		'What WhatsApp messages are answered with',
+		'The answer to WhatsApp messages',
 		'a flat answer',
 		{ undocumentedAnswer: 'flat' },
 		'the HTTP status counts',
@@ -47,8 +47,8 @@ export const unknowns: readonly Unknown[] = [
 		'Messangi says: Not found',
 	),
 	sentence(
-		'Where the words of an error are',
-		'in explain, of a path that is not there',
+		'Where the text of an error is',
+		'in explain, for a path that does not exist',
 		{ listServicePath: '/service', errorShape: 'explain' },
 		'Messangi says: Not found',
 	),
@@ -57,5 +57,5 @@ export const unknowns: readonly Unknown[] = [
 export const proving: Proving = {
 	job: 'messangi-sms-on-option-chosen',
 	jobTest: 'tokens',
-	ways: ' The way in is a chatbot’s call and a message that came in; the way out sends an SMS and a WhatsApp message, reads the lists and adds a subscriber.',
+	ways: ' The way in is a chatbot’s call and an incoming message; the way out sends an SMS and a WhatsApp message, reads the lists and adds a subscriber.',
 };

@@ -1,13 +1,13 @@
 import { harmless, type Proving, type Unknown } from './unknown';
 
-const KEY = 'The form of a webhook’s public key';
+const KEY = 'The format of a webhook’s public key';
 const TOKEN = 'the token in the address proves the calls';
 
 const readable = (otherWay: string, keyFormat: string): Unknown => ({
 	fact: KEY,
 	otherWay,
 	settings: { keyFormat },
-	by: 'the key is read in any of its forms',
+	by: 'the key is read in any format',
 	wayIn: 'works',
 	wayOut: 'works',
 });
@@ -30,7 +30,7 @@ export const unknowns: readonly Unknown[] = [
 	unreadable('the number of the printed example', 'number'),
 	unreadable('empty, as in another example', 'empty'),
 	harmless(
-		'Whether a secured webhook has a key at once',
+		'Whether a secured webhook has a key right away',
 		'it has none',
 		{ newWebhookHasKey: false },
 		'a key is asked for',
@@ -52,7 +52,7 @@ export const unknowns: readonly Unknown[] = [
 		by: 'Nothing would prove the calls of SalesIQ',
 	},
 	harmless(
-		'Whether flags and numbers are texts',
+		'Whether flags and numbers are strings',
 		'all of them are',
 		{ textValues: true },
 		'both are read',
@@ -64,8 +64,8 @@ export const unknowns: readonly Unknown[] = [
 		'they are read digit by digit',
 	),
 	harmless(
-		'The form of deliveries',
-		'as newer ones are seen',
+		'The format of deliveries',
+		'as observed in newer ones',
 		{ newerDeliveries: true },
 		'both forms are read',
 	),
@@ -73,19 +73,19 @@ export const unknowns: readonly Unknown[] = [
 		'The HTTP status of an error',
 		'400',
 		{ errorStatus: 400, invalidTokenStatus: 401 },
-		'the code of the answer counts',
+		'the code in the answer counts',
 	),
 	harmless(
-		'Whether a page from a time holds the message of that time',
+		'Whether a page from a time includes the message of that time',
 		'it does',
 		{ fromTimeInclusive: true },
-		'what comes twice is left out',
+		'duplicates are left out',
 	),
 	harmless(
 		'Whether a second webhook with the same address is refused',
 		'it is',
 		{ uniqueUrls: true },
-		'the trigger takes over the one that is there',
+		'the trigger takes over the existing one',
 	),
 ];
 

@@ -1,50 +1,50 @@
 import { harmless, type Proving, type Unknown } from './unknown';
 
 const TOKEN = 'Where the token of a call is';
-const ANYWHERE = 'each place is looked at';
+const ANYWHERE = 'every place is checked';
 
 const option = (unknown: Unknown): Unknown => ({ ...unknown, wayIn: 'second way' });
 
 /** Of Swiftsell: each is tried by test/integration/swiftsell/unknowns.test.ts. */
 export const unknowns: readonly Unknown[] = [
-	harmless(TOKEN, 'as a bearer', { tokenPlace: 'bearer' }, ANYWHERE),
+	harmless(TOKEN, 'as a bearer token', { tokenPlace: 'bearer' }, ANYWHERE),
 	harmless(TOKEN, 'in the address', { tokenPlace: 'query' }, ANYWHERE),
 	harmless(TOKEN, 'in the body', { tokenPlace: 'body' }, ANYWHERE),
 	harmless(
 		'What the test call posts',
 		'the token',
 		{ testBody: 'token' },
-		'what holds no event is a test',
+		'a call without events is a test',
 	),
 	harmless(
 		'What the test call posts',
 		'no event',
 		{ testBody: 'emptyBatch' },
-		'what holds no event is a test',
+		'a call without events is a test',
 	),
 	option(
 		harmless(
-			'The form in which the token is wanted back',
+			'The form in which the token is expected back',
 			'JSON',
 			{ expectedReply: 'json' },
 			'Handshake Reply is set to JSON',
 		),
 	),
 	harmless(
-		'What writes are answered with',
+		'The answer to writes',
 		'nothing',
 		{ undocumentedAnswer: 'empty', campaignAnswer: 'empty' },
 		'the HTTP status counts',
 	),
 	harmless(
-		'What writes are answered with',
+		'The answer to writes',
 		'a text',
 		{ undocumentedAnswer: 'text', campaignAnswer: 'text' },
 		'the HTTP status counts',
 	),
 	{
 		...harmless(
-			'Which of its names finds a conversation',
+			'By which of its names a conversation is found',
 			'its number',
 			{},
 			'CONVERSATION_NOT_FOUND',
@@ -63,7 +63,7 @@ export const unknowns: readonly Unknown[] = [
 		wayOut: 'sentence',
 	},
 	{
-		...harmless('Whether closing wants a key of its own', 'it wants "type"', {}, "No 'type'"),
+		...harmless('Whether closing needs a key of its own', 'it needs "type"', {}, "No 'type'"),
 		settings: { eventTypeKey: 'type' },
 		wayOut: 'sentence',
 	},
@@ -72,5 +72,5 @@ export const unknowns: readonly Unknown[] = [
 export const proving: Proving = {
 	job: 'swiftsell-email-new-lead',
 	jobTest: 'tokens',
-	ways: ' The way in begins with the test call of the set-up; the way out triggers a campaign and closes a conversation.',
+	ways: ' The way in begins with the test call during setup; the way out triggers a campaign and closes a conversation.',
 };
