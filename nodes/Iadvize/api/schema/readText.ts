@@ -39,7 +39,9 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|\.\.\.|\$?[A-Za-z_]\w*|-?\d[\w.+-]*|[{}()[\]:!=
  */
 export function readQuery(text: string): Query {
 	const tokens = [...text.matchAll(TOKEN)].map(({ 0: found, index }) => ({
-		...{ text: found, start: index, end: index + found.length },
+		text: found,
+		start: index,
+		end: index + found.length,
 	}));
 	return new Reader(tokens).query();
 }
@@ -83,7 +85,7 @@ class Reader {
 		const args = this.text === '(' ? this.args() : [];
 		const selections = this.text === '{' ? this.selections() : undefined;
 		const { end } = this.tokens[this.at - 1] ?? name;
-		return { ...{ name: name.text, start, nameEnd: name.end, end }, isFragment, args, selections };
+		return { name: name.text, start, nameEnd: name.end, end, isFragment, args, selections };
 	}
 
 	private args(): Argument[] {

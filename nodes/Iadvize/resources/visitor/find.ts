@@ -1,5 +1,6 @@
 import type { Operation } from '../../../shared/operations/operation';
 import { rest, rowsIn } from '../../api/restRequest';
+import { idField } from '../ids';
 import * as output from '../restOutputs';
 
 export const findVisitor: Operation = {
@@ -28,14 +29,7 @@ export const findVisitor: Operation = {
 				},
 			],
 		},
-		{
-			displayName: 'Value',
-			name: 'value',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 593de0891b628a50b09835dc6c0e92565329c74baa90e',
-		},
+		idField('Value', 'value', '593de0891b628a50b09835dc6c0e92565329c74baa90e'),
 	],
 	output: output.visitor,
 	async run(call) {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/operations/operation';
 import { rest, rowsIn } from '../../api/restRequest';
-import { visitorIdOf } from '../ids';
+import { idField, visitorIdOf } from '../ids';
 import * as output from '../restOutputs';
 
 export const getVisitor: Operation = {
@@ -12,12 +12,8 @@ export const getVisitor: Operation = {
 	},
 	fields: [
 		{
-			displayName: 'Visitor ID',
-			name: 'visitorId',
-			type: 'string',
-			required: true,
+			...idField('Visitor ID', 'visitorId', '63429889'),
 			default: '={{ $json.payload?.visitorExternalId }}',
-			placeholder: 'e.g. 63429889',
 			description:
 				'A whole number. The trigger gives it in its payload, for conversations on the website. The UUID of the contact is another one.',
 		},

@@ -1,9 +1,9 @@
 import type { Resource } from '../../../shared/operations/operation';
-import { assignConversation, closeConversation } from './events';
+import { assignConversation, closeConversation } from './change';
 import { sendAgentMessage, sendVisitorMessage } from './message';
 import { startOnApi } from './startOnApi';
 import { startSms, startWhatsApp } from './startOutbound';
-import { updateVariables } from './variables';
+import { updateVariables } from './updateVariables';
 
 export const conversation: Resource = {
 	option: { name: 'Conversation', value: 'conversation' },

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Call } from '../../../shared/operations/call';
-import { collection, required, text } from '../../../shared/operations/fields';
+import { collection, flagOn, required, text } from '../../../shared/operations/fields';
 import { eventOptions } from '../../events';
 import { apps } from '../fields';
 
@@ -48,13 +48,7 @@ export const settings: INodeProperties[] = [
 				default: 60,
 				description: 'How many days SalesIQ keeps what it could not deliver',
 			},
-			{
-				displayName: 'Secured',
-				name: 'secured',
-				type: 'boolean',
-				default: true,
-				description: 'Whether SalesIQ signs what it delivers',
-			},
+			flagOn('Secured', 'secured', 'SalesIQ signs what it delivers'),
 		],
 		{ displayName: 'Options', name: 'options' },
 	),

@@ -1,4 +1,4 @@
-import { required, text } from '../../../shared/operations/fields';
+import { oneOf, required, text } from '../../../shared/operations/fields';
 import { agentEmail, conversation, conversationIn } from '../fields';
 import { observed, withAdditions } from '../operation';
 import type { Call } from '../../../shared/operations/call';
@@ -37,16 +37,10 @@ export const assignConversation = observed({
 	},
 	fields: [
 		conversation,
-		{
-			displayName: 'Assign To',
-			name: 'assignTo',
-			type: 'options',
-			default: 'user',
-			options: [
-				{ name: 'Agent', value: 'user' },
-				{ name: 'Team', value: 'team' },
-			],
-		},
+		oneOf('Assign To', 'assignTo', [
+			['Agent', 'user'],
+			['Team', 'team'],
+		]),
 		required(text('Present Assignee', 'by', 'agent@example.com')),
 		{
 			...required(text('New Assignee', 'to', 'other@example.com')),
