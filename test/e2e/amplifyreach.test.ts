@@ -101,7 +101,7 @@ describe('the lead', () => {
 		);
 		stage.host.backOffice.crm.failure = undefined;
 		expect(mails).toHaveLength(1);
-		expect(mails[0]?.text).toContain('The CRM did not take it');
+		expect(mails[0]?.text).toContain('The CRM did not accept it');
 	});
 
 	test('is not what a transcript is, which starts nothing', async () => {
@@ -143,7 +143,7 @@ describe('the bot that asks for an order', () => {
 			const { requests } = stage.host.backOffice.shop;
 			const before = requests.length;
 			expect((await ask(order)).shown).toEqual([
-				'That is no order number. It has 1 to 40 letters, digits, - and _.',
+				'That is not an order number. It has 1 to 40 letters, digits, - and _.',
 			]);
 			expect(requests).toHaveLength(before);
 		},

@@ -30,7 +30,7 @@ async function answer(link: string, score: string, comment: string): Promise<voi
 	await inBrowser({ ignoreHTTPSErrors: true, proxy: { server } }, async (page) => {
 		page.setDefaultTimeout(10_000);
 		await page.goto(link);
-		await page.getByText('How content are you?').waitFor();
+		await page.getByText('How satisfied are you?').waitFor();
 		await page.getByLabel(score, { exact: true }).check();
 		await page.getByLabel('What can we do better?').fill(comment);
 		await page.getByRole('button', { name: 'Send' }).click();

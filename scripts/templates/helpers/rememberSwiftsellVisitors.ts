@@ -63,15 +63,15 @@ export const rememberSwiftsellVisitors = templateOf({
 	name: 'Remember Swiftsell visitors',
 	note: `## Remember Swiftsell visitors
 
-Swiftsell says who a visitor is when a conversation starts or the bot asks, and never again. This workflow remembers it for 90 days, and completes the events of a job. It is called by the job and stands in for its **Complete the Event**.
+Swiftsell says who a visitor is when a conversation starts or the bot asks, and never again. This workflow remembers it for 90 days, and completes the events of a job. The job calls it instead of its **Complete the Event**.
 
 ### Set up (5 minutes)
 1. Publish this workflow.
-2. In the job, take the *Swiftsell Trigger* with *Conversation Created*, *Variable Changed* and *Status Changed*, and set *Options > Repeats* to *Skip the Same Delivery*: variables come one by one. A conversation that is closed twice is worked on twice then.
-3. Replace **Complete the Event** of the job by *Execute Sub-workflow*, choose this workflow, and give *event* the item of the trigger, such as \`{{ $('Conversation Ended').item.json }}\`.
+2. In the job, use the *Swiftsell Trigger* with *Conversation Created*, *Variable Changed* and *Status Changed*, and set *Options > Repeats* to *Skip the Same Delivery*: variables come one by one. A conversation that is closed twice is then processed twice.
+3. Replace **Complete the Event** in the job with *Execute Sub-workflow*, choose this workflow, and set *event* to the item from the trigger, such as \`{{ $('Conversation Ended').item.json }}\`.
 4. In its *Settings*, set *On Error* to *Continue (using error output)* and connect *Error* to **Try Again Later**.
 
-What only introduces a visitor goes no further. One copy of this workflow serves all jobs.`,
+Events that only introduce a visitor stop here. One copy of this workflow serves all jobs.`,
 	lines: [
 		{
 			steps: [...[asked, visitorTable, whatItSays, remember], ...[completed, worthAJob, eachOnce]],

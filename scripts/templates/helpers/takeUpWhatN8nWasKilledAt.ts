@@ -72,14 +72,14 @@ export const takeUpWhatN8nWasKilledAt = templateOf({
 	name: 'Take up what n8n was killed at',
 	note: `## Take up what n8n was killed at
 
-When n8n is killed at work, by a power cut say, the execution shows as *Crashed* and waits for somebody to click *Retry*. This workflow clicks for you, once for each.
+If n8n is killed while it works, for example by a power failure, the execution shows as *Crashed* and waits for someone to click *Retry*. This workflow clicks for you, once for each.
 
 ### Set up (5 minutes)
 1. Give your job workflows the tag \`${TAG}\`.
-2. In *Settings > n8n API*, make a key that may list workflows, and list, read and retry executions. Put it into a credential *n8n API*, with the address of your n8n and \`/api/v1\`, and choose it in **${jobs.name}**, **${killed.name}** and **${takeUp.name}**.
+2. In *Settings > n8n API*, create a key that may list workflows, and list, read and retry executions. Put it into a credential *n8n API*, with the address of your n8n and \`/api/v1\`, and choose it in **${jobs.name}**, **${killed.name}** and **${takeUp.name}**.
 3. Publish.
 
 ### When something fails
-It is tried again 15 minutes later. A retry that n8n was killed at, too, is left to you.`,
+It is tried again 15 minutes later. If n8n is killed during the retry as well, the rest is left to you.`,
 	lines: [{ steps: [often, jobs, killed, eachOnce, takeUp] }],
 });

@@ -28,7 +28,7 @@ thank you for talking to {{ $json.agent.name ?? 'us' }}.
 {{ $json.transcript?.length ? 'What we talked about:' : '' }}
 {{ ${withoutLinks(talk)} }}
 
-Just reply to this email if anything is left open.`,
+Just reply to this email if you have any more questions.`,
 		options: { appendAttribution: false },
 	},
 	onError: 'continueErrorOutput',
@@ -38,13 +38,13 @@ export const emailAtConversationEnd = templateOf({
 	name: 'Email the visitor when a conversation ends',
 	note: `## Email the visitor when a conversation ends
 
-A thank-you with what was talked about and with whom, once for each conversation. Links in it are broken, as the visitor may have written them, and an address gets three such emails a day at most.
+A thank-you with what was talked about and with whom, once for each conversation. Links in it are disabled, as the visitor may have written them, and an address gets at most three such emails a day.
 
 ### Set up (4 minutes)
 1. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${sendEmail.name}**.
 2. ${consent}
-3. Write sender, subject and text in **${sendEmail.name}**.
-4. Publish, and enter the Production URL of the trigger at the vendor (Zoho SalesIQ registers itself).
+3. Write the sender, subject and text in **${sendEmail.name}**.
+4. Publish, and enter the trigger's Production URL at the vendor (Zoho SalesIQ registers itself).
 
 ${useAnotherVendor}
 

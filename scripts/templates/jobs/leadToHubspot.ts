@@ -91,17 +91,17 @@ export const leadToHubspot = templateOf({
 	name: 'Capture or enrich a lead in HubSpot',
 	note: `## Capture or enrich a lead in HubSpot
 
-Whoever left an address in a chat is made a contact in HubSpot, or completed there: what HubSpot has stays as it is. The conversation becomes a note of the contact.
+Visitors who leave an address in a chat become contacts in HubSpot, or their contacts are completed: what HubSpot has stays as it is. The conversation becomes a note on the contact.
 
 ### Set up (4 minutes)
 1. Choose credentials in **${conversationEnded.name}** and **${complete.name}**, and the HubSpot service key in **${lookUp.name}**, **${createOrEnrich.name}** and **${noteTheConversation.name}**.
-2. In **${mayWeKeepIt.name}**, put the field in which your chat keeps the consent of the visitor in place of \`payload.consent\`, and the value that means yes. Delete the condition only where you need no consent.
-3. Publish, and enter the Production URL of the trigger at the vendor (Zoho SalesIQ registers itself).
+2. In **${mayWeKeepIt.name}**, replace \`payload.consent\` with the field in which your chat stores the visitor's consent, and enter the value that means yes. Delete the condition only if you need no consent.
+3. Publish, and enter the trigger's Production URL at the vendor (Zoho SalesIQ registers itself).
 
 ${useAnotherVendor}
-5. AmplifyReach tells *Contact Information* instead of a conversation, and has nothing to look up: replace **${complete.name}** by *Edit Fields*, *Mode* JSON, with \`{{ $('${conversationEnded.name}').item.json }}\`.
+5. AmplifyReach sends *Contact Information* instead of a conversation, and has nothing to look up: replace **${complete.name}** with *Edit Fields*, *Mode* JSON, with \`{{ $('${conversationEnded.name}').item.json }}\`.
 
-${whenSomethingFails} When HubSpot took the note and its answer got lost, the note is there twice.`,
+${whenSomethingFails} If HubSpot saved the note but its answer got lost, the note is there twice.`,
 	lines: [
 		{
 			steps: [

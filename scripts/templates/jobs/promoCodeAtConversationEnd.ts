@@ -85,14 +85,14 @@ export const promoCodeAtConversationEnd = templateOf({
 	name: 'Send a promo code when a conversation ends',
 	note: `## Send a promo code when a conversation ends
 
-One code per person out of your list, and no code twice, however many conversations end at once. The three lines run from top to bottom: a code is given to whoever has none, it is sent, and whoever still has none waits until you add codes.
+One code per person from your list, and no code twice, however many conversations end at once. The three lines run from top to bottom: people without a code are given one, it is sent, and anyone still without one waits until you add codes.
 
 ### Set up (10 minutes)
-1. Make a data table *${TABLE}* with the columns *code*, *contact* and *conversation*, all of type string, and fill *code*; importing a CSV file with these headings does both.
+1. Create a data table *${TABLE}* with the columns *code*, *contact* and *conversation*, all of type string, and fill *code*; importing a CSV file with these headers does both.
 2. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${sendCode.name}**.
 3. ${consent}
-4. Write sender, subject and text in **${sendCode.name}**.
-5. Publish, and enter the Production URL of the trigger at the vendor (Zoho SalesIQ registers itself).
+4. Write the sender, subject and text in **${sendCode.name}**.
+5. Publish, and enter the trigger's Production URL at the vendor (Zoho SalesIQ registers itself).
 
 ${useAnotherVendor}
 

@@ -7,7 +7,7 @@ import { templateOf, type Step } from '../template';
 
 const TABLE = 'Conversation Surveys';
 const SCORES = ['5', '4', '3', '2', '1'];
-const SCORE = 'How content are you?';
+const SCORE = 'How satisfied are you?';
 const COMMENT = 'What can we do better?';
 
 const complete = completeTheEvent(conversationEnded.name, { includeTranscript: false });
@@ -88,13 +88,13 @@ export const surveyAtConversationEnd = templateOf({
 	name: 'Send a survey when a conversation ends',
 	note: `## Send a survey when a conversation ends
 
-An email with a link to a form of this n8n, once for each conversation. The link works once, for two weeks; the answer is kept beside the conversation in the data table *${TABLE}*.
+An email with a link to a form of this n8n, once for each conversation. The link works once, for two weeks; the answer is stored with the conversation in the data table *${TABLE}*.
 
 ### Set up (4 minutes)
 1. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${ask.name}**.
 2. ${consent}
-3. Write sender, subject and text in **${ask.name}**. Its form asks the questions: the answers come under their labels, so whoever changes a label or the scores changes them in **${answered.name}** and **${keepTheAnswer.name}**, too.
-4. Publish, and enter the Production URL of the trigger at the vendor (Zoho SalesIQ registers itself).
+3. Write the sender, subject and text in **${ask.name}**. Its form asks the questions: the answers come under their labels, so if you change a label or the scores, also change them in **${answered.name}** and **${keepTheAnswer.name}**.
+4. Publish, and enter the trigger's Production URL at the vendor (Zoho SalesIQ registers itself).
 
 ${useAnotherVendor}
 

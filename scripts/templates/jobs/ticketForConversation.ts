@@ -77,19 +77,19 @@ export const ticketForConversation = templateOf({
 	name: 'Open a Zendesk ticket for a missed or badly rated conversation',
 	note: `## Open a Zendesk ticket for a missed or badly rated conversation
 
-With who it was, how to reach them, and what was said: one ticket per conversation, whatever happens to it.
+With who it was, how to reach them, and what was said: one ticket per conversation, no matter how many events it has.
 
 ### Set up (3 minutes)
-1. Choose credential and portal in **${trigger.name}** and **${complete.name}**, and the Zendesk account in **${lookFor.name}** and **${openTicket.name}**.
-2. Which conversations? Choose the events in **${trigger.name}**: *Conversation Missed*, *Conversation Rated* (of ratings, bad ones only), *Conversation Completed* for every conversation. **${worthATicket.name}** says what is bad: 2 and less of 5 stars, 6 and less of a net promoter score.
-3. Publish: SalesIQ then calls by itself.
+1. Choose the credential and the portal in **${trigger.name}** and **${complete.name}**, and the Zendesk account in **${lookFor.name}** and **${openTicket.name}**.
+2. Which conversations? Choose the events in **${trigger.name}**: *Conversation Missed*, *Conversation Rated* (only bad ratings), *Conversation Completed* for every conversation. **${worthATicket.name}** says what is bad: 2 or fewer of 5 stars, or a net promoter score of 6 or less.
+3. Publish: SalesIQ then calls automatically.
 
 ### Use another vendor
-1. Right-click **${trigger.name}**, choose *Replace* and take the trigger of your vendor. iAdvize: *Satisfaction Answered*, *Conversation Closed* for every conversation. Swiftsell, for every conversation: see the template *Remember Swiftsell visitors*.
-2. Replace **${complete.name}** by the node of the same vendor (*Conversation: Complete Event*). Its event is \`{{ $('${trigger.name}').item.json }}\`.
+1. Right-click **${trigger.name}**, choose *Replace* and select the trigger of your vendor. iAdvize: *Satisfaction Answered*, *Conversation Closed* for every conversation. Swiftsell, for every conversation: see the template *Remember Swiftsell visitors*.
+2. Replace **${complete.name}** with the node of the same vendor (*Conversation: Complete Event*). Its event is \`{{ $('${trigger.name}').item.json }}\`.
 3. In its *Settings*, set *On Error* to *Continue (using error output)* and connect *Error* to **${tryAgainLater.name}**.
-4. Choose the credentials of both.
-5. Enter the Production URL of the trigger at the vendor.
+4. Choose the credentials for both.
+5. Enter the trigger's Production URL at the vendor.
 
 ${whenSomethingFails}`,
 	lines: [

@@ -15,7 +15,7 @@ export const mayWeWrite = filter('May We Write?', [
 
 /** What the note says about consent. */
 export const consent =
-	'In **May We Write?**, put the field in which your chat keeps the consent of the visitor in place of `payload.consent`, and the value that means yes. Whoever has not agreed gets nothing. Delete the condition only where you need no consent.';
+	'In **May We Write?**, replace `payload.consent` with the field in which your chat stores the consent of the visitor, and enter the value that means yes. Visitors who have not agreed get nothing. Delete the condition only if you need no consent.';
 
 export const SENDER = 'Customer Service <service@example.com>';
 

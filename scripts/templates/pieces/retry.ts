@@ -28,4 +28,4 @@ export const tryAgainAt = (step: string, place: Pick<Line, 'row' | 'column'>): L
 
 /** What the note says about it. */
 export const whenSomethingFails = `### When something fails
-The execution waits at **${tryAgainLater.name}** and begins again after 2 and 15 minutes and 1, 4 and 12 hours, also when n8n was restarted meanwhile. After the last try it shows as failed and holds all it knows. To go on, add a number to the list in **${tryAgainLater.name}**, save, and choose *Retry with currently saved workflow* in the list of executions. What n8n was killed at shows as *Crashed*; *Retry* finishes it as it is.`;
+The execution waits at **${tryAgainLater.name}** and starts again after 2 and 15 minutes and 1, 4 and 12 hours, even if n8n is restarted in between. After the last try, it shows as failed and keeps all its data. To go on, add a number to the list in **${tryAgainLater.name}**, save, and choose *Retry with currently saved workflow* in the list of executions. If n8n was killed, the execution shows as *Crashed*; *Retry* finishes it.`;

@@ -31,7 +31,7 @@ export const completeTheEvent = (trigger: string, more: Step['parameters'] = {})
 
 /** What the note of a job at the end of a conversation says about other vendors. */
 export const useAnotherVendor = `### Use another vendor
-1. Right-click **Conversation Ended**, choose *Replace* and take the trigger of your vendor: iAdvize *Conversation Closed*, Zoho SalesIQ *Conversation Completed*. Set *Options > Repeats* to *Skip the Same Event of a Conversation*. Swiftsell names the visitor at the start only: the template *Remember Swiftsell visitors* says what to do instead of 1 to 3.
-2. Replace **Complete the Event** by the node of the same vendor (*Conversation: Complete Event*). Its event is \`{{ $('Conversation Ended').item.json }}\`.
+1. Right-click **Conversation Ended**, choose *Replace* and select the trigger of your vendor: iAdvize *Conversation Closed*, Zoho SalesIQ *Conversation Completed*. Set *Options > Repeats* to *Skip the Same Event of a Conversation*. Swiftsell names the visitor only at the start: the template *Remember Swiftsell visitors* says what to do instead of 1 to 3.
+2. Replace **Complete the Event** with the node of the same vendor (*Conversation: Complete Event*). Its event is \`{{ $('Conversation Ended').item.json }}\`.
 3. In its *Settings*, set *On Error* to *Continue (using error output)* and connect *Error* to **Try Again Later**.
-4. Choose the credentials of both, and the portal at Zoho SalesIQ.`;
+4. Choose the credentials for both and, for Zoho SalesIQ, the portal.`;

@@ -40,7 +40,7 @@ const letter = sendEmail('Send Email', {
 	subject: 'Thank you for talking to us',
 	text: `=Hello{{ $json.firstname ? ' ' + ${name} : '' }},
 
-thank you for talking to us. Just reply to this email if anything is left open.`,
+thank you for talking to us. Just reply to this email if you have any more questions.`,
 });
 
 /** What fails shows as failed, and is sent by a click. */
@@ -50,15 +50,15 @@ export const emailAtConversationEnd = templateOf({
 	name: 'Email the visitor when an iAdvize conversation ends',
 	note: `## Email the visitor when an iAdvize conversation ends
 
-The smallest way from an ended conversation to an email, as iAdvize describes it: the event names the visitor, and the REST API knows the address. For conversations on the website, each once. Who left no address gets nothing.
+The smallest way from an ended conversation to an email, as iAdvize describes it: the event names the visitor, and the REST API knows the address. For website conversations, once each. Visitors without an address get nothing.
 
 ### Set up (3 minutes)
 1. Choose credentials in **${ended.name}**, **${getVisitor.name}** and **${thankYou.name}**.
-2. In **${mayWeWrite.name}**, put the field in which your chat keeps the consent of the visitor in place of \`payload.consent\`, and the value that means yes. Whoever has not agreed gets nothing. Delete the condition only where you need no consent.
-3. Write sender, subject and text in **${thankYou.name}**.
-4. Publish, and enter the Production URL of the trigger at iAdvize.
+2. In **${mayWeWrite.name}**, replace \`payload.consent\` with the field in which your chat stores the visitor's consent, and enter the value that means yes. Visitors who have not agreed get nothing. Delete the condition only if you need no consent.
+3. Write the sender, subject and text in **${thankYou.name}**.
+4. Publish, and enter the trigger's Production URL in iAdvize.
 
 ### When something fails
-The execution shows as failed and holds all it knows: *Retry* finishes it. *Email the visitor when a conversation ends* does more: it has the transcript, tries again by itself, works on any channel and with any vendor, and stops at three emails a day to one address.`,
+The execution shows as failed and keeps all its data: *Retry* finishes it. *Email the visitor when a conversation ends* does more: it has the transcript, tries again automatically, works on any channel and with any vendor, and stops at three emails a day to one address.`,
 	lines: [{ steps: [ended, getVisitor, mayWeWrite, thankYou] }],
 });

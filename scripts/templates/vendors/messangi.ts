@@ -30,12 +30,12 @@ export const smsOnOptionChosen = templateOf({
 	name: 'Confirm by SMS what was chosen in a Messangi chatbot',
 	note: `## Confirm by SMS what was chosen in a Messangi chatbot
 
-For campaigns in which a choice is a commitment: whoever chooses gets it confirmed, once. Filter by campaign, label or keyword in the trigger.
+For campaigns in which a choice is a commitment: the choice is confirmed by SMS, once. Filter by campaign, label or keyword in the trigger.
 
 ### Set up (3 minutes)
-1. Make up header name and token in the credential of **${chosen.name}**, and choose the API credential in **${confirm.name}**.
-2. Write sender and text in **${confirm.name}**, and publish.
-3. In the campaign editor enter the Production URL of **${chosen.name}** at the options, with that header.
+1. Make up a header name and a token in the credential of **${chosen.name}**, and choose the API credential in **${confirm.name}**.
+2. Write the sender and text in **${confirm.name}**, and publish.
+3. In the campaign editor, enter the Production URL of **${chosen.name}** for the options, with that header.
 
 ${whenSomethingFails}`,
 	lines: [{ steps: [chosen, confirm] }, tryAgainAt(confirm.name, { column: 1 })],

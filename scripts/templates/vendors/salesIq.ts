@@ -8,8 +8,7 @@ import { templateOf, type Step } from '../template';
 const SENDER = 'SalesIQ <salesiq@example.com>';
 const TEAM = 'team@example.com';
 
-const registersItself =
-	'Publish: that registers the webhook at SalesIQ. Unpublishing takes it away again.';
+const registersItself = 'Publish: that registers the webhook in SalesIQ. Unpublishing removes it.';
 
 const rated = salesIqTrigger('Rated Badly', ['conversation.rated'], {
 	filters: { ratingAtMost: 2 },
@@ -37,11 +36,11 @@ export const alertOnBadRating = templateOf({
 	name: 'Alert the team when a SalesIQ conversation is rated badly',
 	note: `## Alert the team when a SalesIQ conversation is rated badly
 
-For teams that call an unhappy customer back while it still matters: the alert brings the transcript along.
+For teams that call an unhappy customer back while it still matters: the alert includes the transcript.
 
 ### Set up (3 minutes)
-1. Choose credential and portal in **${rated.name}** and **${transcript.name}**, and the SMTP account in **${alert.name}**.
-2. Write sender and team in **${alert.name}**. Change the worst score in the filters of the trigger.
+1. Choose the credential and the portal in **${rated.name}** and **${transcript.name}**, and the SMTP account in **${alert.name}**.
+2. Enter the sender and the team in **${alert.name}**. Change the worst score in the filters of the trigger.
 3. ${registersItself}
 
 ${whenSomethingFails}`,
@@ -68,11 +67,11 @@ export const emailOnMissedConversation = templateOf({
 	name: 'Email the team when a SalesIQ conversation is missed',
 	note: `## Email the team when a SalesIQ conversation is missed
 
-For teams that want every visitor to get an answer, also those who came when nobody was there: the email has all that a ticket needs.
+For teams that want every visitor to get an answer, even those who came when no one was there: the email has everything a ticket needs.
 
 ### Set up (3 minutes)
-1. Choose credential and portal in **${missed.name}**, and the SMTP account in **${toTheTeam.name}**.
-2. Write sender and team in **${toTheTeam.name}**.
+1. Choose the credential and the portal in **${missed.name}**, and the SMTP account in **${toTheTeam.name}**.
+2. Enter the sender and the team in **${toTheTeam.name}**.
 3. ${registersItself}
 
 ${whenSomethingFails}`,
@@ -100,11 +99,11 @@ export const emailNewLead = templateOf({
 	name: 'Email sales when a SalesIQ visitor becomes a contact',
 	note: `## Email sales when a SalesIQ visitor becomes a contact
 
-For sales teams that want to know at once when a visitor has left an address. The trigger tells that as \`contact.captured\`, and other changes as \`contact.updated\`.
+For sales teams that want to know right away when a visitor has left an address. The trigger outputs that as \`contact.captured\`, and other changes as \`contact.updated\`.
 
 ### Set up (3 minutes)
-1. Choose credential and portal in **${updated.name}**, and the SMTP account in **${toSales.name}**.
-2. Write sender and team in **${toSales.name}**.
+1. Choose the credential and the portal in **${updated.name}**, and the SMTP account in **${toSales.name}**.
+2. Enter the sender and the team in **${toSales.name}**.
 3. ${registersItself}
 
 ${whenSomethingFails}`,
@@ -159,13 +158,13 @@ export const catchUpAfterDowntime = templateOf({
 	name: 'Catch up with SalesIQ after n8n was down',
 	note: `## Catch up with SalesIQ after n8n was down
 
-For whoever cannot afford to lose a conversation: SalesIQ calls four times within three minutes and then gives up. Every hour it is asked what it could not deliver within the last 24 hours, and told to deliver it again: it comes in above, signed like any call, each once.
+For teams that cannot afford to lose a conversation: SalesIQ calls four times within three minutes and then gives up. Every hour, this workflow asks what it could not deliver within the last 24 hours, and has it delivered again: it arrives above, signed like any call, once each.
 
 ### Set up (4 minutes)
-1. Choose credential and portal in **${completed.name}**, **${webhooks.name}**, **${failed.name}** and **${again.name}**, and the SMTP account of the example in **${example.name}**.
-2. Open **${completed.name}**, copy the Production URL, and paste it in **${isOurs.name}**: other webhooks may belong to somebody else.
-3. Put your own steps in place of **${example.name}**.
-4. ${registersItself} SalesIQ keeps what failed for 60 days: go back further in **${failed.name}** after a longer time.
+1. Choose the credential and the portal in **${completed.name}**, **${webhooks.name}**, **${failed.name}** and **${again.name}**, and the SMTP account of the example in **${example.name}**.
+2. Open **${completed.name}**, copy the Production URL, and paste it into **${isOurs.name}**: other webhooks may belong to someone else.
+3. Replace **${example.name}** with your own steps.
+4. ${registersItself} SalesIQ keeps failed calls for 60 days: after a longer outage, go back further in **${failed.name}**.
 
 ${whenSomethingFails}`,
 	lines: [

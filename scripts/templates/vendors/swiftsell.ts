@@ -18,8 +18,8 @@ const setUp = (
 	own: string,
 	email: string,
 ) => `1. Make up a long token, and put it into the credential of **${own}**; choose the SMTP account in **${email}**.
-2. Write sender and team in **${email}**, and publish.
-3. In Swiftsell, under Integrations > Events, enter the Production URL of **${own}** and the token, and save: the address is tested at once.`;
+2. Enter the sender and the team in **${email}**, and publish.
+3. In Swiftsell, under Integrations > Events, enter the Production URL of **${own}** and the token, and save: the address is tested right away.`;
 
 const filledIn = trigger('Form Filled In', {
 	events: ['message'],
@@ -41,7 +41,7 @@ export const emailNewLead = templateOf({
 	name: 'Email sales when a visitor fills in a Swiftsell form',
 	note: `## Email sales when a visitor fills in a Swiftsell form
 
-For sales teams that want the lead at once, with email and phone already picked out of the form: one email for each reply.
+For sales teams that want the lead right away, with the email and phone already extracted from the form: one email for each reply.
 
 ### Set up (3 minutes)
 ${setUp(filledIn.name, emailSales.name)}
@@ -69,7 +69,7 @@ export const alertOnHandover = templateOf({
 	name: 'Alert the team when Swiftsell hands a conversation to a human',
 	note: `## Alert the team when Swiftsell hands a conversation to a human
 
-For teams where a bot answers first: whoever takes over should not keep the visitor waiting. The trigger tells who has the conversation now as \`agent\`, and a conversation handed back to a bot alerts nobody.
+For teams where a bot answers first: the person who takes over should not keep the visitor waiting. The trigger outputs who now has the conversation as \`agent\`, and a conversation handed back to a bot triggers no alert.
 
 ### Set up (3 minutes)
 ${setUp(assigned.name, alert.name)}

@@ -121,17 +121,17 @@ Ratings on one page of this n8n: today's average, the trend, the distribution, e
 
 ### Set up (4 minutes)
 1. Choose credentials in **${rated.name}** and **${complete.name}**.
-2. Make a *Basic Auth* credential for **${dashboard.name}**: who may look.
-3. Publish, enter the Production URL of **${rated.name}** at iAdvize, and open the Production URL of **${dashboard.name}**.
+2. Create a *Basic Auth* credential for **${dashboard.name}**: it decides who may look.
+3. Publish, enter the Production URL of **${rated.name}** in iAdvize, and open the Production URL of **${dashboard.name}**.
 
 ### Use another vendor, or two
 1. For two, import this template twice: each page shows all ratings.
-2. Right-click **${rated.name}**, choose *Replace* and take the *Zoho SalesIQ Trigger* with *Conversation Rated*.
-3. Replace **${complete.name}** by *Zoho SalesIQ* (*Conversation: Complete Event*). Its event is \`{{ $('${rated.name}').item.json }}\`.
+2. Right-click **${rated.name}**, choose *Replace* and select the *Zoho SalesIQ Trigger* with *Conversation Rated*.
+3. Replace **${complete.name}** with *Zoho SalesIQ* (*Conversation: Complete Event*). Its event is \`{{ $('${rated.name}').item.json }}\`.
 4. In its *Settings*, set *On Error* to *Continue (using error output)* and connect *Error* to **${keepTheRating.name}** and to **${tryAgainLater.name}**.
-5. Choose credential and portal in both.
+5. Choose the credential and the portal in both.
 
-${whenSomethingFails} A rating is on the page all the same, without name and transcript. Ratings are forgotten after 90 days, and what went well is not saved as an execution, as the page asks every three seconds.`,
+${whenSomethingFails} The rating is on the page anyway, without a name and transcript. Ratings are deleted after 90 days. Successful executions are not saved, as the page asks every three seconds.`,
 	lines: [
 		{
 			steps: [
