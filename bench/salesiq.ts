@@ -66,7 +66,7 @@ function whole(): unknown {
 			? [salesIqSource.describe(payload, delivery, index)]
 			: [],
 	);
-	if (told.length !== 1) throw new Error('The pack told no event');
+	if (told.length !== 1) throw new Error('The pack output no event');
 	return told;
 }
 

@@ -88,7 +88,7 @@ async function setItUp(host: Host, { template, nodes, enterAddress }: SetUp) {
 		},
 	);
 	const workflow = await rest.workflows.byName(imported.name);
-	if (!workflow?.active) throw new Error(`${template} is not published after its set-up`);
+	if (!workflow?.active) throw new Error(`${template} is not published after its setup`);
 	await rest.workflows.deactivate(workflow.id);
 	await rest.workflows.remove(workflow.id);
 	return sum;

@@ -24,7 +24,7 @@ export function guard(app: FastifyInstance): void {
 		const { host = '', origin } = request.headers;
 		const port = String(request.socket.localPort);
 		if (!LOOPBACK.some((name) => host.toLowerCase() === `${name}:${port}`)) {
-			return await reply.code(421).send({ message: 'Open on this machine only' });
+			return await reply.code(421).send({ message: 'Open only on this machine' });
 		}
 		const isRead = request.method === 'GET' || request.method === 'HEAD';
 		if (!isRead && origin !== `http://${host}`) {

@@ -105,7 +105,7 @@ async function boot(options: N8nOptions, url: string, logFile: string): Promise<
 	child.once('exit', () => process.off('exit', endWithParent));
 	try {
 		await waitFor('n8n to answer', START_TIMEOUT_MS, async () => {
-			if (hasEnded(child)) throw new Error('n8n ended while starting');
+			if (hasEnded(child)) throw new Error('n8n exited while starting');
 			const ready = readFileSync(logFile).subarray(before).includes(READY);
 			return ready && (await answers(`${url}/rest/settings`)) ? true : undefined;
 		});

@@ -47,7 +47,7 @@ export async function startProxy(folder: string): Promise<Proxy> {
 		return {
 			statusCode: 502,
 			headers: { 'content-type': 'text/plain' },
-			body: `The host of the tests leads nowhere outside this machine: no route to ${host}\n`,
+			body: `The test host reaches nothing outside this machine: no route to ${host}\n`,
 		};
 	});
 	return {

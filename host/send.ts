@@ -5,11 +5,11 @@ import type { Delivery } from './deliver';
 async function main([vendor, event]: readonly string[]): Promise<number> {
 	const about = await askControl();
 	if (about === undefined) {
-		console.error('No host runs: start one with "npm start" in another terminal');
+		console.error('No host is running: start one with "npm start" in another terminal');
 		return 1;
 	}
 	if (about.n8n === undefined) {
-		console.error('The host is still starting: try again in some seconds');
+		console.error('The host is still starting: try again in a few seconds');
 		return 1;
 	}
 	if (vendor === undefined) {

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 	const other = await askControl();
 	if (other !== undefined) {
 		const where = other.n8n === undefined ? 'it is still starting' : `its n8n is at ${other.n8n}`;
-		fail(`A host runs already, ${where}: stop it with Ctrl-C first`);
+		fail(`A host is already running, ${where}: stop it with Ctrl-C first`);
 	}
 	const started = Date.now();
 	const closeControl = await openControl(() => running);
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 		onMail: printMail,
 		onCrash: () => {
 			if (!stopping)
-				fail(`n8n ended by itself: see n8n.log in ${hostFolder(START)}, then start again`);
+				fail(`n8n exited unexpectedly: see n8n.log in ${hostFolder(START)}, then start again`);
 		},
 		say: console.log,
 	});
@@ -78,7 +78,7 @@ function greeting(host: Host, showroom: string, ms: number): string {
 		...(vendor === undefined
 			? []
 			: [
-					'Or send from another terminal; mails are shown here, too:',
+					'Or send from another terminal; emails are also shown here:',
 					`  npm run send -- ${vendor.simulator.vendor} ${vendor.example}`,
 				]),
 		'Ctrl-C stops everything.',

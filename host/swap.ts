@@ -99,7 +99,7 @@ export const vendorsOf = (moment: Moment) =>
  */
 export function swapTo(vendor: VendorName, moment: Moment, memory = '') {
 	const wanted = triggers[vendor][moment];
-	if (!wanted) throw new Error(`${vendor} does not tell "${moment}"`);
+	if (!wanted) throw new Error(`${vendor} does not report "${moment}"`);
 	return (template: Template): Template => ({
 		...template,
 		name: `${template.name} (${vendor})`,

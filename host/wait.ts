@@ -16,7 +16,7 @@ export async function waitFor<T>(
 	for (;;) {
 		const found = await probe();
 		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms for ${what}, in vain`);
+		if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`);
 		await sleep(50);
 	}
 }

@@ -23,7 +23,7 @@ export async function buildIfChanged() {
 	if ((await npm(['run', 'build', '--silent'])) === 0) return;
 	// A half-built pack must not pass for a whole one at the next start.
 	await rm(path.join(root, 'dist'), { recursive: true, force: true });
-	throw new Failure('The build failed: mend what is shown above, then run this again');
+	throw new Failure('The build failed: fix what is shown above, then run this again');
 }
 
 /**

@@ -34,12 +34,12 @@ export async function install({ host, browser }) {
 async function installBrowser() {
 	const { canOpenBrowser } = await runTypeScript('host/browser.ts');
 	if (await canOpenBrowser()) return;
-	console.log('Fetching a headless Chromium (0.1 GB, once)');
+	console.log('Downloading a headless Chromium (0.1 GB, once)');
 	const fetching = ['node_modules/playwright-core/cli.js', 'install', '--only-shell', 'chromium'];
 	await run(process.execPath, fetching, { stdio: 'ignore' });
 	if (await canOpenBrowser()) return;
 	throw new Failure(
-		'No Chromium starts, and none could be fetched: install Chromium or Chrome (Debian: ' +
+		'No Chromium starts, and none could be downloaded: install Chromium or Chrome (Debian: ' +
 			'"apt-get install chromium"), or set CHROMIUM to the path of one',
 	);
 }
@@ -49,7 +49,7 @@ async function installHost(folder) {
 	const node = node24(folder);
 	if (!isInstalled(folder) || (node && !existsSync(path.join(folder, node)))) {
 		const { dependencies } = readJson(path.join(folder, 'package.json'));
-		console.log(`Installing n8n ${dependencies.n8n} (2.4 GB, some minutes, once)`);
+		console.log(`Installing n8n ${dependencies.n8n} (2.4 GB, a few minutes, once)`);
 		await quietNpm('npm-n8n', INSTALL, NETWORK, { cwd: folder });
 	}
 	const sqlite = path.join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node');
@@ -58,7 +58,7 @@ async function installHost(folder) {
 	await quietNpm(
 		'npm-sqlite3',
 		['rebuild', 'sqlite3', '--ignore-scripts=false'],
-		'Where no binary can be fetched it is compiled: install python3, make and a C++ compiler.',
+		'If no binary can be downloaded, it is compiled: install python3, make and a C++ compiler.',
 		{ cwd: folder, env: { ...process.env, ...(node && buildWith(path.join(folder, node))) } },
 	);
 }

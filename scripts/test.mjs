@@ -19,7 +19,7 @@ async function stage(name, work) {
 	const code = await work();
 	const seconds = ((Date.now() - started) / 1000).toFixed(1);
 	console.log(`== ${name}: ${code ? 'failed' : 'ok'}, ${seconds} s`);
-	if (code) throw new Failure(`npm test stopped: ${name} failed, mend what is shown above`);
+	if (code) throw new Failure(`npm test stopped: ${name} failed: fix what is shown above`);
 }
 
 /** @param {string} name */

@@ -61,7 +61,7 @@ function overview(told: Told): string {
 				.join(', '),
 		),
 	]);
-	return table(['told as', ...told.map(({ vendor }) => vendor.name)], rows);
+	return table(['common event', ...told.map(({ vendor }) => vendor.name)], rows);
 }
 
 function section(vendor: DocumentedVendor, events: readonly ToldEvent[]): string[] {
@@ -70,7 +70,7 @@ function section(vendor: DocumentedVendor, events: readonly ToldEvent[]): string
 		`## ${name}`,
 		`When each event comes, and what else to know: [${name}](${page}.md).`,
 		table(
-			['event in the trigger', `name at ${name}`, 'told as', 'filled in the examples'],
+			['event in the trigger', `name at ${name}`, 'common event', 'filled in the examples'],
 			events.map((event) => [
 				event.name ?? 'only by All Events',
 				listed(event.ownNames) || 'none',

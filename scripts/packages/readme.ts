@@ -20,7 +20,7 @@ export function readmeOf(vendor: Vendor, templates: readonly string[]): string {
 	return [
 		`# ${name}`,
 		'',
-		`[n8n](https://n8n.io) nodes for ${vendor.name}, out of [${pack.name}](${repository}#readme), the pack for five vendors of customer chats. [Which package to take](${repository}/blob/main/docs/which-package.md).`,
+		`[n8n](https://n8n.io) nodes for ${vendor.name}, from [${pack.name}](${repository}#readme), the pack for five vendors of customer chats. [Which package to install](${repository}/blob/main/docs/which-package.md).`,
 		'',
 		'## Install',
 		'',
@@ -29,7 +29,7 @@ export function readmeOf(vendor: Vendor, templates: readonly string[]): string {
 			? []
 			: [
 					'',
-					`Workflows to import are in the folder \`templates\` of the package: ${templates.map((file) => `\`${file}\``).join(', ')}. [The gallery](${repository}/blob/main/templates/README.md) says what each does.`,
+					`Workflows to import are in the package's \`templates\` folder: ${templates.map((file) => `\`${file}\``).join(', ')}. [The gallery](${repository}/blob/main/templates/README.md) says what each does.`,
 				]),
 		...page,
 	]

@@ -182,7 +182,7 @@ test('a vendor that nobody listens to says so, with a way to n8n', async () => {
 		expect(await link.getAttribute('href')).toBe(n8n.url);
 		await rest.workflows.activate(id);
 		await page.evaluate('dispatchEvent(new Event("focus"))');
-		await page.locator('#listeners', { hasText: 'Heard by Mail what swiftsell says' }).waitFor();
+		await page.locator('#listeners', { hasText: 'Received by Mail what swiftsell says' }).waitFor();
 	};
 	// The browser itself writes each refusal into its console.
 	await expect(stage.onPage(work, { event: 'swiftsell/note' })).rejects.toThrow(/409/);
@@ -272,8 +272,8 @@ test('what is sent can be read by a screen reader: labels, and results as status
 	await stage.onPage(async (page) => {
 		const shown = await page.locator('body').ariaSnapshot();
 		expect(shown).toMatch(/navigation "Events"/);
-		expect(shown).toMatch(/searchbox "Events of the vendors"/);
-		expect(shown).toMatch(/textbox "Payload, to the byte as it is sent"/);
+		expect(shown).toMatch(/searchbox "Vendor events"/);
+		expect(shown).toMatch(/textbox "Payload, sent byte for byte"/);
 		expect(shown).toMatch(/tab "Mails \d+" \[selected\]/);
 		expect(shown).toMatch(/tabpanel "Mails \d+"/);
 		expect(shown).toMatch(/status: .*press Send/);

@@ -3,7 +3,7 @@ import { ask } from './server.mjs';
 
 /** Sections by the name the server has for them: title, and how one and several are called. */
 const SECTIONS = {
-	mails: { title: 'Mails', one: 'mail', empty: 'No workflow has sent a mail yet.' },
+	mails: { title: 'Mails', one: 'mail', empty: 'No workflow has sent an email yet.' },
 	rows: { title: 'Rows', one: 'row', empty: 'No workflow has written into a data table yet.' },
 	crm: { title: 'CRM', one: 'CRM entry', many: 'CRM entries', empty: 'The CRM is empty.' },
 	tickets: { title: 'Tickets', one: 'ticket', empty: 'No workflow has opened a ticket yet.' },
@@ -36,7 +36,7 @@ export async function showFeed(address) {
 /** Something came of the send: tells why that may have left nothing behind. */
 export function expectNews() {
 	whyNothing =
-		' Workflows remember: the same delivery, conversation or contact is often served once.';
+		' Workflows remember: the same delivery, conversation or contact is often processed only once.';
 }
 
 /** From now on, what comes is new. */

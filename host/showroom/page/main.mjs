@@ -22,7 +22,7 @@ function listenersOf({ title, workflows }) {
 		return ['No active workflow listens to this vendor. ', publish];
 	}
 	const links = workflows.map(({ name, editor }) => el('li', {}, editorLink(editor, name)));
-	if (links.length === 1) return ['Heard by ', ...links[0].childNodes];
+	if (links.length === 1) return ['Received by ', ...links[0].childNodes];
 	const summary = el('summary', {}, `${links.length} workflows listen to ${title}`);
 	return [el('details', {}, summary, el('ul', {}, ...links))];
 }

@@ -67,7 +67,7 @@ function executionLine(attempts, execution, editor) {
 	}
 	if (!attempts.some(({ status }) => isGood(status))) return ['Execution: none'];
 	return [
-		'Execution: none, its trigger leaves this out or has told it before. ',
+		'Execution: none, as its trigger leaves this out or has already output it. ',
 		editorLink(editor, 'Change that in n8n'),
 	];
 }

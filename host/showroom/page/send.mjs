@@ -22,14 +22,14 @@ export const actionsFor = (n8n) => ({
 async function sendEdited(what, forged, n8n) {
 	const body = await read();
 	if (body !== undefined) return deliver(what, body, forged, n8n);
-	say('Nothing was sent: the payload is no JSON.');
+	say('Nothing was sent: the payload is not JSON.');
 }
 
 async function deliver(what, body, forged, n8n) {
 	if (isBusy) return;
 	const choice = selected();
 	setBusy(true);
-	say(`${what}: under way.`);
+	say(`${what}: in progress.`);
 	try {
 		await refresh();
 		markKnown();

@@ -11,6 +11,6 @@ export const documented: Documented = {
 	keyOf: (payload) => kindOf(payload) ?? textOf(payload.type),
 	ownNames: (key) => catalogue[key as Kind].types,
 	deliveryId:
-		'a hash of the body, as AmplifyReach sends neither ID nor time: two equal bodies have the same one. Of the Bot Trigger, a hash of method, query and body',
-	note: 'The Bot Trigger tells every call as `other`, with `bot-studio-trigger` as `vendorEvent`.',
+		'a hash of the body, as AmplifyReach sends neither ID nor time: two equal bodies have the same one. For the Bot Trigger, a hash of method, query and body',
+	note: 'The Bot Trigger outputs every call as `other`, with `bot-studio-trigger` as `vendorEvent`.',
 };

@@ -10,5 +10,5 @@ export const documented: Documented = {
 	bodies: bodiesOf('iadvize'),
 	keyOf: ({ eventType }) => textOf(eventType),
 	deliveryId:
-		"the event's own `eventId`; without one the header `x-iadvize-correlationid`, which attempts share; without both a hash of the body",
+		"the event's own `eventId`; without one, the header `x-iadvize-correlationid`, which attempts share; without both, a hash of the body",
 };

@@ -10,5 +10,5 @@ export const documented: Documented = {
 	bodies: bodiesOf('messangi'),
 	keyOf: (payload) => kindOf(payload) ?? null,
 	deliveryId:
-		'of a chatbot, a hash of campaign, label, phone number, date and answer; of an incoming message its ID and date; of a delivery status its ID and status; where one of these is missing, and for any other body, a hash of the body',
+		'for a chatbot, a hash of campaign, label, phone number, date and answer; for an incoming message, its ID and date; for a delivery status, its ID and status; if one of these is missing, and for any other body, a hash of the body',
 };

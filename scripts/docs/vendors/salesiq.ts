@@ -10,5 +10,5 @@ export const documented: Documented = {
 	bodies: salesIqBodies(),
 	keyOf: ({ event }) => textOf(event),
 	deliveryId:
-		'the IDs of webhook and subject, the event, `event_time`, the ID of the message, and whether it has a rating or feedback; without time and message a hash of the payload but for `attempt`',
+		'the IDs of webhook and subject, the event, `event_time`, the ID of the message, and whether it has a rating or feedback; without time and message, a hash of the payload except `attempt`',
 };

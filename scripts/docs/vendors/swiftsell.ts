@@ -10,5 +10,5 @@ export const documented: Documented = {
 	bodies: bodiesOf('swiftsell'),
 	keyOf: typeIn,
 	deliveryId: 'a hash of the event, whatever batch it comes in',
-	note: 'Status Changed is told as `conversation.reopened` when it says `open`, `reopen` or `reopened`: Swiftsell does not document its word for that.',
+	note: 'Status Changed becomes `conversation.reopened` when it says `open`, `reopen` or `reopened`: Swiftsell does not document its word for that.',
 };
