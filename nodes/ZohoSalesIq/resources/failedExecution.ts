@@ -7,12 +7,12 @@ import { byPage, rowsIn, rowsOf, type Paging } from '../api/paging';
 import { salesIq } from '../api/request';
 import { eventOptions } from '../events';
 import { portalField } from '../whichPortal';
-import { portalOf, queryOf, webhookId } from './fields';
+import { queryOf, webhookAt, webhookId } from './fields';
 import * as output from './outputs';
 
 const MOST_IDS = 300;
 
-const path = (call: Call) => `${portalOf(call)}/webhooks/${call.segment('webhookId')}/executions`;
+const path = (call: Call) => `${webhookAt(call)}/executions`;
 
 const ids = {
 	...required(text('Execution IDs', 'ids', 'b8eeec69-ac43-4792-84ee-1df527e5c6ec')),

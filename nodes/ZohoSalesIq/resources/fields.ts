@@ -43,6 +43,10 @@ export const conversationId = required({
 export const conversationAt = (call: Call) =>
 	`${portalOf(call)}/conversations/${call.segment('conversationId')}`;
 
+/** Where a webhook is: the one of the field, unless its ID is given. */
+export const webhookAt = (call: Call, value = call.text('webhookId')) =>
+	`${portalOf(call)}/webhooks/${call.segment('webhookId', { value })}`;
+
 /** A choice among the vendor's own words; the first is the default. */
 export const wordOf = (displayName: string, name: string, words: string[]) =>
 	oneOf(

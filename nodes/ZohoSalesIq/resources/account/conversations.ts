@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { flagOf, textOf } from '../../../shared/fields';
 import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
 import { rowsIn } from '../../api/paging';
+import { portalOf } from '../fields';
 import * as output from '../outputs';
 import { listCheck, scoped, type PortalLook } from './portalLook';
 
@@ -16,7 +17,7 @@ export const conversationChecks = (look: PortalLook): Check[] => [
 	scoped(look, READ, {
 		name: 'Conversations',
 		async look() {
-			const path = `${look.base()}/conversations`;
+			const path = `${portalOf(look.call)}/conversations`;
 			const rows = rowsIn(await look.read(READ, path, { page: '1', limit: 20 }));
 			const ended = rows.find(({ end_time: end }) => textOf(end) !== null);
 			look.conversationId = textOf((ended ?? rows[0])?.id) ?? undefined;
@@ -56,15 +57,15 @@ export const conversationChecks = (look: PortalLook): Check[] => [
 	listCheck(look, {
 		name: 'Feedbacks',
 		scope: FEEDBACK,
-		path: () => `${look.base()}/feedbacks`,
+		path: () => `${portalOf(look.call)}/feedbacks`,
 		query: { index: '1', limit: 20 },
 		as: output.anything,
 		use: 'Their fields are not documented.',
 	}),
 ];
 
-const pathOf = ({ base, conversationId = '' }: PortalLook) =>
-	`${base()}/conversations/${encodeURIComponent(conversationId)}`;
+const pathOf = ({ call, conversationId: value = '' }: PortalLook) =>
+	`${portalOf(call)}/conversations/${call.segment('conversation', { value })}`;
 
 async function messages(look: PortalLook) {
 	if (look.conversationId === undefined) return nothingFor('conversation', CHAT);

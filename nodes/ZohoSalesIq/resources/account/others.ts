@@ -1,4 +1,5 @@
 import type { Check } from '../../../shared/operations/checkAccount';
+import { portalOf } from '../fields';
 import * as output from '../outputs';
 import { listCheck, LOGIN, type PortalLook } from './portalLook';
 
@@ -7,7 +8,7 @@ export const otherChecks = (look: PortalLook): Check[] => [
 	listCheck(look, {
 		name: 'Visitors',
 		scope: 'SalesIQ.visitors.READ',
-		path: () => `${look.base('v3')}/visitors`,
+		path: () => `${portalOf(look.call, 'v3')}/visitors`,
 		query: { limit: 20, prev_key: String(Date.now()) },
 		as: output.anything,
 		use: 'Visitor: Get Many rests on it.',
@@ -15,7 +16,7 @@ export const otherChecks = (look: PortalLook): Check[] => [
 	listCheck(look, {
 		name: 'Blocked IPs',
 		scope: 'SalesIQ.blockedips.READ',
-		path: () => `${look.base()}/blockedips`,
+		path: () => `${portalOf(look.call)}/blockedips`,
 		query: { index: '1', limit: 20 },
 		as: output.blockedIp,
 		vital: ['id'],
@@ -24,7 +25,7 @@ export const otherChecks = (look: PortalLook): Check[] => [
 	listCheck(look, {
 		name: 'Article categories',
 		scope: 'SalesIQ.articles.READ',
-		path: () => `${look.base()}/articlecategories`,
+		path: () => `${portalOf(look.call)}/articlecategories`,
 		query: { index: '1', limit: 20 },
 		as: output.articleCategory,
 		vital: ['id'],

@@ -5,14 +5,10 @@ import { detailsOf } from '../../../shared/operations/errors';
 import { adviceOn } from '../../api/errors';
 import { rowsIn } from '../../api/paging';
 import { salesIq, type SalesIqAnswer } from '../../api/request';
-import { portalOf } from '../fields';
 
 /** What the checks of one portal share: how they ask, and what they found for the next one. */
 export interface PortalLook {
-	/** As chosen; empty when none is. */
-	screenName: string;
-	/** The path of the portal. */
-	base: (version?: string) => string;
+	call: Call;
 	read: (scope: string, path: string, query?: IDataObject) => Promise<SalesIqAnswer>;
 	/** Scopes by whether they work, as far as they were needed. */
 	scopes: Map<string, boolean>;
@@ -24,9 +20,8 @@ export interface PortalLook {
 export function portalLook(call: Call): PortalLook {
 	const scopes = new Map<string, boolean>();
 	return {
-		screenName: call.text('portal'),
+		call,
 		scopes,
-		base: (version) => portalOf(call, version),
 		async read(scope, path, query) {
 			const answer = await salesIq(call, { path, query });
 			scopes.set(scope, true);

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import { findingOn, type Check } from '../../../shared/operations/checkAccount';
 import { rowsIn } from '../../api/paging';
+import { portalOf } from '../fields';
 import * as output from '../outputs';
 import { listCheck, LOGIN, scoped, type PortalLook } from './portalLook';
 
@@ -23,7 +24,7 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 	});
 	return [
 		{ ...login, needs: undefined },
-		{ name: 'Portal', needs: LOGIN, look: () => portalFinding(look.screenName, portals) },
+		{ name: 'Portal', needs: LOGIN, look: () => portalFinding(look.call.text('portal'), portals) },
 		list('Apps', 'SalesIQ.Apps.READ', '/apps', output.app, ['id', 'name']),
 		list('Departments', 'SalesIQ.departments.READ', '/departments', output.department, ['id']),
 		list('Operators', 'SalesIQ.operators.READ', '/operators', output.operator, ['id']),
@@ -36,7 +37,7 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 			scope,
 			as,
 			vital,
-			path: () => `${look.base()}${path}`,
+			path: () => `${portalOf(look.call)}${path}`,
 			use: `The list of ${names} in trigger and actions rests on it.`,
 			none: `If the portal has ${names}, connect as an administrator of it`,
 		});

@@ -5,6 +5,7 @@ import { rowsIn } from '../../api/paging';
 import { KINDS, type Kind } from '../../events';
 import { formsOfKeys, publicKeysOf } from '../../keys';
 
+import { portalOf, webhookAt } from '../fields';
 import * as output from '../outputs';
 import { proofOfWebhook } from '../../proof';
 import { scoped, type PortalLook } from './portalLook';
@@ -22,7 +23,7 @@ export const webhookChecks = (look: PortalLook): Check[] => [
 		name: 'Keys of a webhook',
 		async look() {
 			if (look.webhookId === undefined) return nothingFor('webhook', PUBLISH);
-			const path = `${look.base()}/webhooks/${encodeURIComponent(look.webhookId)}`;
+			const path = webhookAt(look.call, look.webhookId);
 			return webhookFinding(rowsIn(await look.read(SCOPE, path)), ['id', 'public_keys']);
 		},
 	}),
@@ -30,7 +31,7 @@ export const webhookChecks = (look: PortalLook): Check[] => [
 		name: 'Failed executions',
 		async look() {
 			if (look.webhookId === undefined) return nothingFor('webhook', PUBLISH);
-			const path = `${look.base()}/webhooks/${encodeURIComponent(look.webhookId)}/executions`;
+			const path = `${webhookAt(look.call, look.webhookId)}/executions`;
 			const rows = rowsIn(await look.read(SCOPE, path, { pageno: '1', limit: 50 }));
 			return findingOn(rows, {
 				as: output.failedExecution,
@@ -45,7 +46,7 @@ const kindCheck = (look: PortalLook, type: Kind): Check =>
 	scoped(look, SCOPE, {
 		name: `Webhooks of kind ${type}`,
 		async look() {
-			const rows = rowsIn(await look.read(SCOPE, `${look.base()}/webhooks`, { type }));
+			const rows = rowsIn(await look.read(SCOPE, `${portalOf(look.call)}/webhooks`, { type }));
 			look.webhookId ??= rows.map(({ id }) => textOf(id)).find((id) => id !== null) ?? undefined;
 			return webhookFinding(rows, ['id', 'url', 'events']);
 		},

@@ -1,13 +1,12 @@
 import { required, text } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
-import { pathSegment } from '../../../shared/operations/path';
 import { rowsIn } from '../../api/paging';
 import { salesIq } from '../../api/request';
 import { portalField } from '../../whichPortal';
-import { apps, doneOf, webhookId } from '../fields';
+import { apps, doneOf, webhookAt, webhookId } from '../fields';
 import * as output from '../outputs';
 import { events } from './settings';
-import { shown, webhookAt } from './shown';
+import { shown } from './shown';
 
 /** What a webhook has several of: events, apps and keys. */
 
@@ -41,11 +40,9 @@ export const removeApps: Operation = {
 	output: output.done,
 	async run(call) {
 		const ids = call.list('app_ids');
-		const segments = ids.map((id) => pathSegment(id));
 		// Without IDs SalesIQ would remove them all.
-		if (ids.length === 0 || segments.includes(undefined)) {
-			throw call.refuse('No app is chosen', 'Choose the apps to remove');
-		}
+		if (ids.length === 0) throw call.refuse('No app is chosen', 'Choose the apps to remove');
+		const segments = ids.map((value) => call.segment('app_ids', { value }));
 		const path = `${webhookAt(call)}/apps/${segments.join(',')}`;
 		return doneOf(await salesIq(call, { method: 'DELETE', path }));
 	},

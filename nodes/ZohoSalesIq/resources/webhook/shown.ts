@@ -1,12 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../../../shared/fields';
-import type { Call } from '../../../shared/operations/call';
 import { formsOfKeys } from '../../keys';
 import { proofOfWebhook } from '../../proof';
 import { withoutToken } from '../../registration/address';
-import { portalOf } from '../fields';
-
-export const webhookAt = (call: Call) => `${portalOf(call)}/webhooks/${call.segment('webhookId')}`;
 
 /** A webhook with what proves its calls, and without the token that its address may hold. */
 export function shown(webhook: IDataObject): IDataObject {

@@ -2,10 +2,10 @@ import type { Operation } from '../../../shared/operations/operation';
 import { rowsIn } from '../../api/paging';
 import { salesIq } from '../../api/request';
 import { portalField } from '../../whichPortal';
-import { portalOf, webhookId } from '../fields';
+import { portalOf, webhookAt, webhookId } from '../fields';
 import * as output from '../outputs';
 import { bodyOf, settings } from './settings';
-import { shown, webhookAt } from './shown';
+import { shown } from './shown';
 
 export const create: Operation = {
 	option: {
