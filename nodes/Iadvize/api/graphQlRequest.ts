@@ -21,6 +21,8 @@ export interface GraphQlRequest extends Reading {
 	isOwn?: boolean;
 }
 
+const MAX_ROUNDS = 3;
+
 /** A query of the pack's own. */
 export const own = (query: string, variables?: IDataObject): GraphQlRequest => ({
 	query,
@@ -47,10 +49,16 @@ export async function graphQl(context: Caller, request: GraphQlRequest): Promise
 			const { data } = await ask(context, { query: text, repeatable: true });
 			return data;
 		});
-		fitted = schema ? adapt(query, schema) : adaptByErrors(query, answer.errors);
-		const { text } = fitted;
-		if (text !== undefined && text !== query)
+		// What stands below a field that is not there shows only once that has its older name.
+		for (let round = 0; round < MAX_ROUNDS && isSchemaFault(answer.errors); round++) {
+			const { text: before = query, missing } = fitted;
+			const { text, ...more } = schema
+				? adapt(query, schema)
+				: adaptByErrors(before, answer.errors);
+			if (text === undefined || text === before) break;
+			fitted = { text, missing: [...missing, ...more.missing] };
 			answer = await ask(context, { ...request, query: text });
+		}
 	}
 	return dataOf(context, answer, request, fitted.missing);
 }

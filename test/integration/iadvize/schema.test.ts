@@ -93,6 +93,14 @@ test('an account that does not tell its schema is understood by its errors', asy
 	expect(texts().map(isOnSchema)).toEqual([false, true, false, false, false]);
 });
 
+test('what such an account suggests is taken where it is an older name, and asked for once more', async () => {
+	const graphqlNames = { 'Conversation.visitor': '[visitors]', 'Visitor.phoneNumber': null };
+	Object.assign(bench.vendor.settings, { graphqlNames, graphqlIntrospection: false });
+	const item = await run({ ...complete, api: 'graphQl' }, closed);
+	expect(item).toMatchObject({ contact: { name: 'Ada Example', email: 'visitor@example.com' } });
+	expect(texts().map(isOnSchema)).toEqual([false, true, false, false]);
+});
+
 test('when the schema cannot be had for now, the errors tell', async () => {
 	const errors = [{ message: 'Cannot query field "duration" on type "Conversation".' }];
 	bench.vendor.faults.add({ path: '/graphql', answer: { status: 200, body: { errors } } });

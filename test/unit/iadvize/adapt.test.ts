@@ -128,6 +128,33 @@ test('nothing is left of a query that the account does not have', () => {
 	expect(adaptByErrors(conversationText, faultsOf(conversationText, names))).toEqual(expected);
 });
 
+/** The text as an account wants it that tells nothing but errors. */
+function byErrors(text: string, names: Names): string | undefined {
+	let fitted: string | undefined = text;
+	for (let round = 0; fitted !== undefined && round < 3; round += 1) {
+		fitted = adaptByErrors(fitted, faultsOf(fitted, names)).text;
+	}
+	return fitted;
+}
+
+test.each<[Names, string]>([
+	[{ 'Conversation.visitor': 'visitors' }, 'visitor: visitors { visitorId'],
+	[{ 'Conversation.visitor': '[visitors]', 'Visitor.email': null }, 'lastName phoneNumber'],
+	[{ 'Query.conversation.id': 'uid' }, 'conversation(uid: $id)'],
+])('an older name that errors suggest is taken: %j', (names, expected) => {
+	const text = byErrors(conversationText, names);
+	expect(flat(text)).toContain(expected);
+	expect(faultsOf(text ?? '', names)).toEqual([]);
+});
+
+test('any other name that errors suggest is not', () => {
+	const text = byErrors(conversationText, { 'Visitor.firstName': 'firstNames' });
+	expect(text).not.toContain('firstName');
+	const said = 'Unknown argument "first" on field "Query.closedConversations".';
+	const errors = [{ message: `${said} Did you mean "from" or "last"?` }];
+	expect(adaptByErrors(closed, errors).text).toBe(closed);
+});
+
 test('errors without a place, and in other words', () => {
 	const errors = [{ message: "Cannot query field 'email' on type 'Visitor'" }];
 	const { text } = adaptByErrors(conversationText, errors);

@@ -1,11 +1,6 @@
-import { edited, type Adapted, type Edit } from './edits';
+import { edited, otherNames, underAlias, type Adapted, type Edit } from './edits';
 import { readQuery, type Argument, type Query, type Selection } from './readText';
 import type { Schema, SchemaArgument, SchemaField } from './schema';
-
-/** Older names of a field, the newest first (iAdvize, type Conversation). */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-	'Conversation.visitor': ['visitors', 'conversationVisitors'],
-};
 
 /**
  * A query text of the pack, as far as an account's schema goes. Fields that it does not have are
@@ -51,18 +46,18 @@ class Adapter {
 	}
 
 	/** The type of a field; undefined when it has to be left out. */
-	private fitField({ name, start, nameEnd, args }: Selection, type: string): string | undefined {
+	private fitField(selection: Selection, type: string): string | undefined {
+		const { name, args } = selection;
 		if (name.startsWith('__')) return '';
 		const fields = this.schema.types.get(type);
 		const where = `${type}.${name}`;
-		const actual = [name, ...(otherNames[where] ?? [])].find((one) => fields?.has(one));
+		const actual = [name, ...otherNames(where)].find((one) => fields?.has(one));
 		const field = fields?.get(actual ?? '');
-		if (!field) {
+		if (actual === undefined || !field) {
 			this.missing.push(where);
 			return undefined;
 		}
-		// Under its usual name in the answer.
-		if (actual !== name) this.edits.push({ start, end: nameEnd, text: `${name}: ${actual}` });
+		if (actual !== name) this.edits.push(underAlias(selection, actual));
 		const misfit = args.find((argument) => !this.fitArgument(argument, args, field));
 		if (!misfit) return field.type;
 		this.missing.push(`${where}(${misfit.name})`);

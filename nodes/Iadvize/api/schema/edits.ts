@@ -1,9 +1,23 @@
-import type { Span } from './readText';
+import type { Selection, Span } from './readText';
 
 /** What stands in the place of a piece of text. */
 export interface Edit extends Span {
 	text: string;
 }
+
+/** Older names of a field, the newest first (iAdvize, type Conversation). */
+const older: Readonly<Record<string, readonly string[]>> = {
+	'Conversation.visitor': ['visitors', 'conversationVisitors'],
+};
+
+export const otherNames = (place: string) => older[place] ?? [];
+
+/** Another field in the place of one, under its usual name in the answer. */
+export const underAlias = ({ name, start, nameEnd }: Selection, actual: string): Edit => ({
+	start,
+	end: nameEnd,
+	text: `${name}: ${actual}`,
+});
 
 /** A text that an account understands; undefined where nothing of it would be left. */
 export interface Adapted {

@@ -1,11 +1,17 @@
 import { partOf, textOf } from '../../../shared/fields';
-import { edited, type Adapted, type Edit } from './edits';
+import { edited, otherNames, underAlias, type Adapted, type Edit } from './edits';
 import { readQuery, type Selection } from './readText';
 
 const NO_FIELD = /Cannot query field ["'`]?(\w+)["'`]? on type ["'`]?(\w+)/i;
 const NO_ARGUMENT = /Unknown argument ["'`]?(\w+)/i;
 const WANTED = /argument ["'`]?(\w+)["'`]? of type ["'`]?([\w[\]!]+)["'`]? is required/i;
 const NO_TYPE = /Unknown type|used in position expecting/i;
+
+const SUGGESTED = /Did you mean ([^?]{1,200})\?/i;
+
+/** The names that a server takes an unknown one for. */
+const suggestedIn = (said: string) =>
+	[...(SUGGESTED.exec(said)?.[1] ?? '').matchAll(/["'`](\w+)["'`]/g)].map(([, name = '']) => name);
 
 const messageOf = (error: unknown) => textOf(partOf(error).message) ?? '';
 
@@ -26,14 +32,20 @@ export function adaptByErrors(text: string, errors: readonly unknown[]): Adapted
 	const gone = errors.flatMap((error) => {
 		const [, name, type] = NO_FIELD.exec(messageOf(error)) ?? [];
 		if (name === undefined || type === undefined) return [];
-		missing.push(`${type}.${name}`);
-		return [{ name, at: offsetOf(text, error) }];
+		const place = `${type}.${name}`;
+		const suggested = suggestedIn(messageOf(error));
+		const older = otherNames(place).find((one) => suggested.includes(one));
+		if (older === undefined) missing.push(place);
+		return [{ name, older, at: offsetOf(text, error) }];
 	});
-	const isGone = ({ name, start }: Selection) =>
-		gone.some((one) => one.name === name && (one.at === undefined || one.at === start));
 	const isLeft = (selection: Selection): boolean => {
-		const { start, end, selections: below } = selection;
-		const left = !isGone(selection) && (!below || below.map(isLeft).includes(true));
+		const { name, start, end, selections: below } = selection;
+		const fault = gone.find(
+			(one) => one.name === name && (one.at === undefined || one.at === start),
+		);
+		if (fault?.older !== undefined) edits.push(underAlias(selection, fault.older));
+		const isThere = !fault || fault.older !== undefined;
+		const left = isThere && (!below || below.map(isLeft).includes(true));
 		if (!left) edits.push({ start, end, text: '' });
 		return left;
 	};
@@ -42,12 +54,13 @@ export function adaptByErrors(text: string, errors: readonly unknown[]): Adapted
 	return { text: isAnyLeft ? edited(text, edits) : undefined, missing };
 }
 
-/** One argument is not known and one is missing: it is the same. */
+/** One argument is not known, and one is missing, else suggested: it is the same. */
 function renamed(selections: readonly Selection[], said: readonly string[]): Edit[] {
 	const unknown = said.flatMap((one) => NO_ARGUMENT.exec(one)?.[1] ?? []);
 	const wanted = said.flatMap((one) => WANTED.exec(one)?.[1] ?? []);
-	const [by] = wanted;
-	if (unknown.length !== 1 || wanted.length !== 1 || by === undefined) return [];
+	const suggested = said.filter((one) => NO_ARGUMENT.test(one)).flatMap(suggestedIn);
+	const [by, ...others] = wanted.length > 0 ? wanted : suggested;
+	if (unknown.length !== 1 || by === undefined || others.length > 0) return [];
 	return selections
 		.flatMap(({ args }) => args)
 		.filter(({ name }) => name === unknown[0])

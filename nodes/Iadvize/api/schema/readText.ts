@@ -11,7 +11,7 @@ export interface Argument extends Span {
 }
 
 export interface Selection extends Span {
-	/** Of a field; of a fragment `... on Type` its type. */
+	/** Of a field, which may stand under an alias; of a fragment `... on Type` its type. */
 	name: string;
 	/** Where the name stands. */
 	nameEnd: number;
@@ -35,7 +35,7 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|\.\.\.|\$?[A-Za-z_]\w*|-?\d[\w.+-]*|[{}()[\]:!=
 
 /**
  * Reads the text of a query as far as the pack's own texts go: one operation, fields, arguments and
- * fragments on a type, without aliases, directives and comments (GraphQL, section 2).
+ * fragments on a type, without directives and comments (GraphQL, section 2).
  */
 export function readQuery(text: string): Query {
 	const tokens = [...text.matchAll(TOKEN)].map(({ 0: found, index }) => ({
@@ -81,7 +81,11 @@ class Reader {
 		const { start } = this.peek();
 		const isFragment = this.text === '...';
 		if (isFragment) this.at += 2;
-		const name = this.next();
+		let name = this.next();
+		if (this.text === ':') {
+			this.at += 1;
+			name = this.next();
+		}
 		const args = this.text === '(' ? this.args() : [];
 		const selections = this.text === '{' ? this.selections() : undefined;
 		const { end } = this.tokens[this.at - 1] ?? name;
