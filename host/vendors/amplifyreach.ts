@@ -3,6 +3,7 @@ import {
 	startAmplifyReachSimulator,
 	type AmplifyReachSimulator,
 } from '../../simulators/amplifyreach';
+import { trigger, type JobNode, type Jobs } from '../jobs';
 import type { Starts, Vendor } from './vendor';
 
 /** AmplifyReach, which signs nothing: the secret of its webhooks is in their address. */
@@ -41,4 +42,16 @@ function amplifyReachBotVendor(amplifyReach: AmplifyReachSimulator): Vendor {
 export const starts: Starts = {
 	amplifyreach: async () => amplifyReachVendor(await startAmplifyReachSimulator()),
 	'amplifyreach-bot': async () => amplifyReachBotVendor(await startAmplifyReachSimulator()),
+};
+
+/** AmplifyReach has nothing to ask: the event of the trigger, also after a wait. */
+const asItIs = (event: string): JobNode => ({
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+	parameters: { mode: 'raw', jsonOutput: event, options: {} },
+});
+
+export const jobs: Jobs = {
+	triggers: { contact: trigger('amplifyReachTrigger', { events: ['contact'] }) },
+	complete: asItIs,
 };

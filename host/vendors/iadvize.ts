@@ -1,4 +1,5 @@
 import { startIadvizeSimulator, type IadvizeSimulator } from '../../simulators/iadvize';
+import { completing, once, trigger, type Jobs } from '../jobs';
 import type { Starts, Vendor } from './vendor';
 
 /** iAdvize with the account of `simulator`. */
@@ -34,4 +35,12 @@ export function iadvizeVendor(simulator: IadvizeSimulator): Vendor {
 
 export const starts: Starts = {
 	iadvize: async () => iadvizeVendor(await startIadvizeSimulator()),
+};
+
+export const jobs: Jobs = {
+	triggers: {
+		ended: trigger('iadvizeTrigger', { events: ['v2.conversation.closed'], ...once }),
+		rated: trigger('iadvizeTrigger', { events: ['satisfaction.answered'] }),
+	},
+	complete: (event) => completing('iadvize', { event }),
 };

@@ -1,4 +1,5 @@
 import { startSalesIqSimulator, type SalesIqSimulator } from '../../simulators/salesiq';
+import { completing, once, trigger, type Jobs } from '../jobs';
 import type { Starts, Vendor } from './vendor';
 
 /** Zoho SalesIQ with the account of `simulator`, in the data center of the United States. */
@@ -28,4 +29,21 @@ export function salesIqVendor(simulator: SalesIqSimulator): Vendor {
 
 export const starts: Starts = {
 	salesiq: async () => salesIqVendor(await startSalesIqSimulator()),
+};
+
+const PORTAL = { portal: { __rl: true, mode: 'list', value: '' } };
+
+export const jobs: Jobs = {
+	triggers: {
+		ended: trigger('zohoSalesIqTrigger', {
+			...PORTAL,
+			events: ['conversation.completed'],
+			...once,
+		}),
+		rated: trigger('zohoSalesIqTrigger', {
+			...PORTAL,
+			events: ['conversation.missed', 'conversation.rated'],
+		}),
+	},
+	complete: (event) => completing('zohoSalesIq', { ...PORTAL, event }),
 };

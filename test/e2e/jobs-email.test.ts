@@ -2,7 +2,7 @@ import { itemsOf } from '../../host/executions';
 import { waitFor } from '../../host/wait';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import type { VendorName } from '../../host/swap';
+import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import type { Mail } from '../../host/inbox';
 import { stockPromoCodes } from '../../host/promoCodes';
 import { jobStage } from './support/job';
-import type { VendorName } from '../../host/swap';
+import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(180_000);
 

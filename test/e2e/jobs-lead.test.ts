@@ -3,7 +3,8 @@ import { useTemplate, type Template } from '../../host/templates';
 import { waitFor } from '../../host/wait';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import type { Moment, VendorName } from '../../host/swap';
+import type { Moment } from '../../host/jobs';
+import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(60_000);
 

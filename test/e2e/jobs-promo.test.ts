@@ -2,7 +2,7 @@ import { promoCodes } from '../../host/promoCodes';
 import { waitFor } from '../../host/wait';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import type { VendorName } from '../../host/swap';
+import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(120_000);
 

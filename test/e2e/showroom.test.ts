@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Page } from '../../host/browser';
 import { itemsOf } from '../../host/executions';
+import { vendors } from '../../scripts/vendors';
 import { exampleIn, startShowroomStage, type ShowroomStage } from './support/showroom';
 
 jest.setTimeout(60_000);
@@ -91,12 +92,14 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 test('who opens it for the first time has an event before them that can be sent at once', async () => {
 	await stage.onPage(async (page) => {
 		expect(await selected(page)).toBe('iadvize/v2.conversation.closed');
-		expect(await page.locator('header').textContent()).toMatch(/Five chat vendors, simulated/);
+		expect(await page.locator('header').textContent()).toMatch(/Chat vendors, simulated/);
 		expect(await page.locator('#verdict').textContent()).toMatch(/press Send/);
-		const vendors = await page.locator('nav summary').allTextContents();
-		expect(vendors.map((text) => text.replace(/ \d.*/, ''))).toEqual([
-			...['iAdvize', 'Zoho SalesIQ', 'AmplifyReach', 'AmplifyReach Bot', 'Messangi', 'Swiftsell'],
-		]);
+		const shown = (await page.locator('nav summary').allTextContents()).map((text) =>
+			text.replace(/ \d.*/, ''),
+		);
+		const names = vendors.map(({ name }): string => name);
+		expect(shown.filter((name) => names.includes(name))).toEqual(names);
+		expect(shown).toContain('AmplifyReach Bot');
 	});
 });
 

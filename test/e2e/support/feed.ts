@@ -19,7 +19,8 @@ import { salesIqVendor } from '../../../host/vendors/salesiq';
 import { swiftsellVendor } from '../../../host/vendors/swiftsell';
 import type { Vendor } from '../../../host/vendors/vendor';
 import { exampleEvent } from '../../support/examples';
-import type { Moment, VendorName } from '../../../host/swap';
+import type { Moment } from '../../../host/jobs';
+import type { VendorName } from '../../../scripts/vendors';
 
 /** What happens to a person; the same again is the vendor's retry. */
 export interface Happening {
@@ -225,11 +226,15 @@ async function amplifyReach(): Promise<Feed> {
 	};
 }
 
-const feeds: Record<VendorName, () => Promise<Feed>> = {
+const feeds: Partial<Record<VendorName, () => Promise<Feed>>> = {
 	amplifyreach: amplifyReach,
 	iadvize,
 	salesiq: salesIq,
 	swiftsell,
 };
 
-export const startFeed = (vendor: VendorName): Promise<Feed> => feeds[vendor]();
+export function startFeed(vendor: VendorName): Promise<Feed> {
+	const start = feeds[vendor];
+	if (!start) throw new Error(`${vendor} feeds no job`);
+	return start();
+}

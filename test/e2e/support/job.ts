@@ -3,7 +3,9 @@ import { startHost, type Host } from '../../../host/host';
 import { agreed, useTemplate, type Template } from '../../../host/templates';
 import type { Workflow } from '../../../host/workflows';
 import { startFeed, type Happening } from './feed';
-import { swapTo, type Moment, type VendorName } from '../../../host/swap';
+import type { Moment } from '../../../host/jobs';
+import { swapTo } from '../../../host/swap';
+import type { VendorName } from '../../../scripts/vendors';
 import { waiting } from './waits';
 
 /** A template with a vendor's trigger in it, at work. */
