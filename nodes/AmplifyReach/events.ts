@@ -2,16 +2,14 @@ import { isObject, textOf } from '../shared/fields';
 import type { CatalogueEntry } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
 
-export type Kind = 'contact' | 'transcript';
-
 /** Named as the dashboard has it. */
-export interface AmplifyReachEntry extends CatalogueEntry {
+interface AmplifyReachEntry extends CatalogueEntry {
 	/** The vendor's words for it, in lower case: its page uses several for one moment. */
 	types: readonly string[];
 }
 
 /** Every event that AmplifyReach documents (help.amplifyreach.com, setting up webhooks). */
-export const catalogue: Readonly<Record<Kind, AmplifyReachEntry>> = {
+export const catalogue = {
 	transcript: {
 		name: 'Chat Transcript',
 		description: 'A chat is closed, and comes as a transcript',
@@ -24,7 +22,11 @@ export const catalogue: Readonly<Record<Kind, AmplifyReachEntry>> = {
 		event: 'contact.captured',
 		types: ['contact information', 'contact created'],
 	},
-};
+} as const satisfies Readonly<Record<string, AmplifyReachEntry>>;
+
+export type Kind = keyof typeof catalogue;
+
+const kinds = Object.entries<AmplifyReachEntry>(catalogue) as [Kind, AmplifyReachEntry][];
 
 /** The type as sent: the page promises `event_type`, its examples have `type`. */
 export const typeIn = (payload: Payload): string | null =>
@@ -34,8 +36,7 @@ export const typeIn = (payload: Payload): string | null =>
 export function kindOf(payload: Payload): Kind | undefined {
 	const type = typeIn(payload)?.trim().toLowerCase();
 	if (type === undefined) return undefined;
-	const kinds: Kind[] = ['contact', 'transcript'];
-	return kinds.find((kind) => catalogue[kind].types.includes(type));
+	return kinds.find(([, { types }]) => types.includes(type))?.[0];
 }
 
 export const dataIn = ({ data }: Payload): Record<string, unknown> => (isObject(data) ? data : {});
