@@ -1,20 +1,14 @@
 import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { loadPack, type Pack } from '../../support/pack';
 import { runWebhook } from '../../support/run';
+import { targets } from '../../support/targets';
 
 let pack: Pack;
 beforeAll(async () => {
 	pack = await loadPack();
 });
 
-const TRIGGERS = [
-	'amplifyReachTrigger',
-	'amplifyReachBotTrigger',
-	'iadvizeTrigger',
-	'messangiTrigger',
-	'swiftsellTrigger',
-	'zohoSalesIqTrigger',
-];
+const TRIGGERS = [...new Set(targets.map(({ node }) => node))];
 
 /** Every value that a user can choose for a field: each choice alone, or yes and no. */
 function choices({ type, options = [], name }: INodeProperties): [string, unknown][] {

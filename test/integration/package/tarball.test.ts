@@ -1,3 +1,4 @@
+import { templatesOf } from '../../../scripts/packages/templates';
 import { all, packedFiles } from '../../support/published';
 
 describe.each(all)('the tarball of $name', (published) => {
@@ -22,7 +23,8 @@ describe.each(all)('the tarball of $name', (published) => {
 			'LICENSE',
 		];
 		expect(wanted.filter((file) => !files.includes(file))).toEqual([]);
-		expect(files.some((file) => file.startsWith('templates/'))).toBe(true);
+		const templates = templatesOf(published.manifest).map(([file]) => `templates/${file}`);
+		expect(files).toEqual(expect.arrayContaining(templates));
 	});
 
 	test('holds nothing else', () => {
