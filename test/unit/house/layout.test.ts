@@ -21,6 +21,23 @@ test('no file is longer than a reader takes in, and half of them are short', () 
 	expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
 });
 
+test.each(folders)(
+	'in %s what every vendor with a trigger has stands where it is looked for',
+	(folder) => {
+		const rooms = [
+			'vendor',
+			'events',
+			'describe',
+			'source',
+			'lifecycle',
+			'triggerFields',
+			'schemas',
+		];
+		const files = filesIn(path.join(nodes, folder));
+		expect(files).toEqual(expect.arrayContaining(rooms.map((room) => `${room}.ts`)));
+	},
+);
+
 test.each(folders)('in %s a name of a file stands for one thing', (folder) => {
 	const names = filesIn(path.join(nodes, folder))
 		// The same operation of several resources, and the way into a folder.
