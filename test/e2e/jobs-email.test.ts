@@ -128,11 +128,14 @@ test('as it is imported, only who has consented gets an email', async () => {
 	expect(recipients()).toEqual([addressOf(35), addressOf(36)]);
 });
 
-test('one address gets three emails a day, whatever is begun in its name', async () => {
-	const job = await use('iadvize');
-	for (let i = 0; i < 5; i += 1) await job.tell({ conversation: 40 + i, person: 40 });
-	expect(recipients()).toEqual(Array.from({ length: 3 }, () => addressOf(40)));
-});
+test.each(vendors)(
+	'one address gets three emails a day, whatever is begun in its name at %s',
+	async (vendor) => {
+		const job = await use(vendor);
+		for (let i = 0; i < 5; i += 1) await job.tell({ conversation: 40 + i, person: 40 });
+		expect(recipients()).toEqual(Array.from({ length: 3 }, () => addressOf(40)));
+	},
+);
 
 test('what waited while n8n was killed is sent when its time has come', async () => {
 	const { rest } = stage().host;
