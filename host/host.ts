@@ -36,6 +36,8 @@ export interface HostOptions {
 	readonly env?: Readonly<Record<string, string>>;
 	/** A built package other than this repository. */
 	readonly packageDir?: string;
+	/** Starts n8n without the pack, for those who install packages as a user does. */
+	readonly isBare?: boolean;
 	/** Called when n8n ends without having been told to. */
 	readonly onCrash?: () => void;
 	readonly onMail?: (mail: Mail) => void;
@@ -65,6 +67,8 @@ export interface Host {
 	 * @param nodeName the trigger, where the workflow has several
 	 */
 	endpointOf(workflow: Workflow, vendor: Vendor, nodeName?: string): Promise<Endpoint>;
+	/** One more vendor, once its nodes are installed: its hosts, its simulator and its credentials. */
+	join(vendor: Vendor): Promise<void>;
 	/** Ends everything; n8n first, so that it finds the others as long as it runs. */
 	stop(): Promise<void>;
 }
@@ -74,13 +78,10 @@ export interface Host {
  * owner, credentials, templates. Whatever came up is stopped again when something does not.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-	const { vendors = [], say = () => undefined } = options;
+	const { say = () => undefined } = options;
+	const vendors = [...(options.vendors ?? [])];
 	const folder = hostFolder(options.folder);
-	const stops: (() => Promise<void>)[] = vendors.map(
-		({ simulator }) =>
-			() =>
-				simulator.stop(),
-	);
+	const stops: (() => Promise<void>)[] = vendors.map(stopOf);
 	const stop = async () => {
 		// One that fails to stop must not keep the others running.
 		for (const end of stops.splice(0).reverse())
@@ -91,8 +92,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
 	try {
 		if (options.keep !== true) await rm(folder, { recursive: true, force: true });
 		await mkdir(folder, { recursive: true });
-		say('Installing the pack as n8n installs it');
-		await installPack(folder, options.packageDir);
+		if (options.isBare !== true) {
+			say('Installing the pack as n8n installs it');
+			await installPack(folder, options.packageDir);
+		}
 
 		const inbox = await startInbox(options.onMail);
 		stops.push(() => inbox.stop());
@@ -103,10 +106,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		const backOffice = await startBackOffice();
 		stops.push(() => backOffice.stop());
 		for (const { host, url } of backOffice.sides) await proxy.route(host, url);
-		for (const { simulator, reach } of vendors) {
-			for (const name of simulator.hosts) await proxy.route(name, simulator.url);
-			reach?.(proxy);
-		}
+		for (const vendor of vendors) await lead(vendor, proxy);
 
 		say('Starting n8n');
 		const env = { ...(await settingsOf(folder, port, proxy)), ...options.env };
@@ -117,15 +117,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		const client = rest(n8n.url);
 		await client.signIn(owner);
 		const credentials: StoredCredential[] = [];
-		const drafts: readonly CredentialDraft[] = [
-			...[smtp(inbox), pageLogin(owner), ...backOffice.credentials],
-			...vendors.flatMap((vendor) => vendor.credentials),
-		];
-		for (const draft of drafts) {
-			const stored = await client.credentials.save(draft);
-			if (draft.isOAuth2) await connectOAuth2(client, stored, proxy);
-			credentials.push(stored);
-		}
+		const drafts: CredentialDraft[] = [];
+		const save = async (own: readonly CredentialDraft[]) => {
+			for (const draft of own) {
+				const stored = await client.credentials.save(draft);
+				if (draft.isOAuth2) await connectOAuth2(client, stored, proxy);
+				credentials.push(stored);
+				drafts.push(draft);
+			}
+		};
+		await save([smtp(inbox), pageLogin(owner), ...backOffice.credentials]);
+		for (const vendor of vendors) await save(vendor.credentials);
 		credentials.push(await ownApi(client));
 		const names = options.templates ?? [];
 		if (names.length > 0) say(`Bringing in the templates: ${names.join(', ')}`);
@@ -153,12 +155,30 @@ export async function startHost(options: HostOptions): Promise<Host> {
 				secret,
 				proxy: { url: proxy.url, ca: proxy.ca },
 			}),
+			async join(vendor) {
+				stops.push(stopOf(vendor));
+				await lead(vendor, proxy);
+				client.forgetNodeTypes();
+				await save(vendor.credentials);
+				vendors.push(vendor);
+			},
 			stop,
 		};
 	} catch (error) {
 		await stop();
 		throw error;
 	}
+}
+
+const stopOf =
+	({ simulator }: Vendor) =>
+	() =>
+		simulator.stop();
+
+/** The way from n8n to a vendor's simulator, and back. */
+async function lead({ simulator, reach }: Vendor, proxy: Proxy): Promise<void> {
+	for (const name of simulator.hosts) await proxy.route(name, simulator.url);
+	reach?.(proxy);
 }
 
 /** Who may look at pages that workflows show, such as the dashboard: the owner, by the same login. */

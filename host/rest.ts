@@ -113,6 +113,10 @@ export function rest(url: string) {
 		/** Every node type, one entry for each group of versions. */
 		nodeTypes: (): Promise<NodeType[]> =>
 			(knownTypes ??= call('GET', '/types/nodes.json', z.array(nodeType))),
+		/** Has them read anew: a package was installed. */
+		forgetNodeTypes: () => {
+			knownTypes = undefined;
+		},
 
 		/** Entries of a drop-down list that a `loadOptions` method fills. */
 		async options(list: PickList) {

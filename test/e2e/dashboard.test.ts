@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { inBrowser, type Page } from '../../host/browser';
+import { deliver } from '../../host/deliver';
 import { waitFor } from '../../host/wait';
 import { dashboardUrl } from '../../host/webhooks';
 import { jobStage, type Job } from './support/job';
@@ -183,4 +184,14 @@ test('a phone in the dark: no sideways scrolling, light on dark', async () => {
 		},
 		{ viewport: { width: 375, height: 800 }, colorScheme: 'dark' },
 	);
+});
+
+test('what is sent from the showroom is told as done, though n8n keeps nothing of it', async () => {
+	const sent = await deliver(host(), 'iadvize', (simulator, endpoint) =>
+		simulator.send('satisfaction.answered', endpoint),
+	);
+	const { id } = jobs.iadvize.workflow;
+	const own = sent.filter(({ editor }) => editor.endsWith(id));
+	expect(own).toMatchObject([{ delivered: true, execution: { status: 'success' } }]);
+	expect(await host().rest.executions.list({ workflowId: id, status: ['success'] })).toEqual([]);
 });

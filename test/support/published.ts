@@ -32,7 +32,10 @@ export const all: readonly Published[] = [published(root), ...ofVendors];
 export function packedFiles({ folder, manifest }: Published): string[] {
 	const into = mkdtempSync(path.join(tmpdir(), 'pack-'));
 	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-	execFileSync(npm, ['pack', '--pack-destination', into], { cwd: folder, stdio: 'pipe' });
+	execFileSync(npm, ['pack', '--ignore-scripts', '--pack-destination', into], {
+		cwd: folder,
+		stdio: 'pipe',
+	});
 	const file = path.join(into, `${manifest.name}-${manifest.version}.tgz`);
 	const files: string[] = [];
 	list({ file, sync: true, onReadEntry: (entry) => files.push(entry.path) });
