@@ -1,5 +1,6 @@
 import type { CommonEvent, ConversationEvent } from '../../nodes/shared/conversation';
 import { isObject } from '../../nodes/shared/fields';
+import { plainEvent } from '../../nodes/shared/plain';
 import type { DocumentedVendor } from './vendors';
 
 /** What becomes of one kind of a vendor's events. */
@@ -28,6 +29,16 @@ export function toldBy(vendor: DocumentedVendor): ToldEvent[] {
 			examples: own.map(({ event }) => filledIn(event)),
 		};
 	});
+}
+
+/** Per key of the catalogue, the items that the trigger makes of the examples. */
+export function itemsOf(vendor: DocumentedVendor): Map<string, ConversationEvent[]> {
+	const items = new Map<string, ConversationEvent[]>();
+	for (const { key, event } of vendor.bodies.flatMap((body) => tell(vendor, body))) {
+		if (!Object.hasOwn(vendor.catalogue, key)) continue;
+		items.set(key, [...(items.get(key) ?? []), plainEvent(event)]);
+	}
+	return items;
 }
 
 /** The way that a delivery takes through the trigger, once it is proved. */

@@ -13,7 +13,7 @@ export function vendorPage(vendor: Vendor): string {
 		(text, [name, tableOf]) =>
 			text.replace(
 				new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- end of ${name} -->)`),
-				(_, start: string, end: string) => `${start}\n${tableOf(shown)}\n${end}`,
+				(_, start: string, end: string) => `${start}\n${tableOf(shown, vendor.page)}\n${end}`,
 			),
 		readFileSync(vendorFile(vendor), 'utf8'),
 	);

@@ -1,10 +1,15 @@
 import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import { mockDataOf } from './mockData';
 import type { Shown } from './nodes';
 import { table } from './table';
 
 /** The tables of a vendor's page that follow from its nodes, by the name of their place in the page. */
-export const vendorTables: Readonly<Record<string, (shown: Shown) => string>> = {
-	events: ({ nodes }) => table(['event', 'when'], ofTrigger(nodes, 'events').map(row)),
+export const vendorTables: Readonly<Record<string, (shown: Shown, page: string) => string>> = {
+	events: ({ nodes }, page) =>
+		table(
+			['event', 'when', 'example'],
+			ofTrigger(nodes, 'events').map((choice) => [...row(choice), exampleOf(choice, page)]),
+		),
 	filters: ({ nodes }) => table(['filter', 'what it does'], ofTrigger(nodes, 'filters').map(row)),
 	operations: ({ nodes }) =>
 		table(['resource', 'operation', 'what it does'], nodes.flatMap(operationRows)),
@@ -24,6 +29,12 @@ const choicesOf = ({ properties }: INodeTypeDescription, field: string) =>
 
 const ofTrigger = (nodes: readonly INodeTypeDescription[], field: string) =>
 	nodes.filter(({ group }) => group.includes('trigger')).flatMap((node) => choicesOf(node, field));
+
+/** A link to what a user can paste to build a workflow with before the event has come. */
+function exampleOf(choice: Choice, page: string): string {
+	const file = 'value' in choice ? mockDataOf(page, String(choice.value)) : undefined;
+	return file === undefined ? '' : `[mock data](${file})`;
+}
 
 function operationRows(node: INodeTypeDescription): string[][] {
 	const operations = node.properties.filter(({ name }) => name === 'operation');

@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { vendors } from '../vendors';
 import { commonEventFile, commonEventPage } from './commonEvent';
 import { issueForm, issueFormFile } from './issueForm';
+import { writeMockData } from './mockData';
 import { unknownsFile, unknownsPage } from './unknowns';
 import { vendorFile, vendorPage } from './vendorPage';
 
-/** `npm run docs`: writes the pages that are generated, and the tables that are in the others. */
+/** `npm run docs`: writes what is generated: whole pages, tables in others, and mock data. */
 writeFileSync(commonEventFile, commonEventPage());
 writeFileSync(unknownsFile, unknownsPage());
 writeFileSync(issueFormFile, issueForm());
+writeMockData();
 for (const vendor of vendors) writeFileSync(vendorFile(vendor), vendorPage(vendor));
