@@ -5,11 +5,12 @@ import { table } from './table';
 
 /** The tables of a vendor's page that follow from its nodes, by the name of their place in the page. */
 export const vendorTables: Readonly<Record<string, (shown: Shown, page: string) => string>> = {
-	events: ({ nodes }, page) =>
-		table(
-			['event', 'when', 'example'],
-			ofTrigger(nodes, 'events').map((choice) => [...row(choice), exampleOf(choice, page)]),
-		),
+	events: ({ nodes }, page) => `${table(
+		['event', 'when', 'example'],
+		ofTrigger(nodes, 'events').map((choice) => [...row(choice), exampleOf(choice, page)]),
+	)}
+
+To build a workflow before an event has come, open the trigger, click **set mock data** in its output, and paste an example.`,
 	filters: ({ nodes }) => table(['filter', 'what it does'], ofTrigger(nodes, 'filters').map(row)),
 	operations: ({ nodes }) =>
 		table(['resource', 'operation', 'what it does'], nodes.flatMap(operationRows)),

@@ -42,13 +42,17 @@ export function tableUnder(page: string, heading: RegExp): string[][] {
 	const lines = textOfPage(page).split('\n');
 	const start = lines.findIndex((line) => line.startsWith('#') && heading.test(line));
 	if (start < 0) throw new Error(`${page} has no heading ${String(heading)}`);
-	const rows: string[][] = [];
-	for (const line of lines.slice(start + 1)) {
-		if (/^#+ /.test(line)) break;
-		if (line.startsWith('|')) rows.push(cellsOf(line));
-	}
-	return rows.filter((row) => !row.every((cell) => /^-+$/.test(cell)));
+	const end = lines.findIndex((line, index) => index > start && /^#+ /.test(line));
+	return rowsIn(lines.slice(start, end < 0 ? undefined : end).join('\n'));
 }
+
+/** All rows of tables in a text, those of dashes left out. */
+export const rowsIn = (text: string): string[][] =>
+	text
+		.split('\n')
+		.filter((line) => line.startsWith('|'))
+		.map(cellsOf)
+		.filter((row) => !row.every((cell) => /^-+$/.test(cell)));
 
 const cellsOf = (line: string) =>
 	line

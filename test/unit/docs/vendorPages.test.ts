@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
+import { conversationEvent } from '../../../nodes/shared/conversation';
+import { mockData } from '../../../scripts/docs/mockData';
 import { vendorPage } from '../../../scripts/docs/vendorPage';
 import { descriptionsOf } from '../../support/descriptions';
-import { tableUnder, textOfPage, vendorPages } from '../../support/docs';
+import { rowsIn, tableUnder, textOfPage, vendorPages } from '../../support/docs';
 
 const root = path.join(__dirname, '../../..');
 
@@ -13,19 +16,23 @@ describe.each(vendorPages)('$page', ({ page, ...vendor }) => {
 		expect(textOfPage(page)).toBe(vendorPage({ ...vendor, page: path.basename(page, '.md') }));
 	});
 
-	test('has a table of events, filters and credentials, and of operations, if there are any', () => {
+	/** Cells of the table between two markers. */
+	const written = (name: string) => {
+		const part = new RegExp(`<!-- ${name} -->([^]*)<!-- end of ${name} -->`);
+		const [, text = ''] = part.exec(textOfPage(page)) ?? [];
+		return rowsIn(text);
+	};
+
+	test('lists events, filters, credentials and, if there are any, operations, with what each is', () => {
 		const hasActions = nodes.some(({ group }) => !group.includes('trigger'));
 		if (!hasActions) expect(textOfPage(page)).toContain('**There is no action node.**');
 		const wanted = ['events', 'filters', 'credentials', ...(hasActions ? ['operations'] : [])];
 		for (const name of wanted) {
-			const [, rows = ''] =
-				new RegExp(`<!-- ${name} -->([^]*)<!-- end of ${name} -->`).exec(textOfPage(page)) ?? [];
-			expect(rows.match(/^\| /gm)?.length).toBeGreaterThan(2);
+			const [head = [], ...rows] = written(name);
+			const told = head.findIndex((cell) => /^(when|what)/.test(cell));
+			expect(rows.length).toBeGreaterThan(1);
+			expect(rows.filter((cells) => cells[told] === '')).toEqual([]);
 		}
-	});
-
-	test('nothing that it lists is without a description', () => {
-		expect(textOfPage(page)).not.toMatch(/<!-- (\w+) -->[^]*\|\s+\|\n[^]*<!-- end of \1 -->/);
 	});
 
 	test('the reasons of refusals are those that the code gives', () => {
@@ -49,4 +56,14 @@ describe.each(vendorPages)('$page', ({ page, ...vendor }) => {
 		const files = [...textOfPage(page).matchAll(/`([\w-]+\.json)`/g)].map(([, file = '']) => file);
 		expect(files.filter((file) => !existsSync(path.join(root, 'templates', file)))).toEqual([]);
 	});
+});
+
+test('the mock data is what "npm run docs" writes: items that the schema takes', () => {
+	expect(mockData.size).toBeGreaterThan(35);
+	for (const [file, text] of mockData) {
+		expect(textOfPage(`docs/${file}`)).toBe(text);
+		expect(z.array(conversationEvent).nonempty().safeParse(JSON.parse(text)).error).toBeUndefined();
+	}
+	const there = readdirSync(path.join(root, 'docs/events'), { recursive: true, encoding: 'utf8' });
+	expect(there.filter((file) => file.endsWith('.json'))).toHaveLength(mockData.size);
 });
