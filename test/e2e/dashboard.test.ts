@@ -188,7 +188,7 @@ test('a phone in the dark: no sideways scrolling, light on dark', async () => {
 
 test('what is sent from the showroom is told as done, though n8n keeps nothing of it', async () => {
 	const sent = await deliver(host(), 'iadvize', (simulator, endpoint) =>
-		simulator.send('satisfaction.answered', endpoint),
+		simulator.send('satisfaction.answered-customerSatisfaction', endpoint),
 	);
 	const { id } = jobs.iadvize.workflow;
 	const own = sent.filter(({ editor }) => editor.endsWith(id));
