@@ -8,7 +8,7 @@ import { isObject } from '../../shared/fields';
 import { vendor } from '../vendor';
 import { toBrackets } from './brackets';
 
-export interface RestRequest {
+interface RestRequest {
 	method?: IHttpRequestMethods;
 	/** Below `/api/2`; parts that come from users are encoded already. */
 	path: string;
@@ -19,7 +19,7 @@ export interface RestRequest {
 	keepSsoKey?: boolean;
 }
 
-export interface RestAnswer {
+interface RestAnswer {
 	meta: IDataObject;
 	data: unknown;
 	pagination: IDataObject;

@@ -8,7 +8,7 @@ import { refusalOf } from './errors';
 
 export const CREDENTIAL = 'messangiApi';
 
-export interface MessangiRequest {
+interface MessangiRequest {
 	method?: IHttpRequestMethods;
 	/** From the service on: `/raven/v2/messages`. Parts that come from users are encoded already. */
 	path: string;

@@ -9,7 +9,7 @@ import { vendor } from '../vendor';
 import { baseAddress, CREDENTIAL } from './address';
 import { refusalOf } from './errors';
 
-export interface SwiftsellRequest {
+interface SwiftsellRequest {
 	method?: IHttpRequestMethods;
 	/** From `/v1` or `/api/v1` on; parts that come from users are encoded already. */
 	path: string;

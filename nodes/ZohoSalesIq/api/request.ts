@@ -15,7 +15,7 @@ const SCHEME = 'Zoho-oauthtoken';
 const THROTTLED_WAIT_MS = 30_000;
 const URGENT_TIMEOUT_MS = 4000;
 
-export interface SalesIqRequest {
+interface SalesIqRequest {
 	method?: IHttpRequestMethods;
 	/** Whole path from `/api` on; parts that come from users are encoded already. */
 	path: string;

@@ -19,7 +19,7 @@ interface Api {
 	body: string;
 }
 
-export interface ApiRequest {
+interface ApiRequest {
 	method: IHttpRequestMethods;
 	/** Checked: it stays below what it is appended to. */
 	path: string;

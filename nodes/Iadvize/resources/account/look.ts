@@ -20,7 +20,7 @@ export const REST = 'REST key';
 export const GRAPHQL = 'GraphQL login';
 
 /** Why nothing is asked of an API that the user has no credential of, or has left out. */
-export function notWanted({ call }: Look, api: Api): Finding | undefined {
+function notWanted({ call }: Look, api: Api): Finding | undefined {
 	const why = whyNotAsked(call, api);
 	return why === undefined
 		? undefined

@@ -19,7 +19,7 @@ export interface Asking {
 }
 
 /** Takes what of an answer is missing, or of a form that is not known. */
-export type InPart = (error: Error) => void;
+type InPart = (error: Error) => void;
 
 /** What is known of a visitor; an email of null is none, an absent one nobody has told. */
 export type Contact = Partial<Facts<'contact'>>;
