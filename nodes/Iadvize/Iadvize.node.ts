@@ -9,6 +9,7 @@ import { executeOperations } from '../shared/operations/execute';
 import { propertiesOf } from '../shared/operations/operation';
 import { listSearch, loadOptions } from './pickLists';
 import { bothResources, graphQlResources, resources, restResources } from './resources';
+import { conversation } from './resources/conversation';
 
 const valuesOf = (list: typeof resources) => list.map(({ option }) => option.value);
 
@@ -45,7 +46,7 @@ export class Iadvize implements INodeType {
 				},
 			},
 		],
-		properties: propertiesOf(resources),
+		properties: propertiesOf(resources, conversation),
 	};
 
 	methods = { loadOptions, listSearch };

@@ -8,6 +8,7 @@ import {
 import { executeOperations } from '../shared/operations/execute';
 import { propertiesOf } from '../shared/operations/operation';
 import { resources } from './resources';
+import { message } from './resources/message';
 import { testApiCredential } from './testCredential';
 
 export class Messangi implements INodeType {
@@ -24,7 +25,7 @@ export class Messangi implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'messangiApi', required: true, testedBy: 'testApiCredential' }],
-		properties: propertiesOf(resources),
+		properties: propertiesOf(resources, message),
 	};
 
 	methods = { credentialTest: { testApiCredential } };

@@ -9,6 +9,7 @@ import { executeOperations } from '../shared/operations/execute';
 import { propertiesOf } from '../shared/operations/operation';
 import { listSearch } from './pickLists';
 import { resources } from './resources';
+import { conversation } from './resources/conversation';
 
 export class Swiftsell implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +26,7 @@ export class Swiftsell implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'swiftsellApi', required: true }],
-		properties: propertiesOf(resources),
+		properties: propertiesOf(resources, conversation),
 	};
 
 	methods = { listSearch };

@@ -9,6 +9,7 @@ import { executeOperations } from '../shared/operations/execute';
 import { propertiesOf } from '../shared/operations/operation';
 import { listSearch, loadOptions } from './pickLists';
 import { resources } from './resources';
+import { conversation } from './resources/conversation';
 
 export class ZohoSalesIq implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,7 +25,7 @@ export class ZohoSalesIq implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'zohoSalesIqOAuth2Api', required: true }],
-		properties: propertiesOf(resources),
+		properties: propertiesOf(resources, conversation),
 	};
 
 	methods = { loadOptions, listSearch };

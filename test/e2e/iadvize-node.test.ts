@@ -135,6 +135,13 @@ test('two executions with three items each log in once, and n8n keeps the token'
 	await host.rest.workflows.deactivate(draft.id);
 });
 
+test("n8n's own Custom API Call does not stand beside the pack's", async () => {
+	const type = (await stage.host.rest.nodeTypes()).find(({ name }) => name === NODE);
+	const resource = type?.properties.find(({ name }) => name === 'resource');
+	const names = (resource?.options as { name: string }[]).map(({ name }) => name);
+	expect(names.filter((name) => name === 'Custom API Call')).toHaveLength(1);
+});
+
 test('the action node is offered to AI agents', async () => {
 	const names = (await stage.host.rest.nodeTypes()).map(({ name }) => name);
 	expect(names).toContain(`${NODE}Tool`);

@@ -57,7 +57,8 @@ export const graphQlResources: readonly Resource[] = [
 export const bothResources: readonly Resource[] = [account];
 
 export const resources: readonly Resource[] = [
-	...bothResources,
-	...restResources,
-	...graphQlResources,
-].sort((a, b) => a.option.name.localeCompare(b.option.name));
+	...[...bothResources, ...graphQlResources, ...restResources]
+		.filter((resource) => resource !== apiCall)
+		.sort((a, b) => a.option.name.localeCompare(b.option.name)),
+	apiCall,
+];

@@ -8,9 +8,9 @@ import { subscriber } from './subscriber';
 
 export const resources: readonly Resource[] = [
 	account,
-	apiCall,
 	campaign,
 	list,
 	message,
 	subscriber,
+	apiCall,
 ];

@@ -124,5 +124,6 @@ const sendWhatsApp: Operation = {
 
 export const message: Resource = {
 	option: { name: 'Message', value: 'message' },
+	opensOn: 'sendSms',
 	operations: [sendEmail, sendSms, sendWhatsApp],
 };

@@ -8,9 +8,9 @@ import { knowledgeBase } from './knowledgeBase';
 
 export const resources: readonly Resource[] = [
 	account,
-	apiCall,
 	bot,
 	campaign,
 	conversation,
 	knowledgeBase,
+	apiCall,
 ];

@@ -17,7 +17,6 @@ import { webhook } from './webhook';
 
 export const resources: readonly Resource[] = [
 	account,
-	apiCall,
 	app,
 	article,
 	articleCategory,
@@ -31,4 +30,5 @@ export const resources: readonly Resource[] = [
 	tag,
 	visitor,
 	webhook,
+	apiCall,
 ];

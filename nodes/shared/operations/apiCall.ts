@@ -36,8 +36,9 @@ export const apiCallOption: Operation['option'] = {
 	description: 'Call the API at a path of your choice, for what has no operation of its own',
 };
 
+/** Last of a node's resources, by the name that n8n gives its own: n8n then adds no second one. */
 export const apiCallResource = (api: Pick<Api, 'name'>, operation: Operation): Resource => ({
-	option: { name: 'API Call', value: 'apiCall', description: `Any call of the ${api.name}` },
+	option: { name: 'Custom API Call', value: 'apiCall', description: `Any call of the ${api.name}` },
 	operations: [operation],
 });
 

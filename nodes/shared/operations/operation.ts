@@ -18,10 +18,16 @@ export interface Operation {
 export interface Resource {
 	option: INodePropertyOptions;
 	operations: Operation[];
+	/** The operation that most people want, where it is none that looks something up. */
+	opensOn?: string;
 }
 
-/** The parameters of a node from its resources: which resource, which operation, and its fields. */
-export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+/**
+ * The parameters of a node from its resources: which resource, which operation, and its fields.
+ *
+ * @param opensOn the resource that most people want
+ */
+export function propertiesOf(resources: readonly Resource[], opensOn: Resource): INodeProperties[] {
 	const options = resources.map(({ option }) => option);
 	return [
 		{
@@ -30,27 +36,35 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			type: 'options',
 			noDataExpression: true,
 			options,
-			default: firstOf(options),
+			default: valueOf(opensOn),
 		},
 		...resources.map(operationProperty),
 		...resources.flatMap(fieldsOf),
 	];
 }
 
-function operationProperty({ option, operations }: Resource): INodeProperties {
-	const options = operations.map((operation) => operation.option);
+function operationProperty(resource: Resource): INodeProperties {
+	const { option, operations } = resource;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [option.value] } },
-		options,
-		default: firstOf(options),
+		options: operations.map((operation) => operation.option),
+		default: openingOf(resource),
 	};
 }
 
-const firstOf = (options: readonly INodePropertyOptions[]) => options[0]?.value ?? '';
+const valueOf = ({ option }: Pick<Resource, 'option'>) => option.value;
+
+/** What changes nothing when it is run without a second look. */
+const LOOK_UPS = ['get', 'getMany'];
+
+function openingOf({ operations, opensOn }: Resource): string | number | boolean {
+	const values = operations.map(valueOf);
+	return opensOn ?? LOOK_UPS.find((value) => values.includes(value)) ?? values[0] ?? '';
+}
 
 function fieldsOf({ option, operations }: Resource): INodeProperties[] {
 	return operations.flatMap((operation) =>

@@ -113,6 +113,25 @@ test('actions can be used by AI agents, triggers cannot', () => {
 	}
 });
 
+test("an action node opens on what most people want; the call of one's own is last, and only once", () => {
+	const actions = nodes.filter(([, node]) => node.execute !== undefined);
+	expect(actions.length).toBeGreaterThan(3);
+	for (const [, { description }] of actions) {
+		const listed = (name: string) => description.properties.filter((one) => one.name === name);
+		const valuesOf = ({ options = [] }: (typeof description.properties)[number]) =>
+			options.map((option) => ('value' in option ? option.value : ''));
+		const [resource] = listed('resource');
+		expect(['conversation', 'message']).toContain(resource?.default);
+		// n8n adds a resource of this name unless the last one has it.
+		expect(resource?.options?.at(-1)?.name).toBe('Custom API Call');
+		for (const operation of listed('operation')) {
+			expect(valuesOf(operation)).toContain(operation.default);
+			const isAlone = valuesOf(operation).length === 1;
+			if (!isAlone) expect(operation.default).not.toMatch(/delete|close|assign|remove/i);
+		}
+	}
+});
+
 test('what is shipped imports only what n8n brings', () => {
 	const allowed = /^(\.{1,2}\/|n8n-workflow$|zod$|luxon$|lodash$|node:crypto$)/;
 	const folder = path.join(root, 'dist');

@@ -7,6 +7,7 @@ import { updateVariables } from './updateVariables';
 
 export const conversation: Resource = {
 	option: { name: 'Conversation', value: 'conversation' },
+	opensOn: 'sendAgentMessage',
 	operations: [
 		assignConversation,
 		closeConversation,
