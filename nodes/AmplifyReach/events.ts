@@ -1,4 +1,4 @@
-import { isObject, textOf } from '../shared/fields';
+import { isObject, textOf, wordOf } from '../shared/fields';
 import type { CatalogueEntry } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
 
@@ -34,8 +34,8 @@ export const typeIn = (payload: Payload): string | null =>
 
 /** Which event of the catalogue a payload is; undefined for types that nobody has listed. */
 export function kindOf(payload: Payload): Kind | undefined {
-	const type = typeIn(payload)?.trim().toLowerCase();
-	if (type === undefined) return undefined;
+	const type = wordOf(typeIn(payload));
+	if (type === null) return undefined;
 	return kinds.find(([, { types }]) => types.includes(type))?.[0];
 }
 

@@ -1,5 +1,6 @@
 import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
+import { idsIn } from '../shared/webhook/words';
 import { dataIn, kindOf } from './events';
 
 /** As the user set them; an absent or empty one lets everything pass. */
@@ -18,8 +19,7 @@ export function passes(
 	if (kindOf(payload) !== 'contact') return true;
 	const email = textOf(dataIn(payload).email)?.trim() ?? '';
 	const phone = textOf(dataIn(payload).phone)?.trim() ?? '';
-	const domains = emailDomains
-		.split(/[\s,;]+/)
+	const domains = idsIn(emailDomains)
 		.map((domain) => domain.replace(/^@/, '').toLowerCase())
 		.filter((domain) => domain !== '');
 	const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();

@@ -1,6 +1,7 @@
 import { numberOf, textOf } from '../shared/fields';
 import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
+import { idsIn } from '../shared/webhook/words';
 import { catalogue, surveyFields } from './events';
 
 /** As the user set them; an absent or empty one lets everything pass. */
@@ -49,9 +50,4 @@ function carries(payload: Payload, fields: readonly string[]): boolean {
 function valuesOf(value: unknown): string[] {
 	const values: unknown[] = Array.isArray(value) ? value : [value];
 	return values.map((one) => textOf(one)?.toUpperCase() ?? '');
-}
-
-/** "12, 34" as a list; users separate by comma, semicolon, blank or line. */
-function idsIn(text = ''): string[] {
-	return text.split(/[\s,;]+/).filter((id) => id !== '');
 }

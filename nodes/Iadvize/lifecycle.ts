@@ -1,16 +1,14 @@
 import {
 	NodeOperationError,
 	type ICredentialsDecrypted,
-	type ICredentialTestFunctions,
 	type IHookFunctions,
-	type INodeCredentialTestResult,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
+import { testOf } from '../shared/credentialTest';
+import { trimmed } from '../shared/fields';
 import { requirePublicAddress } from '../shared/webhook/address';
 import { dashboardWebhook } from '../shared/webhook/lifecycle';
 import { vendor } from './vendor';
-
-const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
 /** Both secret tokens of the credential, the blanks of a careless paste removed; none may be empty. */
 function tokensIn(credential: object | undefined): string[] {
@@ -35,20 +33,14 @@ export const iadvizeWebhook = dashboardWebhook(async (context) => {
 });
 
 /** There is nothing at iAdvize to ask about a secret token, so the test tells what can be seen here. */
-export async function testWebhookCredential(
-	this: ICredentialTestFunctions,
-	{ data }: ICredentialsDecrypted,
-): Promise<INodeCredentialTestResult> {
-	const [token, previous] = tokensIn(data);
-	const obstacle =
-		token === undefined
-			? 'The secret token is empty: copy it from App Information of your app'
-			: /\s/.test(token + (previous ?? ''))
-				? 'A secret token has a blank in it: copy it again from App Information of your app'
-				: undefined;
-	return await Promise.resolve(
-		obstacle === undefined
-			? { status: 'OK', message: 'The token is set. The first signed call will prove it.' }
-			: { status: 'Error', message: obstacle },
-	);
+export const testWebhookCredential = async ({ data }: ICredentialsDecrypted) =>
+	await testOf(faultOf(tokensIn(data)), 'The token is set. The first signed call will prove it.');
+
+function faultOf(tokens: readonly string[]): string | undefined {
+	if (tokens.length === 0) {
+		return 'The secret token is empty: copy it from App Information of your app';
+	}
+	return tokens.some((token) => /\s/.test(token))
+		? 'A secret token has a blank in it: copy it again from App Information of your app'
+		: undefined;
 }

@@ -1,5 +1,6 @@
-import { textOf } from '../shared/fields';
+import { textOf, wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
+import { wordsIn } from '../shared/webhook/words';
 import { kindsOf, phoneIn } from './kinds';
 
 /** As the user set them; an absent or empty one lets everything pass. Several by commas. */
@@ -16,32 +17,24 @@ export function passes(payload: Payload, filters: Filters): boolean {
 	const kinds = kindsOf(payload);
 	const isChatbot = kinds.some((kind) => kind.startsWith('chatbot.'));
 	const isOption = kinds.includes('chatbot.option');
-	const among = (isAbout: boolean, wanted: readonly string[], value: unknown) =>
-		!isAbout || wanted.length === 0 || wanted.includes(plain(textOf(value) ?? ''));
+	const among = (isAbout: boolean, entered: string | undefined, value: unknown) => {
+		const wanted = wordsIn(entered).map(wordOf);
+		return !isAbout || wanted.length === 0 || wanted.includes(wordOf(value));
+	};
 	const prefixes = wordsIn(filters.phonePrefixes).map(digitsOf);
 	const phone = digitsOf(textOf(phoneIn(payload)) ?? '');
 
 	return (
-		among(isChatbot, wordsIn(filters.campaignIds), payload.campaignId) &&
-		among(isChatbot, wordsIn(filters.labels), payload.label) &&
-		among(isOption, wordsIn(filters.options), payload.option) &&
+		among(isChatbot, filters.campaignIds, payload.campaignId) &&
+		among(isChatbot, filters.labels, payload.label) &&
+		among(isOption, filters.options, payload.option) &&
 		// A number in the example, a word elsewhere: compared as text.
-		among(isOption, wordsIn(filters.keywords), payload.keyword) &&
+		among(isOption, filters.keywords, payload.keyword) &&
 		(kinds.length === 0 ||
 			prefixes.length === 0 ||
 			prefixes.some((prefix) => phone.startsWith(prefix)))
 	);
 }
 
-const plain = (text: string) => text.trim().toLowerCase();
-
 /** Some numbers come with a plus sign, others without. */
 const digitsOf = (phone: string) => phone.replace(/\D/g, '');
-
-/** Labels and options hold blanks, so only a comma or a line separates. */
-function wordsIn(text = ''): string[] {
-	return text
-		.split(/[,;\n]/)
-		.map(plain)
-		.filter((word) => word !== '');
-}

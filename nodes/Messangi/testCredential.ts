@@ -1,27 +1,16 @@
-import type {
-	ICredentialsDecrypted,
-	ICredentialTestFunctions,
-	INodeCredentialTestResult,
-} from 'n8n-workflow';
-import { isObject } from '../shared/fields';
+import type { ICredentialsDecrypted } from 'n8n-workflow';
+import { testOf } from '../shared/credentialTest';
+import { isObject, trimmed } from '../shared/fields';
 
 /**
  * No call that only reads has a documented path, so the test tells what can be seen here: a key is a
  * JSON Web Token, and says when it expires.
  */
-export async function testApiCredential(
-	this: ICredentialTestFunctions,
-	{ data = {} }: ICredentialsDecrypted,
-): Promise<INodeCredentialTestResult> {
-	const obstacle = data.method === 'login' ? obstacleToLogin(data) : obstacleToKey(data.apiKey);
-	return await Promise.resolve(
-		obstacle === undefined
-			? { status: 'OK', message: 'It looks right. The first call will prove it.' }
-			: { status: 'Error', message: obstacle },
+export const testApiCredential = async ({ data = {} }: ICredentialsDecrypted) =>
+	await testOf(
+		data.method === 'login' ? obstacleToLogin(data) : obstacleToKey(data.apiKey),
+		'It looks right. The first call will prove it.',
 	);
-}
-
-const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
 export function obstacleToLogin({ username, password }: object & Record<string, unknown>) {
 	if (trimmed(username) !== '' && trimmed(password) !== '') return undefined;

@@ -1,7 +1,7 @@
 import { channelOf } from '../shared/channel';
 import type { ConversationEvent } from '../shared/conversation';
 import { labelOf, nothingSaid } from '../shared/describing';
-import { isObject, listOf, partOf, textOf } from '../shared/fields';
+import { isObject, listOf, partOf, textOf, wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { botIdIn, dateOf, detailsIn, typeIn, type Part } from './payload';
 import { personOf } from './people';
@@ -52,7 +52,7 @@ export function statusIn(payload: Payload): 'open' | 'closed' | null {
 
 /** Only "Close" is documented; the word for opening again is not. */
 function statusOf(status: unknown): 'open' | 'closed' | null {
-	const word = textOf(status)?.trim().toLowerCase() ?? '';
+	const word = wordOf(status) ?? '';
 	if (['close', 'closed'].includes(word)) return 'closed';
 	return ['open', 'reopen', 'reopened'].includes(word) ? 'open' : null;
 }

@@ -1,5 +1,6 @@
-import { textOf } from '../shared/fields';
+import { wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
+import { wordsIn } from '../shared/webhook/words';
 import { botIdIn, detailsIn, messageIn, typeIn } from './payload';
 import { roleOf } from './people';
 import { variablesIn } from './variables';
@@ -43,13 +44,5 @@ export function passes(payload: Payload, filters: Filters): boolean {
 /** Whether one of the values is wanted; upper and lower case are the same. */
 function sharesOne(wanted: readonly string[], values: readonly unknown[]): boolean {
 	const words = new Set(wanted.map((word) => word.toLowerCase()));
-	return values.some((value) => words.has(textOf(value)?.trim().toLowerCase() ?? ''));
-}
-
-/** "Close, Open" as a list. Names and statuses may hold blanks, so only a comma or a line separates. */
-function wordsIn(text = ''): string[] {
-	return text
-		.split(/[,;\n]/)
-		.map((word) => word.trim())
-		.filter((word) => word !== '');
+	return values.some((value) => words.has(wordOf(value) ?? ''));
 }

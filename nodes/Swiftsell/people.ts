@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../shared/conversation';
 import { byVisitor, nothingSaid } from '../shared/describing';
-import { isObject, onlyOf, partOf, textOf } from '../shared/fields';
+import { isObject, onlyOf, partOf, textOf, wordOf } from '../shared/fields';
 import type { Part } from './payload';
 
 /** Who has the conversation, as its start and each new assignee tell it. */
@@ -39,10 +39,7 @@ function actorIn(type: string | null, details: Part): unknown {
 }
 
 /** The word for an actor in lower case; `user`, `bot` and `visitor` are documented. */
-export const roleOf = (actor: unknown): string | null =>
-	textOf(partOf(onlyOf(actor)).type)
-		?.trim()
-		.toLowerCase() ?? null;
+export const roleOf = (actor: unknown): string | null => wordOf(partOf(onlyOf(actor)).type);
 
 /** Swiftsell's `user` is a human; an ID of null or "" means unknown. */
 export function personOf(actor: unknown): ConversationEvent['actor'] {

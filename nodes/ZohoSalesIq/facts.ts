@@ -1,10 +1,10 @@
 import { channelOf } from '../shared/channel';
 import type { ConversationEvent } from '../shared/conversation';
 import { labelOf, nothingSaid } from '../shared/describing';
-import { numberOf, partOf, textOf, utcOfMs } from '../shared/fields';
+import { numberOf, partOf, textOf, utcOfMs, wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import type { Part } from './entity';
-import { nameIn, wordIn } from './people';
+import { nameIn } from './people';
 
 /** Where an event came in, how its conversation stands, what became another, how it was rated. */
 
@@ -62,7 +62,7 @@ function statusAfter(event: ConversationEvent['event']): ReturnType<typeof statu
 
 /** `Ended` stands in the printed example of feedback only. */
 function statusOf(status: unknown): ConversationEvent['conversation']['status'] {
-	switch (wordIn(status)) {
+	switch (wordOf(status)) {
 		case 'live':
 		case 'connected':
 			return 'open';

@@ -1,4 +1,4 @@
-import { numberOf, partOf, textOf } from '../shared/fields';
+import { numberOf, partOf, textOf, wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { entityIn, subjectOf } from './entity';
 import { isRich } from './describeMessage';
@@ -23,8 +23,8 @@ export function passes(payload: Payload, filters: Filters): boolean {
 	const score = numberOf(entity.rating);
 
 	const among = (wanted: readonly unknown[] = [], value: unknown) => {
-		const said = textOf(value)?.trim().toLowerCase();
-		return wanted.length === 0 || said === undefined || wanted.map(String).includes(said);
+		const said = wordOf(value);
+		return wanted.length === 0 || said === null || wanted.map(String).includes(said);
 	};
 	const scored = (isWanted: (score: number) => boolean) =>
 		!isRating || (score !== null && isWanted(score));

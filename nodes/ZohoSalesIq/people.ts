@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../shared/conversation';
 import { byVisitor, nothingSaid } from '../shared/describing';
-import { isObject, nameOf, partOf, textOf } from '../shared/fields';
+import { isObject, nameOf, partOf, textOf, wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import type { Part } from './entity';
 import { isRich } from './describeMessage';
@@ -22,12 +22,10 @@ export const personIn = (person: Part) => ({
 
 /** SalesIQ writes "lead " with a blank behind it. */
 export function contactIn(visitor: Part): ConversationEvent['contact'] {
-	const type = wordIn(visitor.type);
+	const type = wordOf(visitor.type);
 	const kind = type === 'lead' || type === 'contact' ? type : null;
 	return { ...nothingSaid.contact, ...personIn(visitor), kind };
 }
-
-export const wordIn = (value: unknown) => textOf(value)?.trim().toLowerCase();
 
 export function agentIn(
 	payload: Payload,
@@ -46,7 +44,7 @@ export function agentIn(
 
 /** Only the word of SalesIQ tells a bot from a human. */
 export function kindIn(type: unknown): ConversationEvent['actor']['kind'] {
-	const said = wordIn(type);
+	const said = wordOf(type);
 	if (said === 'operator') return 'human';
 	return said === 'bot' || said === 'visitor' || said === 'system' ? said : null;
 }

@@ -15,6 +15,13 @@ export function textOf(value: unknown): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A text without the blanks of a careless paste; "" for anything else. */
+export const trimmed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** A word of a payload to compare by, in lower case; null when there is none. */
+export const wordOf = (value: unknown): string | null =>
+	textOf(value)?.trim().toLowerCase() ?? null;
+
 /** A finite number, or null; some vendors write numbers as text at will. */
 export function numberOf(value: unknown): number | null {
 	if (typeof value === 'string')

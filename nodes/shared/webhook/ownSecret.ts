@@ -1,3 +1,5 @@
+import { trimmed } from '../fields';
+
 /**
  * A secret that the user makes up and enters at both ends, for vendors that sign nothing. Credentials
  * hold it as `token`, and the one before it as `previousToken` while it is being replaced.
@@ -5,8 +7,6 @@
 
 /** What is easily guessed keeps no one out. */
 const MIN_CHARACTERS = 32;
-
-const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
 /** Both secrets of a credential without the blanks of a careless paste; none of them is empty. */
 export function secretsIn(credential: object | undefined): string[] {

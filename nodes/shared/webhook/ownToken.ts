@@ -2,9 +2,9 @@ import {
 	NodeOperationError,
 	type ICredentialsDecrypted,
 	type IHookFunctions,
-	type INodeCredentialTestResult,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
+import { testOf } from '../credentialTest';
 import type { Vendor } from '../vendor';
 import { requirePublicAddress } from './address';
 import { dashboardWebhook, type Check } from './lifecycle';
@@ -64,19 +64,13 @@ export function ownToken({ vendor, header = '' }: OwnToken) {
 			),
 
 		/** There is no one to ask about a token, so the test of the credential tells what can be seen here. */
-		testWebhookCredential: async ({
-			data,
-		}: ICredentialsDecrypted): Promise<INodeCredentialTestResult> => {
+		testWebhookCredential: async ({ data }: ICredentialsDecrypted) => {
 			const obstacle = obstacleIn(data);
 			const isUsable = header === '' || isUsableHeader(headerNameIn(data, header));
-			const fault = obstacle ? `${obstacle.what}: ${obstacle.mend}` : anotherHeader;
-			return await Promise.resolve(
-				obstacle === undefined && isUsable
-					? {
-							status: 'OK',
-							message: 'The token is set. The first call that brings it will prove it.',
-						}
-					: { status: 'Error', message: fault },
+			const fault = isUsable ? undefined : anotherHeader;
+			return await testOf(
+				obstacle ? `${obstacle.what}: ${obstacle.mend}` : fault,
+				'The token is set. The first call that brings it will prove it.',
 			);
 		},
 	};

@@ -1,7 +1,16 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { channelOf } from '../../../shared/channel';
 import { completedEvent } from '../../../shared/completedEvent';
-import { flagOf, isObject, listOf, onlyOf, partOf, textOf, utcOfMs } from '../../../shared/fields';
+import {
+	flagOf,
+	isObject,
+	listOf,
+	onlyOf,
+	partOf,
+	textOf,
+	utcOfMs,
+	wordOf,
+} from '../../../shared/fields';
 import {
 	completeEvent,
 	completeEventFields,
@@ -20,7 +29,7 @@ import { salesIq } from '../../api/request';
 import { CREDENTIAL } from '../../api/token';
 import { describe } from '../../describe';
 import { portalField } from '../../whichPortal';
-import { contactIn, personIn, wordIn } from '../../people';
+import { contactIn, personIn } from '../../people';
 import { vendor } from '../../vendor';
 import { portalOf } from '../fields';
 import { transcriptAt } from './transcript';
@@ -159,7 +168,7 @@ function agentIn(one: Record<string, unknown>) {
  */
 function isSame(one: Facts<'agent'>, told: Facts<'agent'>): boolean {
 	const differs = (name: keyof typeof told) =>
-		told[name] !== null && one[name] !== null && wordIn(one[name]) !== wordIn(told[name]);
+		told[name] !== null && one[name] !== null && wordOf(one[name]) !== wordOf(told[name]);
 	if (differs('kind')) return false;
 	return told.id === null ? !differs('email') && !differs('name') : one.id === told.id;
 }
