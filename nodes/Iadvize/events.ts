@@ -33,7 +33,7 @@ const legacyConversation = everyEvent.extend({
 	visitorId: z.string(),
 });
 
-export interface IadvizeEntry extends CatalogueEntry {
+interface IadvizeEntry extends CatalogueEntry {
 	schema: z.ZodObject<z.ZodRawShape>;
 	deprecated?: true;
 }

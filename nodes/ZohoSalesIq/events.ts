@@ -6,7 +6,7 @@ export const KINDS = ['data', 'administration'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-export interface SalesIqEntry extends CatalogueEntry {
+interface SalesIqEntry extends CatalogueEntry {
 	kind: Kind;
 	/** Known from the newer Workflows product only: a portal may refuse to register it. */
 	newer?: true;

@@ -15,7 +15,7 @@ export function secretsIn(credential: object | undefined): string[] {
 }
 
 /** What is wrong with a credential. */
-export interface Obstacle {
+interface Obstacle {
 	what: string;
 	/** Goes on after "Open the credential and". */
 	mend: string;
