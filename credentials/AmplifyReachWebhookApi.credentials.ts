@@ -21,7 +21,7 @@ export class AmplifyReachWebhookApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. AmplifyReach signs nothing, so this is what keeps strangers out: in the address of a webhook, or in a header of a bot.',
+				'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. AmplifyReach signs nothing, so only this token keeps strangers out. It goes into the address of a webhook, or into a header of a bot.',
 		},
 		{
 			displayName: 'Previous Token',

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 const NO_LOGIN =
-	'This product does not know the token. Check that Product is the one that your account is of, and copy the token again from Settings > Account Settings; the token of webhooks is another one';
+	'This product does not know the token. Check that Product is the one your account belongs to, and copy the token again from Settings > Account Settings; it is not the token for webhooks';
 
 const CHECK_ACCOUNT =
 	'Check Product, API Base URL, and Account ID: the number after /account/ in the address of the dashboard';

@@ -60,7 +60,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			default: '',
 			description: 'Change it only if your SalesIQ runs at another host than its data center',
 			options: [
-				{ name: 'That of the Data Center', value: '' },
+				{ name: 'Same as Data Center', value: '' },
 				...apiHosts.map((host) => ({ name: host, value: host })),
 			],
 		},

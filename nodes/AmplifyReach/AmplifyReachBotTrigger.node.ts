@@ -27,7 +27,7 @@ export class AmplifyReachBotTrigger implements INodeType {
 		description:
 			'Starts the workflow when an AmplifyReach bot calls it in a running chat, and answers the bot',
 		eventTriggerDescription: 'Waiting for the bot to call the test URL',
-		activationMessage: 'The bot reaches this workflow at its Production URL.',
+		activationMessage: 'The bot calls this workflow at its Production URL.',
 		defaults: { name: 'AmplifyReach Bot Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -62,10 +62,10 @@ export class AmplifyReachBotTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Be called by a bot of AmplifyReach',
+			header: 'Receive calls from an AmplifyReach bot',
 			executionsHelp: {
 				inactive:
-					'In AmplifyReach go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>, enter the address that fits the reply, and add the header of your credential. To try it out, click <b>Execute step</b> and let the bot call the Test URL.',
+					'In AmplifyReach, go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>, enter the address that fits the reply, and add the header of your credential. To try it out, click <b>Execute step</b> and let the bot call the Test URL.',
 				active:
 					'The bot calls the Production URL, and the executions show up in the list. To try it out here, click <b>Execute step</b> and let a bot call the Test URL.',
 			},

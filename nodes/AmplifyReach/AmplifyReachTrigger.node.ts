@@ -23,7 +23,7 @@ export class AmplifyReachTrigger implements INodeType {
 			'Starts the workflow when an AmplifyReach chatbot has captured a contact or a chat is closed',
 		eventTriggerDescription: 'Waiting for AmplifyReach to call the test URL',
 		activationMessage:
-			'AmplifyReach reaches this workflow at the full address as soon as you have saved that as a webhook.',
+			'AmplifyReach calls this workflow at the full address once you have saved it as a webhook.',
 		defaults: { name: 'AmplifyReach Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -41,12 +41,12 @@ export class AmplifyReachTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Hear from AmplifyReach',
+			header: 'Receive events from AmplifyReach',
 			executionsHelp: {
 				inactive:
-					'AmplifyReach signs nothing, so the full address is the Production URL with <b>?token=</b> and the token of your credential at its end. In AmplifyReach go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, paste the full address and choose the event. To try it out, click <b>Execute step</b> and make such a webhook with the Test URL, token included; it answers only while you listen here.',
+					'AmplifyReach signs nothing, so the full address is the Production URL with <b>?token=</b> and the token of your credential at the end. In AmplifyReach, go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, paste the full address and choose the event. To try it out, click <b>Execute step</b> and create a webhook with the Test URL, token included; it answers only while you listen here.',
 				active:
-					'AmplifyReach calls the full address, and the executions show up in the list. To try it out here, click <b>Execute step</b> and make a second webhook with the Test URL, token included.',
+					'AmplifyReach calls the full address, and the executions show up in the list. To try it out here, click <b>Execute step</b> and create a second webhook with the Test URL, token included.',
 			},
 			activationHint:
 				'Once the workflow works, publish it and save its full address as a webhook in AmplifyReach.',

@@ -8,11 +8,11 @@ import {
 import { DEFAULT_REPLY, PATHS } from './botReply';
 
 const setUp = setUpNotice(
-	'In AmplifyReach go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>: enter a name, the method <b>POST</b>, the response type <b>JSON</b>, the Production URL, the headers <b>Content-Type: application/json</b> and that of your credential, and a body such as <b>{"email": "{{email}}"}</b>. Map the fields of the reply under <b>Response Keys</b>. Then choose <b>Use API Call(Trigger)</b> at the message where the bot is to call.',
+	'In AmplifyReach, go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>: enter a name, the method <b>POST</b>, the response type <b>JSON</b>, the Production URL, the headers <b>Content-Type: application/json</b> and that of your credential, and a body such as <b>{"email": "{{email}}"}</b>. Map the fields of the reply under <b>Response Keys</b>. Then choose <b>Use API Call(Trigger)</b> at the message where the bot should call.',
 );
 
 const noticeFor = (reply: keyof typeof PATHS, text: string): INodeProperties => ({
-	displayName: `Of the addresses above take the one that ends in <b>/${PATHS[reply]}</b>. ${text}`,
+	displayName: `Use the address above that ends in <b>/${PATHS[reply]}</b>. ${text}`,
 	name: `${reply}Notice`,
 	type: 'notice',
 	default: '',
@@ -36,7 +36,7 @@ export const botFields: INodeProperties[] = [
 			{
 				name: "Using 'Respond to Webhook' Node",
 				value: 'responseNode',
-				description: 'What such a node in the workflow answers',
+				description: 'The reply that this node sends',
 			},
 			{
 				name: 'When Last Node Finishes',
@@ -44,16 +44,16 @@ export const botFields: INodeProperties[] = [
 				description: 'The first item of the node that runs last',
 			},
 		],
-		description: 'What the bot gets to show in the chat',
+		description: 'The reply that the bot can show in the chat',
 	},
-	noticeFor('immediately', 'The bot goes on at once.'),
+	noticeFor('immediately', 'The bot continues right away.'),
 	noticeFor(
 		'lastNode',
-		'Answer within 5 seconds, and with a flat object: whether the bot maps nested fields is not documented.',
+		'Answer within 5 seconds, with a flat object: whether the bot maps nested fields is not documented.',
 	),
 	noticeFor(
 		'responseNode',
-		"Answer within 5 seconds. n8n's Respond to Webhook node runs, from its version 1.1 on, only behind certain nodes of n8n: put a Wait node of 0 seconds before it.",
+		"Answer within 5 seconds. n8n's Respond to Webhook node, from version 1.1 on, runs only after certain n8n nodes: put a Wait node of 0 seconds before it.",
 	),
 	{
 		displayName: 'Reply Body',
@@ -64,7 +64,9 @@ export const botFields: INodeProperties[] = [
 		displayOptions: { show: { reply: ['immediately'] } },
 		description: 'A flat JSON object, whose fields the bot maps to chat variables',
 	},
-	fullAddressNotice('A bot that sends no header may bring the token in its address. That'),
+	fullAddressNotice(
+		'If the bot cannot send a header, put the token in the address. The full address',
+	),
 	outputField('AmplifyReach'),
 	optionsField('AmplifyReach'),
 ];

@@ -12,7 +12,7 @@ interface AmplifyReachEntry extends CatalogueEntry {
 export const catalogue = {
 	transcript: {
 		name: 'Chat Transcript',
-		description: 'A chat is closed, and comes as a transcript',
+		description: 'A chat is closed; the event has its transcript',
 		event: 'conversation.closed',
 		types: ['chat transcript', 'chat completed', 'chat closed', 'conversation completed'],
 	},

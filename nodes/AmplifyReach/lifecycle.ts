@@ -16,7 +16,7 @@ export const botWebhook = lifecycle(requireHeader, requireReply);
 function requireReply(context: IHookFunctions): void {
 	const isFixed = context.getNodeParameter('reply') === 'immediately';
 	if (!isFixed || replyIn(context.getNodeParameter('replyBody')) !== undefined) return;
-	throw new NodeOperationError(context.getNode(), 'The reply to the bot is no JSON object', {
+	throw new NodeOperationError(context.getNode(), 'The reply to the bot is not a JSON object', {
 		description: 'Write it as {"status": "success"}; the bot maps its fields to chat variables',
 	});
 }

@@ -14,28 +14,28 @@ const setUp = setUpNotice(
 	'AmplifyReach has no API to register webhooks, so this is done by hand: go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, enter a name and the full address, and choose the event. For both events create two webhooks with the same address.',
 );
 
-const filters = filtersField('Filters concern Contact Information only', [
+const filters = filtersField('Filters apply only to Contact Information', [
 	{
 		displayName: 'Email Domains',
 		name: 'emailDomains',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. example.com, example.org',
-		description: 'Let only email addresses of these domains through, separated by commas',
+		description: 'Only let email addresses of these domains through, separated by commas',
 	},
 	{
 		displayName: 'Has Email',
 		name: 'hasEmail',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to let only contacts with an email address through',
+		description: 'Whether to let through only contacts with an email address',
 	},
 	{
 		displayName: 'Has Phone',
 		name: 'hasPhone',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to let only contacts with a phone number through',
+		description: 'Whether to let through only contacts with a phone number',
 	},
 ]);
 
@@ -46,7 +46,7 @@ export const triggerFields: INodeProperties[] = [
 	eventsField({
 		catalogue,
 		ticked: 'contact',
-		allEvents: 'Whatever AmplifyReach sends, also what this node does not know yet',
+		allEvents: 'Everything that AmplifyReach sends, including what this node does not know yet',
 	}),
 	filters,
 	outputField('AmplifyReach'),

@@ -22,7 +22,7 @@ export class Iadvize implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Look up visitors, conversations, operators and ratings at iAdvize, and act on them',
+			'Look up visitors, conversations, operators and ratings in iAdvize, and act on them',
 		defaults: { name: 'iAdvize' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -22,7 +22,7 @@ export class IadvizeTrigger implements INodeType {
 		description: 'Starts the workflow when something happens in an iAdvize conversation',
 		eventTriggerDescription: 'Waiting for iAdvize to call the test URL',
 		activationMessage:
-			'iAdvize reaches this workflow at its Production URL as soon as you have entered that in your app.',
+			'iAdvize calls this workflow at its Production URL once you have entered it in your app.',
 		defaults: { name: 'iAdvize Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -47,15 +47,15 @@ export class IadvizeTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Hear from iAdvize',
+			header: 'Receive events from iAdvize',
 			executionsHelp: {
 				inactive:
-					'To try it out, click <b>Execute step</b> and have iAdvize call the Test URL: in your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and tick the events. iAdvize signs its calls with the secret token of the app; the token goes into the credential.',
+					'To try it out, click <b>Execute step</b> and have iAdvize call the Test URL: in your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and select the events. iAdvize signs its calls with the secret token of the app; the token goes into the credential.',
 				active:
 					'iAdvize calls the Production URL, and the executions show up in the list. To try it out here, click <b>Execute step</b> and have iAdvize call the Test URL.',
 			},
 			activationHint:
-				'Once the workflow works, publish it and enter the Production URL at iAdvize, as webhook and as health-check URL.',
+				'Once the workflow works, publish it and enter the Production URL in iAdvize, as the webhook URL and as the health-check URL.',
 		},
 		properties: triggerFields,
 	};

@@ -30,7 +30,7 @@ export const iadvizeSource: WebhookSource<string, Filters> = {
 	// One event a call is documented; a list is never mentioned, and taken all the same.
 	read: (delivery) =>
 		readObjects(delivery, () => ({
-			unreadable: 'The body is form-encoded: choose application/json for this webhook at iAdvize',
+			unreadable: 'The body is form-encoded: choose application/json for this webhook in iAdvize',
 		})),
 
 	namesOf: ({ eventType }) => [textOf(eventType) ?? []].flat(),

@@ -10,11 +10,11 @@ import {
 import { catalogue, channels } from './events';
 
 const setUp = setUpNotice(
-	'iAdvize has no API to register webhooks, so this is done by hand: open <b>Webhook URLs</b> above and copy the Production URL. In your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and tick the events. Enter the same URL as health-check URL of the app. Then install the app for your projects.',
+	'iAdvize has no API to register webhooks, so this is done by hand: open <b>Webhook URLs</b> above and copy the Production URL. In your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and select the events. Enter the same URL as the health-check URL of the app. Then install the app for your projects.',
 );
 
 const filters = filtersField(
-	'A filter concerns only events that have what it asks for: a channel does not hold back User Created',
+	'A filter applies only to events that have what it checks: a channel does not hold back User Created',
 	[
 		{
 			displayName: 'Channels',
@@ -22,7 +22,7 @@ const filters = filtersField(
 			type: 'multiOptions',
 			default: [],
 			options: Object.entries(channels).map(([value, name]) => ({ name, value })),
-			description: 'Let only these channels through',
+			description: 'Only let these channels through',
 		},
 		{
 			displayName: 'Operator IDs',
@@ -30,7 +30,7 @@ const filters = filtersField(
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 12, 34',
-			description: 'Let only these operators through, separated by commas',
+			description: 'Only let these operators through, separated by commas',
 		},
 		{
 			displayName: 'Project IDs',
@@ -38,14 +38,14 @@ const filters = filtersField(
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 1549, 1550',
-			description: 'Let only these projects through, separated by commas',
+			description: 'Only let these projects through, separated by commas',
 		},
 		{
 			displayName: 'Satisfaction Kinds',
 			name: 'satisfactionKinds',
 			type: 'multiOptions',
 			default: [],
-			description: 'Let only answers to these questions of the survey through',
+			description: 'Only let answers to these questions of the survey through',
 			options: [
 				{ name: 'Comment', value: 'satisfactionComment' },
 				{ name: 'Custom Question', value: 'customQuestion' },
@@ -58,14 +58,14 @@ const filters = filtersField(
 			name: 'scoreAtLeast',
 			type: 'number',
 			default: 0,
-			description: 'Let only ratings of at least this score through',
+			description: 'Only let ratings of at least this score through',
 		},
 		{
 			displayName: 'Score at Most',
 			name: 'scoreAtMost',
 			type: 'number',
 			default: 2,
-			description: 'Let only ratings of at most this score through',
+			description: 'Only let ratings of at most this score through',
 		},
 	],
 );
@@ -76,8 +76,8 @@ export const triggerFields: INodeProperties[] = [
 	eventsField({
 		catalogue,
 		ticked: 'v2.conversation.closed',
-		allEvents: 'Every event that iAdvize sends, also those that this node does not know yet',
-		more: 'tick them at iAdvize, too',
+		allEvents: 'Every event that iAdvize sends, including those that this node does not know yet',
+		more: 'also select them in iAdvize',
 	}),
 	filters,
 	outputField('iAdvize'),

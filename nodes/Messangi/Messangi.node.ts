@@ -19,7 +19,7 @@ export class Messangi implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send messages, start campaigns and fill lists at Messangi',
+		description: 'Send messages, start campaigns and fill lists in Messangi',
 		defaults: { name: 'Messangi' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

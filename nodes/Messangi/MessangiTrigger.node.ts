@@ -21,10 +21,10 @@ export class MessangiTrigger implements INodeType {
 		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when a user answers a Messangi chatbot, a message comes in, or one was delivered',
+			'Starts the workflow when a user answers a Messangi chatbot, a message comes in, or the status of a sent message is reported',
 		eventTriggerDescription: 'Waiting for Messangi to call the test URL',
 		activationMessage:
-			'Messangi reaches this workflow at its Production URL as soon as your campaigns have that.',
+			'Messangi calls this workflow at its Production URL once your campaigns use it.',
 		defaults: { name: 'Messangi Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -42,10 +42,10 @@ export class MessangiTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Hear from Messangi',
+			header: 'Receive events from Messangi',
 			executionsHelp: {
 				inactive:
-					'In the campaign editor go to <b>Interactions</b>, open the Welcome Message or an interaction, and the entry concerned: set <b>Redirect Type</b> to <b>Webhook</b> or switch the webhook toggle on, paste the URL and add the header of your credential. Campaigns are live for months, so paste the Production URL; to try it out, click <b>Execute step</b> and use the Test URL in a campaign of your own.',
+					'In the campaign editor, go to <b>Interactions</b>, open the Welcome Message or an interaction, then the entry: set <b>Redirect Type</b> to <b>Webhook</b> or switch the webhook toggle on, paste the URL and add the header of your credential. Campaigns are live for months, so paste the Production URL; to try it out, click <b>Execute step</b> and use the Test URL in a campaign of your own.',
 				active:
 					'Messangi calls the Production URL, and the executions show up in the list. To try it out here, click <b>Execute step</b> and have a campaign of your own call the Test URL.',
 			},

@@ -6,17 +6,17 @@ export type Kind = 'chatbot.response' | 'chatbot.option' | 'mo' | 'mt';
 export const catalogue: Readonly<Record<Kind, CatalogueEntry>> = {
 	'chatbot.option': {
 		name: 'Chatbot Option Chosen',
-		description: 'A user of a chatbot chooses an entry of a menu',
+		description: 'A chatbot user chooses a menu entry',
 		event: 'option.chosen',
 	},
 	'chatbot.response': {
 		name: 'Chatbot Response',
-		description: 'A user of a chatbot answers with the data that was asked for',
+		description: 'A chatbot user answers with the data that was asked for',
 		event: 'message.received',
 	},
 	mt: {
 		name: 'Delivery Status (MT)',
-		description: 'An operator reports what became of a message that was sent',
+		description: 'A mobile operator reports the status of a sent message',
 		event: 'message.status',
 	},
 	mo: {

@@ -12,7 +12,7 @@ export interface Filters {
 	phonePrefixes?: string;
 }
 
-/** A filter concerns only events that have what it asks for: a label does not hold back a status. */
+/** A filter applies only to events that have what it checks: a label does not hold back a status. */
 export function passes(payload: Payload, filters: Filters): boolean {
 	const kinds = kindsOf(payload);
 	const isChatbot = kinds.some((kind) => kind.startsWith('chatbot.'));

@@ -24,7 +24,7 @@ const bare = (apiKey: unknown) => trimmed(apiKey).replace(/^Bearer\s+/i, '');
 export function obstacleToKey(apiKey: unknown, nowMs = Date.now()): string | undefined {
 	const key = bare(apiKey);
 	if (key === '') return 'The key is empty: an admin of the Space finds it under Preferences > API';
-	if (/\s/.test(key)) return 'The key has a blank in it: copy it again from Preferences > API';
+	if (/\s/.test(key)) return 'The key contains a space: copy it again from Preferences > API';
 	const expiry = expiryOf(key);
 	if (expiry === undefined || expiry * 1000 > nowMs) return undefined;
 	return 'The key has expired: renew it under Preferences > API';

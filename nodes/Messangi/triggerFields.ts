@@ -12,21 +12,21 @@ import {
 import { catalogue } from './events';
 
 const setUp = setUpNotice(
-	'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor open <b>Interactions</b>, then the Welcome Message or an interaction and the entry concerned; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add header name and token of your credential under <b>Headers</b>. Repeat it for each entry. <b>MO and MT:</b> enter the full address, which <b>Authentication</b> below explains, where your account offers a callback URL, or send it to Messangi support.',
+	'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor, open <b>Interactions</b>, then the Welcome Message or an interaction, then the entry; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add the header name and the token of your credential under <b>Headers</b>. Repeat this for each entry. <b>MO and MT:</b> enter the full address, which <b>Authentication</b> below explains, where your account offers a callback URL, or send it to Messangi support.',
 );
 
 const filters = filtersField(
-	'A filter concerns only events that have what it asks for: a label does not hold back a delivery status',
+	'A filter applies only to events that have what it checks: a label does not hold back a delivery status',
 	[
-		words('Campaign IDs', 'campaignIds', '13010', 'Let only these campaigns through'),
-		words('Keywords', 'keywords', '1, yes', 'Let only options with these keywords through'),
-		words('Labels', 'labels', 'Welcome Message', 'Let only these sections of a chatbot through'),
-		words('Options', 'options', 'One month', 'Let only these options through'),
+		words('Campaign IDs', 'campaignIds', '13010', 'Only let these campaigns through'),
+		words('Keywords', 'keywords', '1, yes', 'Only let options with these keywords through'),
+		words('Labels', 'labels', 'Welcome Message', 'Only let these sections of a chatbot through'),
+		words('Options', 'options', 'One month', 'Only let these options through'),
 		words(
 			'Phone Prefixes',
 			'phonePrefixes',
 			'+1, +44',
-			'Let only phone numbers through that begin so',
+			'Only let phone numbers through that begin with these',
 		),
 	],
 );
@@ -62,7 +62,7 @@ export const triggerFields: INodeProperties[] = [
 	eventsField({
 		catalogue,
 		ticked: 'chatbot.response',
-		allEvents: 'Whatever Messangi sends, also what you designed as a Custom Webhook',
+		allEvents: 'Everything that Messangi sends, including what you designed as a Custom Webhook',
 	}),
 	filters,
 	authentication,

@@ -20,7 +20,7 @@ export class Swiftsell implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Trigger campaigns, start and answer conversations, and teach knowledge bases at Swiftsell; serves WotNot and ReplyCX accounts, too',
+			'Trigger campaigns, start and answer conversations, and train knowledge bases in Swiftsell; also works with WotNot and ReplyCX accounts',
 		defaults: { name: 'Swiftsell' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -22,10 +22,10 @@ export class SwiftsellTrigger implements INodeType {
 		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when something happens in a Swiftsell conversation; serves WotNot and ReplyCX accounts, too',
+			'Starts the workflow when something happens in a Swiftsell conversation; also works with WotNot and ReplyCX accounts',
 		eventTriggerDescription: 'Waiting for Swiftsell to call the test URL',
 		activationMessage:
-			'Swiftsell reaches this workflow at its Production URL as soon as you have saved that under Integrations > Events.',
+			'Swiftsell calls this workflow at its Production URL once you have saved it under Integrations > Events.',
 		defaults: { name: 'Swiftsell Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -44,10 +44,10 @@ export class SwiftsellTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Hear from Swiftsell',
+			header: 'Receive events from Swiftsell',
 			executionsHelp: {
 				inactive:
-					'Publish the workflow, copy the Production URL, and in Swiftsell go to <b>Integrations > Events</b>: paste it as webhook endpoint, enter the token of your credential, tick the events and save. Swiftsell tests the address while you save. An account has one endpoint: the Test URL there would cut off the Production URL, and answers only while you listen here.',
+					'Publish the workflow, copy the Production URL, and in Swiftsell, go to <b>Integrations > Events</b>: paste it as the webhook endpoint, enter the token of your credential, select the events and save. Swiftsell tests the address when you save. An account has one endpoint: the Test URL there would cut off the Production URL, and answers only while you listen here.',
 				active:
 					'Swiftsell calls the Production URL, and the executions show up in the list. An account has one endpoint: entering the Test URL at Swiftsell would cut off the Production URL.',
 			},

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../shared/webhook/catalogue';
 export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
 	assignee_change: {
 		name: 'Assignee Changed',
-		description: 'A bot hands a conversation to an agent, or an agent to another',
+		description: 'A bot hands a conversation to an agent, or one agent to another',
 		event: 'conversation.assigned',
 	},
 	conversation_create: {
@@ -14,12 +14,13 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
 	},
 	conversation_labels: {
 		name: 'Label Changed',
-		description: 'A label is attached to a conversation or removed',
+		description: 'A label is added to a conversation or removed from it',
 		event: 'conversation.labelled',
 	},
 	message: {
 		name: 'Message',
-		description: 'Bot, agent or visitor write. What a workflow sends comes back here, by an agent.',
+		description:
+			'A bot, agent or visitor writes. What a workflow sends also arrives here, as sent by an agent.',
 		event: 'message.sent',
 	},
 	note: {

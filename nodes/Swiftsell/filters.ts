@@ -16,7 +16,7 @@ export interface Filters {
 	variableNames?: string;
 }
 
-/** A filter concerns only events that have what it asks for: a status holds back no message. */
+/** A filter applies only to events that have what it checks: a status holds back no message. */
 export function passes(payload: Payload, filters: Filters): boolean {
 	const type = typeIn(payload);
 	const details = detailsIn(payload);

@@ -21,8 +21,8 @@ export const listSearch = {
 			return value === null ? [] : [{ name: textOf(name) ?? value, value }];
 		});
 		if (rows.length > 0 && results.length === 0) {
-			throw new NodeOperationError(this.getNode(), 'The list of bots holds no keys', {
-				description: "Choose By Key instead; the key stands on the bot's trigger block",
+			throw new NodeOperationError(this.getNode(), 'The list of bots contains no keys', {
+				description: "Choose By Key instead; the key is on the bot's trigger block",
 			});
 		}
 		const wanted = text.toLowerCase();

@@ -16,21 +16,21 @@ const optionsOf = (names: Readonly<Record<string, string>>) =>
 	Object.entries(names).map(([value, name]) => ({ name, value }));
 
 const setUp = setUpNotice(
-	'Publish the workflow first: Swiftsell tests the address when you save it. Open <b>Webhook URLs</b> above and copy the Production URL. In Swiftsell go to <b>Integrations > Events</b>, switch the feature on, paste the URL as webhook endpoint, enter the token of your credential, tick the events and save. An account has one endpoint, so one workflow receives all of it.',
+	'Publish the workflow first: Swiftsell tests the address when you save it. Open <b>Webhook URLs</b> above and copy the Production URL. In Swiftsell, go to <b>Integrations > Events</b>, switch the feature on, paste the URL as the webhook endpoint, enter the token of your credential, select the events and save. An account has one endpoint, so one workflow receives everything.',
 );
 
 const filters = filtersField(
-	'A filter concerns only events that have what it asks for: a message type does not hold back a note',
+	'A filter applies only to events that have what it checks: a message type does not hold back a note',
 	[
-		words('Bot IDs', 'botIds', '8861', 'Let only events of these bots through'),
-		words('Label Actions', 'labelActions', 'deleted', 'Let only these changes of labels through'),
+		words('Bot IDs', 'botIds', '8861', 'Only let events of these bots through'),
+		words('Label Actions', 'labelActions', 'deleted', 'Only let these changes of labels through'),
 		{
 			displayName: 'Message By',
 			name: 'messageBy',
 			type: 'multiOptions',
 			default: ['visitor'],
 			options: optionsOf(senders).sort(byName),
-			description: 'Let only messages by these through',
+			description: 'Only let messages from these through',
 		},
 		{
 			displayName: 'Message Types',
@@ -38,20 +38,20 @@ const filters = filtersField(
 			type: 'multiOptions',
 			default: [],
 			options: optionsOf(messageTypes).sort(byName),
-			description: 'Let only messages of these types through',
+			description: 'Only let messages of these types through',
 		},
 		words(
 			'Other Message Types',
 			'otherMessageTypes',
 			'list.response',
-			'Let messages of these types through, too, by their name in the payload',
+			'Also let messages of these types through, by their name in the payload',
 		),
-		words('Statuses', 'statuses', 'Close', 'Let only these statuses through'),
+		words('Statuses', 'statuses', 'Close', 'Only let these statuses through'),
 		words(
 			'Variable Names',
 			'variableNames',
 			'visitor_email, user.info.email',
-			'Let only changes of these variables through',
+			'Only let changes of these variables through',
 		),
 	],
 );
@@ -67,13 +67,13 @@ const token: INodeProperties[] = [
 				name: 'Automatic',
 				value: 'anywhere',
 				description:
-					'Wherever a token may be: Swiftsell does not document where it puts it. If calls are refused, the log of n8n names what they brought.',
+					'Anywhere in the call: Swiftsell does not document where it puts the token. If calls are refused, the n8n log names what they contained.',
 			},
 			{ name: 'Body', value: 'body', description: 'The field "token" of the body only' },
 			{ name: 'Header', value: 'header', description: 'One header only' },
 			{ name: 'Query', value: 'query', description: 'The query parameter "token" only' },
 		],
-		description: 'Where the token of a call is looked for',
+		description: 'Where to look for the token of a call',
 	},
 	{
 		displayName: 'Header Name',
@@ -95,7 +95,7 @@ const token: INodeProperties[] = [
 			{ name: 'JSON', value: 'json', description: 'The token as {"token": "…"}' },
 		],
 		description:
-			'How the token is sent back to a call that brought it; if Swiftsell does not accept the test call, try the other one',
+			'How to send the token back in answer to the test call; if Swiftsell does not accept it, try the other one',
 	},
 ];
 
@@ -105,8 +105,8 @@ export const triggerFields: INodeProperties[] = [
 	eventsField({
 		catalogue,
 		ticked: 'message',
-		allEvents: 'Every event that Swiftsell sends, also those that this node does not know yet',
-		more: 'tick them in Swiftsell, too',
+		allEvents: 'Every event that Swiftsell sends, including those that this node does not know yet',
+		more: 'also select them in Swiftsell',
 	}),
 	filters,
 	...token,

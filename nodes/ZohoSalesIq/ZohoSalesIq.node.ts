@@ -19,7 +19,7 @@ export class ZohoSalesIq implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Read and answer conversations in Zoho SalesIQ, and look after its webhooks',
+		description: 'Read and answer conversations in Zoho SalesIQ, and manage its webhooks',
 		defaults: { name: 'Zoho SalesIQ' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -26,8 +26,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when something happens in Zoho SalesIQ',
 		eventTriggerDescription: 'Waiting for SalesIQ to call',
-		activationMessage:
-			'SalesIQ now calls this workflow. Unpublishing takes the webhook away again.',
+		activationMessage: 'SalesIQ now calls this workflow. Unpublishing removes the webhook.',
 		defaults: { name: 'Zoho SalesIQ Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -51,12 +50,12 @@ export class ZohoSalesIqTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Hear from Zoho SalesIQ',
+			header: 'Receive events from Zoho SalesIQ',
 			executionsHelp: {
 				inactive:
-					'To try it out, click <b>Execute step</b> and do in SalesIQ what you want to hear of: n8n registers a webhook for it, and takes it away afterwards. Events of operators, departments and brands take one of the 3 such webhooks of the portal for that time.',
+					'To try it out, click <b>Execute step</b> and do in SalesIQ what should start the workflow: n8n registers a webhook for it and removes it afterwards. Events of operators, departments and brands use one of the 3 such webhooks of the portal during that time.',
 				active:
-					'SalesIQ calls this workflow, and the executions show up in the list. To try it out here, click <b>Execute step</b>: n8n registers a second webhook for two minutes, and leaves the first alone. Events of operators, departments and brands take one more of the 3 such webhooks of the portal for that time.',
+					'SalesIQ calls this workflow, and the executions show up in the list. To try it out here, click <b>Execute step</b>: n8n registers a second webhook for two minutes and does not touch the first. Events of operators, departments and brands use one more of the 3 such webhooks of the portal during that time.',
 			},
 			activationHint: 'Once the workflow works, publish it: that registers the webhook at SalesIQ.',
 		},

@@ -25,7 +25,7 @@ const administration = (name: string, description: string, event?: CommonEvent) 
 const newer = (of: SalesIqEntry): SalesIqEntry => ({
 	...of,
 	name: `${of.name} (Newer Portals)`,
-	description: `${of.description}; not every portal takes it`,
+	description: `${of.description}; not every portal supports it`,
 	newer: true,
 });
 
@@ -102,7 +102,7 @@ export const catalogue: Readonly<Record<string, SalesIqEntry>> = {
 	),
 	'operator.departments.dissociated': administration(
 		'Operator Left Departments',
-		'An operator is taken out of departments',
+		'An operator is removed from departments',
 		'agent.updated',
 	),
 	'operator.updated': administration(

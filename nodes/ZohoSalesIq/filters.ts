@@ -14,7 +14,7 @@ export interface Filters {
 	visitorTypes?: string[];
 }
 
-/** A filter concerns only events that have what it asks for, but ratings when it asks for a score. */
+/** A filter applies only to events that have what it checks, but ratings when it asks for a score. */
 export function passes(payload: Payload, filters: Filters): boolean {
 	const entity = entityIn(payload);
 	const owner = partOf(entity.owner);

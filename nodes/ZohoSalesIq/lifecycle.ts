@@ -59,7 +59,7 @@ export const salesIqWebhook = {
 function requireAddress(context: IHookFunctions): void {
 	const address = requirePublicAddress(context, { vendor: vendor.shortName, mayBeHttp: true });
 	if (/^http:|^https:\/\/[^/]+:\d/.test(address)) {
-		context.logger.warn(`SalesIQ may refuse ${address}: it wants https, and no port number`);
+		context.logger.warn(`SalesIQ may refuse ${address}: it requires https and no port number`);
 	}
 }
 

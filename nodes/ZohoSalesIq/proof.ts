@@ -82,4 +82,4 @@ function verdictOn({ body, headers, query }: Delivery, { keys, token }: Proof): 
 }
 
 const TOKEN_ALONE =
-	'the address token fits and the signature does not; if SalesIQ reports that its calls fail, set Options > Proof to Address Token';
+	'the address token matches and the signature does not; if SalesIQ reports that its calls fail, set Options > Proof to Address Token';

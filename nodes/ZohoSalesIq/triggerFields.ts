@@ -26,7 +26,7 @@ const pickLists = (
 });
 
 const filters = filtersField(
-	'A filter concerns only events that have what it asks for: a department does not hold back Operator Created',
+	'A filter applies only to events that have what it checks: a department does not hold back Operator Created',
 	[
 		pickLists('App Names or IDs', 'app_ids', 'getApps'),
 		pickLists('Attender Names or IDs', 'attenders', 'getOperators'),
@@ -41,21 +41,21 @@ const filters = filtersField(
 				{ name: 'Operator', value: 'operator' },
 				{ name: 'Visitor', value: 'visitor' },
 			],
-			description: 'Let only messages of these through',
+			description: 'Only let messages from these through',
 		},
 		{
 			displayName: 'Rating at Least',
 			name: 'ratingAtLeast',
 			type: 'number',
 			default: 0,
-			description: 'Let only ratings of at least this score through',
+			description: 'Only let ratings of at least this score through',
 		},
 		{
 			displayName: 'Rating at Most',
 			name: 'ratingAtMost',
 			type: 'number',
 			default: 2,
-			description: 'Let only ratings of at most this score through',
+			description: 'Only let ratings of at most this score through',
 		},
 		{
 			displayName: 'Visitor Types',
@@ -66,7 +66,7 @@ const filters = filtersField(
 				{ name: 'Contact', value: 'contact' },
 				{ name: 'Lead', value: 'lead' },
 			],
-			description: 'Let only these visitors through',
+			description: 'Only let these visitors through',
 		},
 	],
 );
@@ -78,7 +78,7 @@ const otherEvents: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	default: {},
 	placeholder: 'Add Event',
-	description: 'Events that are not in the list, by the name that SalesIQ has for them',
+	description: 'Events that are not in the list, by their name in SalesIQ',
 	options: [
 		{
 			displayName: 'Event',
@@ -116,15 +116,15 @@ const proof: INodeProperties = {
 			name: 'Address Token',
 			value: 'token',
 			description:
-				'Only the token in the address, which n8n makes up when it registers the webhook: for when SalesIQ signs otherwise than it documents',
+				'Only the token in the address, which n8n generates when it registers the webhook: for use if SalesIQ does not sign as documented',
 		},
 		{
 			name: 'Signature and Address Token',
 			value: 'both',
-			description: 'Both, as far as SalesIQ gives a key that can be read and takes the address',
+			description: 'Both, provided that SalesIQ gives a readable key and accepts the address',
 		},
 	],
-	description: 'What a call must bring to be believed',
+	description: 'What a call must carry to be accepted',
 };
 
 const publicKey: INodeProperties = {
@@ -135,7 +135,7 @@ const publicKey: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. -----BEGIN PUBLIC KEY-----',
 	description:
-		'Of a webhook that was made by hand in SalesIQ: its calls are accepted, too. Webhooks of this node need none.',
+		'Key of a webhook that was created by hand in SalesIQ, so that its calls are accepted as well. Webhooks of this node need none.',
 };
 
 /** What the user fills in. Literals only: n8n would evaluate an expression here on every call. */
@@ -144,12 +144,12 @@ export const triggerFields: INodeProperties[] = [
 	eventsField({
 		catalogue,
 		ticked: 'conversation.completed',
-		allEvents: 'Every event that each portal knows',
-		more: 'publishing registers them at SalesIQ',
+		allEvents: 'Every event that all portals support',
+		more: 'publishing registers them in SalesIQ',
 	}),
 	{
 		...pickLists('App Names or IDs', 'app_ids', 'getApps'),
-		description: `Conversations and visitors of these apps only; none means all apps there are when the workflow is published. ${CHOOSE}.`,
+		description: `Only conversations and visitors of these apps; if none is chosen, of all apps that exist when the workflow is published. ${CHOOSE}.`,
 	},
 	filters,
 	outputField('SalesIQ'),

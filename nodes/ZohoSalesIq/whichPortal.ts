@@ -23,7 +23,7 @@ export const portalField: INodeProperties = {
 			placeholder: 'e.g. example-inc',
 		},
 	],
-	description: 'The screen name is the part of the address of SalesIQ after the host',
+	description: 'The screen name is the part of the SalesIQ address after the host',
 };
 
 /**

@@ -7,13 +7,13 @@ const text = z.string().nullable();
 export const transcript = z
 	.array(
 		z.object({
-			at: text.describe('ISO 8601 in UTC; null where the vendor names no time or no zone'),
+			at: text.describe('ISO 8601 in UTC; null if the vendor gives no time or no zone'),
 			from: z
 				.enum(['visitor', 'agent', 'bot', 'system'])
 				.nullable()
-				.describe('Who said it; null where the vendor does not tell'),
+				.describe('Who said it; null if the vendor does not say'),
 			name: text.describe('Name of who said it'),
-			text: text.describe('Null for what is no text, such as a file'),
+			text: text.describe('Null for anything that is not text, such as a file'),
 		}),
 	)
 	.describe('What was said, oldest first; empty when nothing was, or it was not asked for');
@@ -34,7 +34,7 @@ export const completedEvent = conversationEvent.extend({
 		.number()
 		.nullable()
 		.describe(
-			'How many events of this email address the node has completed within 24 hours, this one included; null without an address',
+			'How many events for this email address the node has completed within 24 hours, this one included; null without an address',
 		),
 });
 

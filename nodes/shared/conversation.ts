@@ -41,7 +41,7 @@ export const commonEvent = z.enum([
  * another by swapping the trigger. What a vendor does not say is null, never made up.
  */
 export const conversationEvent = z.object({
-	schemaVersion: z.literal(2).describe('The edition of these fields'),
+	schemaVersion: z.literal(2).describe('The version of these fields'),
 	vendor: z.string().describe('Who sent the event'),
 	event: commonEvent.describe('The common name of the event'),
 	vendorEvent: text.describe("The vendor's own name of the event"),
@@ -56,20 +56,20 @@ export const conversationEvent = z.object({
 				.nullable()
 				.describe("What the vendor divides an account into; a number is the company's own"),
 		})
-		.describe('What the event came in by'),
+		.describe('The channel or site through which the event came in'),
 	conversation: z
 		.object({
 			id: text.describe("The vendor's ID of the conversation"),
 			channel: z
 				.enum(channels)
 				.nullable()
-				.describe('Where it takes place; `other` for what is none of these words'),
+				.describe('Where it takes place; `other` for anything else'),
 			vendorChannel: text.describe("The same in the vendor's word, as sent"),
 			url: text.describe("The conversation's address at the vendor, `http` or `https`"),
 			status: z
 				.enum(['open', 'closed', 'missed'])
 				.nullable()
-				.describe('How it stands after the event'),
+				.describe('Its status after the event'),
 			subject: text.describe('What it is about, in one line: its title or first question'),
 			startedAt: text.describe('ISO 8601 in UTC'),
 			endedAt: text.describe('ISO 8601 in UTC'),
@@ -77,24 +77,24 @@ export const conversationEvent = z.object({
 		.describe('The conversation that the event is part of'),
 	contact: person
 		.extend({
-			externalId: text.describe('A second ID of the person, by which another API knows them'),
+			externalId: text.describe('A second ID of the person, used by another API'),
 			kind: z
 				.enum(['lead', 'contact'])
 				.nullable()
 				.describe('Whether the vendor counts them as a lead or as a contact'),
-			phone: text.describe('Digits, blanks and `+ - ( )`; null for anything else'),
+			phone: text.describe('Digits, spaces and `+ - ( )`; null for anything else'),
 		})
 		.describe('The visitor or customer'),
 	agent: person
 		.extend({
 			kind: z.enum(['human', 'bot']).nullable().describe('Whether it is a human or a bot'),
 		})
-		.describe('Who has the conversation; of an event about an agent, that agent'),
+		.describe('Who has the conversation; for an event about an agent, that agent'),
 	actor: person
 		.extend({
 			kind: z.enum(['visitor', 'human', 'bot', 'system']).nullable().describe('Who or what it is'),
 		})
-		.describe('Who did what the event tells, such as write the message'),
+		.describe('Who did what the event reports, such as writing the message'),
 	message: z
 		.object({
 			id: text.describe("The vendor's ID of the message"),
@@ -123,7 +123,7 @@ export const conversationEvent = z.object({
 				.describe('Customer satisfaction, net promoter score, or a question of your own'),
 			score: z.number().nullable().describe('The score that was given'),
 			outOf: z.number().nullable().describe('The highest score that can be given'),
-			answer: text.describe('An answer that is no score, in one line'),
+			answer: text.describe('An answer that is not a score, in one line'),
 			comment: text.describe('What the visitor wrote with it, in one line'),
 		})
 		.describe('What the visitor thinks of it'),
@@ -132,11 +132,11 @@ export const conversationEvent = z.object({
 			what: z
 				.enum(['assignee', 'status', 'label', 'availability', 'messageStatus'])
 				.nullable()
-				.describe('What became another'),
+				.describe('What changed, from what to what'),
 			from: text.describe('What it was; a label that was removed'),
 			to: text.describe('What it is now; a label that was added'),
 		})
-		.describe("What is no longer as it was, in the vendor's words"),
+		.describe("The name of what changed, in the vendor's words"),
 	order: z
 		.object({
 			id: text.describe("The vendor's ID of the transaction"),

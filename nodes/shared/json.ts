@@ -3,7 +3,7 @@ const MAX_DEPTH = 64;
 /** JSON that nests so deeply that it cannot be walked safely. */
 export class NestsTooDeeply extends SyntaxError {
 	constructor() {
-		super(`JSON nests more than ${MAX_DEPTH} levels deep`);
+		super(`The JSON is nested more than ${MAX_DEPTH} levels deep`);
 	}
 }
 

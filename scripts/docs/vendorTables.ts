@@ -65,7 +65,7 @@ const DYNAMIC = /^Choose from the list, or specify (an )?IDs?/;
 /** What n8n shows beside it, as Markdown. */
 function told(choice: Choice): string {
 	const { description = '' } = choice;
-	if (DYNAMIC.test(description)) return 'Let only these through, from the list or by their IDs';
+	if (DYNAMIC.test(description)) return 'Only let these through, from the list or by their IDs';
 	const example = 'placeholder' in choice ? ` (${choice.placeholder})` : '';
 	return (description + example)
 		.replace(/<[^>]+>/g, '')

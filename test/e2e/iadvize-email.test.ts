@@ -130,7 +130,7 @@ describe('a stranger', () => {
 	test('learns nothing, and n8n logs the reason without a secret', async () => {
 		const { report } = await deliver(closed(), { signWith: 'another token' });
 		expect(report.attempts[0]?.answer).toBe(
-			'{"message":"Refused: the proof that this call is genuine is missing or does not fit"}',
+			'{"message":"Refused: the proof that this call is genuine is missing or does not match"}',
 		);
 		const log = await stage.log();
 		expect(log).toContain('Refused a call to "Conversation Ended"');
@@ -170,7 +170,7 @@ const begin = ({ down = [], ...settings }: Trouble) => {
 const lookedUp = ({ execution }: Awaited<ReturnType<typeof deliver>>) =>
 	execution && itemsOf(execution, 'Complete the Event')[0]?.lookedUp;
 
-const BUSY = 'iAdvize is out of order (HTTP 503 after 4 tries)';
+const BUSY = 'iAdvize is unavailable (HTTP 503 after 4 tries)';
 
 describe('one way to the visitor is enough', () => {
 	test.each([
@@ -238,7 +238,7 @@ describe('no email, and the execution says why', () => {
 		expect(outcome.mails).toEqual([]);
 		expect(outcome.execution?.status).toBe('success');
 		expect(lookedUp(outcome)).toMatchObject([
-			{ what: 'conversation', reason: 'iAdvize knows no such conversation' },
+			{ what: 'conversation', reason: 'iAdvize has no such conversation' },
 			{ what: 'visitor', reason: "iAdvize says: Unknown 'visitor' with 'id' 1." },
 			{ found: false },
 			{ found: false },

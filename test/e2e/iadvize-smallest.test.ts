@@ -79,8 +79,8 @@ test('a conversation outside the website starts nothing', async () => {
 });
 
 test.each([
-	['the API is down', {}, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
-	['the event has no visitorExternalId', { visitorExternalId: null }, 'There is no visitor ID'],
+	['the API is down', {}, 'iAdvize is unavailable (HTTP 503 after 4 tries)'],
+	['the event has no visitorExternalId', { visitorExternalId: null }, 'There is not a visitor ID'],
 ])('%s: the execution says so', async (_name, change, message) => {
 	const answer = { status: 503, headers: { 'retry-after': '0' } };
 	stage.iadvize.faults.add({ path: '/api/2/*', times: 4, answer });

@@ -239,7 +239,7 @@ describe('a conversation', () => {
 	});
 });
 
-test('an unknown path is no answer of the API', async () => {
+test('an unknown path is not an answer from the API', async () => {
 	expect(await bed.api('/v1/contacts')).toEqual({ status: 404, body: 'Not Found' });
 });
 

@@ -25,7 +25,7 @@ export const apiField: INodeProperties = {
 	],
 	default: 'both',
 	description:
-		'Which of the two to ask, for those who have one credential only. With both, one stands in where the other fails.',
+		'Which of the two to ask, in case you have only one of the credentials. With both, one steps in where the other fails.',
 };
 
 /**
@@ -43,7 +43,7 @@ export async function whyOtherPlatform(
 	const credential = await call.getCredentials(credentials[api].name).catch(() => undefined);
 	const own = credential?.platform === 'sd' ? 'sd' : 'ha';
 	if (credential === undefined || own === theirs) return undefined;
-	return `Not asked: the event is of platform ${theirs}, the credential's is ${own}`;
+	return `Not asked: the event is from platform ${theirs}, the credential is for ${own}`;
 }
 
 /** Why an API cannot be asked; undefined where it can. */

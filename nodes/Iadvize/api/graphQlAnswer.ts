@@ -53,8 +53,8 @@ export function dataOf(
 	}
 	if (!isObject(data)) {
 		throw refusal(context, {
-			message: `iAdvize sent no answer of its GraphQL API (HTTP ${status})`,
-			description: 'Run it again; if it stays so, check the text of the query',
+			message: `The answer is not from the iAdvize GraphQL API (HTTP ${status})`,
+			description: 'Run it again; if this persists, check the text of the query',
 		});
 	}
 	if (missing.length > 0 && holdsData(data)) tell(doesWithout(context, missing), []);
@@ -63,7 +63,7 @@ export function dataOf(
 
 const doesWithout = (context: Caller, missing: readonly string[]) =>
 	refusal(context, {
-		message: `This iAdvize account has no ${[...new Set(missing)].join(', ')}: the query does without`,
+		message: `This iAdvize account has no ${[...new Set(missing)].join(', ')}: the query leaves it out`,
 		description: 'Newer accounts lack what iAdvize has removed from its API',
 		status: 400,
 	});
@@ -90,6 +90,6 @@ export function requireNoUserErrors(context: Caller, data: IDataObject, mutation
 	const names = (userErrors as IDataObject[]).map(({ __typename: name }) => name as string);
 	throw refusal(context, {
 		message: `iAdvize refuses ${mutation}: ${names.join(', ')}`,
-		description: 'Check the values of this operation; the name above is all that iAdvize tells',
+		description: 'Check the values of this operation; iAdvize tells nothing but the name above',
 	});
 }

@@ -99,8 +99,8 @@ async function post(context: Caller, { query, variables, preview, repeatable }: 
 const loginRefusal = (status: number): Refusal =>
 	status === 429
 		? {
-				message: 'iAdvize takes no more logins of this user for now',
-				description: 'It takes ten a minute: wait a minute and run it again',
+				message: 'iAdvize accepts no more logins from this user for now',
+				description: 'It accepts ten a minute: wait a minute and run it again',
 				status: 401,
 			}
 		: {

@@ -118,7 +118,7 @@ function successOf(context: Caller, { body, status }: HttpAnswer): Record<string
 	throw refusal(context, {
 		message: isForbidden ? 'iAdvize does not accept the API key' : `iAdvize says: ${said}`,
 		description: isForbidden
-			? 'Check key and platform in the credential "iAdvize REST API"; iAdvize support hands out keys'
+			? 'Check key and platform in the credential "iAdvize REST API"; iAdvize support provides keys'
 			: howToMend(said),
 		status: isForbidden ? 401 : isUnknown(said) ? 404 : status,
 		answered: `HTTP ${status}, meta.status ${body.meta.status === 'fail' ? 'fail' : 'error'}`,
@@ -127,9 +127,9 @@ function successOf(context: Caller, { body, status }: HttpAnswer): Record<string
 
 const noAnswer = (context: Caller, status: number) =>
 	refusal(context, {
-		message: `iAdvize sent no answer of its REST API (HTTP ${status})`,
+		message: `The answer is not from the iAdvize REST API (HTTP ${status})`,
 		description: 'Check the platform in the credential and the path of the call',
-		answered: `HTTP ${status}, no answer of the API`,
+		answered: `HTTP ${status}, not an answer from the API`,
 	});
 
 const isUnknown = (said: string) => said.startsWith('Unknown');

@@ -22,13 +22,13 @@ const sendChatbotMessage: Operation = {
 		value: 'send',
 		action: 'Send chatbot message',
 		description:
-			"Let your external bot say or do something in a conversation, after the visitor's first message. How messages and actions are written was seen in a public client, not in iAdvize's documentation.",
+			"Let your external bot say or do something in a conversation, after the visitor's first message. The format of messages and actions comes from a public client, not from iAdvize's documentation.",
 	},
 	fields: [
 		conversationIdField,
 		{
 			...idField('Chatbot ID', 'chatbotId', 'ha-456678'),
-			description: 'Of an external bot of this account, with or without the platform before it',
+			description: 'ID of an external bot in this account, with or without the platform in front',
 		},
 		{
 			displayName: 'What to Send',
@@ -98,7 +98,7 @@ function chatbotIdOf({ text, refuse }: Call): number {
 	const id = text('chatbotId');
 	const digits = /^(?:(?:ha|sd)-)?(\d{1,15})$/i.exec(id)?.[1];
 	if (digits !== undefined) return Number(digits);
-	throw refuse(`"${id}" is no ID of a chatbot`, 'It looks like ha-456678');
+	throw refuse(`"${id}" is not the ID of a chatbot`, 'It looks like ha-456678');
 }
 
 function actionOrMessage(call: Call): IDataObject {

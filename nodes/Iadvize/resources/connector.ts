@@ -4,7 +4,7 @@ import * as output from './graphQlOutputs';
 import { idField } from './ids';
 
 export const connector: Resource = {
-	option: { name: 'Connector', value: 'connector', description: 'An app of the marketplace' },
+	option: { name: 'Connector', value: 'connector', description: 'An app from the marketplace' },
 	operations: [
 		getNode(
 			'connector',

@@ -8,7 +8,8 @@ const runQuery: Operation = {
 		name: 'Query',
 		value: 'query',
 		action: 'Run GraphQL query',
-		description: 'Run a query or mutation of your own, for what has no operation of its own',
+		description:
+			'Run a query or mutation of your own, for anything without an operation of its own',
 	},
 	fields: [
 		{
@@ -41,6 +42,6 @@ const runQuery: Operation = {
 };
 
 export const graphQl: Resource = {
-	option: { name: 'GraphQL', value: 'graphQl', description: 'Any request of the GraphQL API' },
+	option: { name: 'GraphQL', value: 'graphQl', description: 'Any request to the GraphQL API' },
 	operations: [runQuery],
 };

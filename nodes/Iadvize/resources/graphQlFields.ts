@@ -18,7 +18,7 @@ export const queryOption = (text: string): INodeProperties =>
 	]);
 
 export const NOT_DOCUMENTED =
-	'iAdvize does not document the whole text of this request: should it be refused, change it under Options';
+	'iAdvize does not document the whole text of this request: if it is refused, change it under Options';
 
 /** The query with the user's text, or the one that the operation comes with, which may be fitted. */
 export function queryOf(call: Call, text: string, variables: IDataObject): GraphQlRequest {
@@ -37,7 +37,7 @@ export const intervalFields: INodeProperties[] = [
 		type: 'dateTime',
 		required: true,
 		default: '={{ $now.minus({ days: 1 }).toISO() }}',
-		description: 'Start of the time span, with its zone',
+		description: 'Start of the time span, with its time zone',
 	},
 	{
 		displayName: 'To',
@@ -45,7 +45,7 @@ export const intervalFields: INodeProperties[] = [
 		type: 'dateTime',
 		required: true,
 		default: '={{ $now.toISO() }}',
-		description: 'End of the time span, with its zone',
+		description: 'End of the time span, with its time zone',
 	},
 ];
 

@@ -33,7 +33,7 @@ export function getNode(
 			const { [one]: found } = await graphQl(call, own(query));
 			if (found) return found as IDataObject;
 			throw refusal(call, {
-				message: `iAdvize knows no ${one} ${id}`,
+				message: `iAdvize has no ${one} ${id}`,
 				description: 'Check the ID, and that the user in the credential may see it',
 			});
 		},

@@ -11,7 +11,7 @@ export const connector = z.object({ name: text, isPrivate: z.boolean(), createdA
 
 export const closedConversation = z.object({
 	id: uuid,
-	legacyId: id.nullable().describe('The ID that the REST API knows the conversation by'),
+	legacyId: id.nullable().describe('The ID of the conversation in the REST API'),
 	createdAt: date,
 	closedAt: date,
 	channel: z.string(),

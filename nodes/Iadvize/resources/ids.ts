@@ -38,24 +38,24 @@ export function restIdOf({ text, refuse }: Call, name: string): string {
 	const id = text(name);
 	if (WHOLE_NUMBER.test(id)) return id;
 	throw refuse(
-		`"${quotable(id)}" is no ID of the REST API`,
+		`"${quotable(id)}" is not an ID of the REST API`,
 		UUID.test(id)
-			? 'This is a UUID, as events and GraphQL have it; the REST API knows only whole numbers'
-			: 'The REST API knows only whole numbers, such as 123',
+			? 'This is a UUID, as used in events and GraphQL; the REST API takes only whole numbers'
+			: 'The REST API takes only whole numbers, such as 123',
 	);
 }
 
-/** @throws NodeOperationError when the parameter is no UUID */
+/** @throws NodeOperationError when the parameter is not a UUID */
 export const uuidOf = (call: Call, name: string): string => requireUuid(call, call.text(name));
 
-/** @throws NodeOperationError when the ID is no UUID */
+/** @throws NodeOperationError when the ID is not a UUID */
 export function requireUuid({ refuse }: Call, id: string): string {
 	if (UUID.test(id)) return id;
 	throw refuse(
-		`"${quotable(id)}" is no UUID`,
+		`"${quotable(id)}" is not a UUID`,
 		WHOLE_NUMBER.test(id)
-			? 'This is an ID of the REST API; GraphQL wants the UUID, as conversation.id of the trigger'
-			: 'It looks like 4c8c7408-f73c-42cd-89e9-afbbee7d9024; the trigger gives it as conversation.id',
+			? 'This is an ID of the REST API; GraphQL needs the UUID, such as conversation.id of the trigger'
+			: 'It looks like 4c8c7408-f73c-42cd-89e9-afbbee7d9024; the trigger outputs it as conversation.id',
 	);
 }
 
@@ -65,20 +65,20 @@ export function visitorIdOf({ text, refuse }: Call): string {
 	if (WHOLE_NUMBER.test(id)) return id;
 	if (id === '') {
 		throw refuse(
-			'There is no visitor ID',
-			'Conversations outside the website have no payload.visitorExternalId. Use Conversation: Get with conversation.id, which brings the visitor along',
+			'There is not a visitor ID',
+			'Conversations outside the website have no payload.visitorExternalId. Use Conversation: Get with conversation.id, which includes the visitor',
 		);
 	}
 	if (UUID.test(id)) {
 		throw refuse(
 			`"${quotable(id)}" is the UUID of a visitor, which the REST API does not know`,
-			'Use payload.visitorExternalId of the trigger instead, or Conversation: Get with conversation.id, which brings the visitor along',
+			'Use payload.visitorExternalId of the trigger instead, or Conversation: Get with conversation.id, which includes the visitor',
 		);
 	}
 	throw refuse(
-		`"${quotable(id)}" is no visitor ID`,
+		`"${quotable(id)}" is not a visitor ID`,
 		UNIQUE_ID.test(id)
-			? 'This is the unique ID of 45 characters, as Visitor Updated has it: use Visitor: Find'
-			: 'It is a whole number, such as 63429889; the trigger gives it as payload.visitorExternalId',
+			? 'This is the unique ID of 45 characters, as in Visitor Updated: use Visitor: Find'
+			: 'It is a whole number, such as 63429889; the trigger outputs it as payload.visitorExternalId',
 	);
 }

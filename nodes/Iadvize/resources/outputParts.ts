@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const id = z.number().int();
 export const ids = z.array(id);
 export const text = z.string().nullable();
-export const restDate = text.describe('In the time zone of the project, without saying so');
+export const restDate = text.describe('In the time zone of the project, without naming it');
 export const date = text.describe('ISO 8601');
 export const uuid = z.string().uuid();
 

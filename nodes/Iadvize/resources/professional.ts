@@ -43,7 +43,7 @@ const createProfessional: Operation = {
 		value: 'create',
 		action: 'Create professional',
 		description:
-			'Create a user, who gets an invitation by email. What iAdvize gives back is not documented, so the answer says only that it worked.',
+			'Create a user, who gets an invitation by email. What iAdvize returns is not documented, so the output only says that it worked.',
 	},
 	fields: [
 		required(email),
@@ -88,7 +88,7 @@ const updateProfessional: Operation = {
 		value: 'update',
 		action: 'Update professional',
 		description:
-			'Change some fields of a user; the others stay as they are. What iAdvize gives back is not documented, so the answer says only that it worked.',
+			'Change some fields of a user; the others stay as they are. What iAdvize returns is not documented, so the output only says that it worked.',
 	},
 	fields: [
 		required(text('User ID', 'userId', '123')),
@@ -121,7 +121,7 @@ export const professional: Resource = {
 	option: {
 		name: 'Professional',
 		value: 'professional',
-		description: 'A user of iAdvize, by the newer API',
+		description: 'An iAdvize user, in the newer API',
 	},
 	operations: [createProfessional, updateProfessional],
 };

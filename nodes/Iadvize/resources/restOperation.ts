@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import type { Call } from '../../shared/operations/call';
-import { filters as filterFields } from '../../shared/operations/fields';
+import { filters as filterFields, inTitleCase } from '../../shared/operations/fields';
 import type { Operation } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
 import { rest, restRows, rowsIn } from '../api/restRequest';
@@ -28,7 +28,7 @@ export function getOne(noun: Noun): Operation {
 			action: `Get ${one}`,
 			description: `Look up one ${one} by its ID`,
 		},
-		fields: [idField(`${one.charAt(0).toUpperCase()}${one.slice(1)} ID`, 'id', '123')],
+		fields: [idField(`${inTitleCase(one)} ID`, 'id', '123')],
 		output: noun.output,
 		run: async (call) =>
 			rowsIn(await rest(call, { path: `${path}/${restIdOf(call, 'id')}`, query })),
@@ -42,7 +42,7 @@ export function getMany(noun: Noun, filters: INodeProperties[]): Operation {
 			name: 'Get Many',
 			value: 'getMany',
 			action: `Get many ${noun.many}`,
-			description: `List ${noun.many}, all or those that the filters let through`,
+			description: `List ${noun.many}, all of them or only those that match the filters`,
 		},
 		fields: [...listFields, ...(filters.length > 0 ? [filterFields(filters)] : [])],
 		output: noun.output,

@@ -141,7 +141,7 @@ export const surveyNote = z.object({
 	id,
 	note_welcome: z.number().nullable(),
 	note_resolution: z.number().nullable(),
-	node_delay: z.number().nullable().describe('Spelled so by iAdvize'),
+	node_delay: z.number().nullable().describe('Spelled this way by iAdvize'),
 	comment: text,
 	created_at: restDate,
 	website_id: id,
@@ -169,7 +169,7 @@ export const conversationHistory = z.object({
 	skill_id: id.nullable(),
 	tag_list: ids,
 	rule_id: id.nullable(),
-	xmpp_id: uuid.describe('The UUID that events and GraphQL know the conversation by'),
+	xmpp_id: uuid.describe('The UUID of the conversation in events and GraphQL'),
 });
 
 export const statistic = z.object({

@@ -25,7 +25,7 @@ const getManySatisfactions: Operation = {
 		name: 'Get Many',
 		value: 'getMany',
 		action: 'Get many satisfaction answers',
-		description: 'List the answers to surveys in a span of time, each with its conversation',
+		description: 'List the answers to surveys within a time span, each with its conversation',
 	},
 	fields: [required(projectIds), ...intervalFields, ...listFields],
 	output: output.satisfaction,

@@ -28,7 +28,7 @@ const getStatistics: Operation = {
 		name: 'Get',
 		value: 'get',
 		action: 'Get statistics',
-		description: 'Indicators of conversations, presence or sales, over a span of time',
+		description: 'Indicators of conversations, presence or sales, over a time span',
 	},
 	fields: [
 		{
@@ -38,7 +38,8 @@ const getStatistics: Operation = {
 			required: true,
 			default: ['contact_number'],
 			options: indicators.map((value) => ({ name: value, value })),
-			description: 'With a granularity, exactly one. Durations are in seconds, rates are ratios.',
+			description:
+				'Exactly one if a granularity is set. Durations are in seconds, rates are ratios.',
 		},
 		filterFields([
 			channel,
@@ -74,7 +75,7 @@ const getStatistics: Operation = {
 		const filters = filtersOf(call);
 		if (filters.granularity !== undefined && wanted.length !== 1) {
 			throw call.refuse(
-				`A granularity goes with one indicator, not ${wanted.length}`,
+				`A granularity needs exactly one indicator, not ${wanted.length}`,
 				'Remove the granularity, or leave one indicator',
 			);
 		}

@@ -14,7 +14,7 @@ export const surveyNote: Resource = {
 	option: {
 		name: 'Survey Note',
 		value: 'surveyNote',
-		description: 'Marks of the old survey; deprecated by iAdvize in favor of Satisfaction',
+		description: 'Scores of the old survey; deprecated by iAdvize in favor of Satisfaction',
 	},
 	operations: [
 		getOne(surveyNotes),

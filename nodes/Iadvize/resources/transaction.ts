@@ -14,14 +14,15 @@ export const transaction: Resource = {
 	option: {
 		name: 'Transaction',
 		value: 'transaction',
-		description: "Purchases; a day's transactions appear after 5 in the morning of the next",
+		description: "Purchases; a day's transactions appear after 5:00 the next day",
 	},
 	operations: [
 		getOne(transactions),
 		getMany(transactions, [
 			{
 				...conversationId,
-				description: 'An ID, "null" for purchases without conversation, "!null" for those with one',
+				description:
+					'An ID, "null" for purchases without a conversation, "!null" for those with one',
 			},
 			...dates('; at most 1 month apart'),
 			operatorId,

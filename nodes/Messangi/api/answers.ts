@@ -40,9 +40,9 @@ export function messageOf(context: Caller, answer: IDataObject): IDataObject {
 		return { ...Object.fromEntries(others), ...data, id, status, ...metaOf(answer) };
 	}
 	throw refusal(context, {
-		message: `Messangi did not take the message: ${wordsIn(answer) ?? status ?? 'no reason given'}`,
+		message: `Messangi did not accept the message: ${wordsIn(answer) ?? status ?? 'no reason given'}`,
 		description:
-			'Check the number of the recipient, which goes without a plus sign, and the sender, which must be one of your account',
+			'Check the number of the recipient, which must not have a plus sign, and the sender, which must belong to your account',
 	});
 }
 

@@ -7,7 +7,7 @@ const WINDOW_CLOSED = /24 hours|re-engagement|session window/i;
 
 /** What to do about each status (Messangi support, Getting Started). */
 const ADVICE: Readonly<Record<number, string>> = {
-	400: 'Correct the field that is named; numbers go without a plus sign',
+	400: 'Correct the field that is named; numbers must not have a plus sign',
 	401: 'Check the key under Preferences > API: it may have expired, been revoked, or belong to another Space. With user and password, check both.',
 	402: 'This user logs in with two factors: use an API key instead',
 	403: 'Check the key under Preferences > API: it may have expired, been revoked, or belong to another Space. With user and password, check both.',

@@ -30,11 +30,11 @@ export async function messangi(context: Caller, request: MessangiRequest): Promi
 	// What some operations answer is not documented; nothing is a yes.
 	if (body === undefined || body === null || body === '') return { accepted: true };
 	throw refusal(context, {
-		message: `Messangi sent no answer of its API (HTTP ${status})`,
+		message: `The answer is not from the Messangi API (HTTP ${status})`,
 		description:
-			'Check the host in the credential and the path of the call. A message may have been sent all the same.',
+			'Check the host in the credential and the path of the call. A message may still have been sent.',
 		status,
-		answered: `HTTP ${status}, no answer of the API`,
+		answered: `HTTP ${status}, not an answer from the API`,
 	});
 }
 
@@ -65,7 +65,7 @@ const loginRefusal = (status: number) =>
 /**
  * The host of the credential: `https://elastic.messangi.me`.
  *
- * @throws NodeOperationError when it is no https address
+ * @throws NodeOperationError when it is not an https address
  */
 async function hostOf(context: Caller): Promise<string> {
 	const { host } = await context.getCredentials<Record<string, unknown>>(CREDENTIAL);
@@ -75,7 +75,7 @@ async function hostOf(context: Caller): Promise<string> {
 	if (address?.protocol === 'https:' && isPlain) return address.origin;
 	throw new NodeOperationError(
 		context.getNode(),
-		'The host in the credential is no https address',
+		'The host in the credential is not an https address',
 		{
 			description: 'Write it as https://elastic.messangi.me, without a path',
 		},

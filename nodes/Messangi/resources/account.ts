@@ -59,7 +59,7 @@ function checksOf(call: Call): Check[] {
 				return findingOn(rowsIn(answer), {
 					as: output.list,
 					vital: ['id', 'name'],
-					use: 'List: Get Many rests on it.',
+					use: 'List: Get Many depends on it.',
 					none: 'If the Space has lists, report this row',
 					more: [`rows in: ${placeOfRows(answer)}`],
 				});
@@ -69,19 +69,19 @@ function checksOf(call: Call): Check[] {
 }
 
 const SERVICE =
-	'Fill in List Service Path: take it from an API call of your account, or ask Messangi support';
+	'Fill in List Service Path: copy it from an API call of your account, or ask Messangi support';
 
 const knownLogin: Finding = {
 	result: 'ok',
-	seen: 'the key is taken',
+	seen: 'the key is accepted',
 	means: 'Actions can be called',
 	todo: '',
 };
 
 const unknownLogin: Finding = {
 	result: 'not there',
-	seen: 'nothing that would tell',
-	means: 'Whether the key is taken shows only where lists can be read',
+	seen: 'nothing to judge by',
+	means: 'Whether the key is accepted is known only if lists can be read',
 	todo: SERVICE,
 };
 
@@ -107,7 +107,7 @@ const placeOfRows = ({ data, lists }: IDataObject): string => {
 	if (Array.isArray(data)) return 'data';
 	if (Array.isArray(lists)) return 'lists';
 	if (isObject(data) && Array.isArray(data.lists)) return 'data.lists';
-	return isObject(data) && Array.isArray(data.data) ? 'data.data' : 'no place that is known';
+	return isObject(data) && Array.isArray(data.data) ? 'data.data' : 'no known place';
 };
 
 export const account: Resource = accountResource({

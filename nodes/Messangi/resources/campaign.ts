@@ -5,7 +5,7 @@ import { flag, required, text } from '../../shared/operations/fields';
 import { phoneIn, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 
-const FROM_TRIGGER = 'Fill it in; the trigger gives the campaign as payload.campaignId';
+const FROM_TRIGGER = 'Fill it in; the trigger outputs it as payload.campaignId';
 
 const trigger: Operation = {
 	option: {
@@ -13,12 +13,12 @@ const trigger: Operation = {
 		value: 'trigger',
 		action: 'Trigger campaign',
 		description:
-			'Start a live campaign for one phone: a chatbot, raffle, trivia or survey with API Endpoint as its recipients',
+			'Start a live campaign for one phone number: a chatbot, raffle, trivia or survey with API Endpoint as its recipients',
 	},
 	fields: [
 		{
 			...required(text('Campaign ID', 'campaignId', '13010')),
-			description: 'It stands under Reports > Delivery Endpoint of the campaign',
+			description: 'Find it under Reports > Delivery Endpoint of the campaign',
 		},
 		required(text('Campaign Label', 'campaignLabel', 'demo')),
 		toPhone('receiver', 'Receiver'),

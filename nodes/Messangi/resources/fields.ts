@@ -9,19 +9,19 @@ export const toPhone = (name = 'to', displayName = 'To'): INodeProperties =>
 	required({
 		...text(displayName, name, '15550100102'),
 		default: '={{ $json.contact?.phone }}',
-		description: 'The phone number with its country code; a plus sign is taken off',
+		description: 'The phone number with its country code; a plus sign is removed',
 	});
 
 export const externalId: INodeProperties = {
 	...text('External ID', 'externalId', 'order-1042'),
-	description: 'Your own ID of the message',
+	description: 'Your own ID for the message',
 };
 
 /** Which service keeps the lists is not documented. */
 export const listServicePath: INodeProperties = {
 	...text('List Service Path', 'listServicePath', '/service/v1'),
 	description:
-		'What stands before /lists in the address. Messangi does not document it: take it from an API call of your account, or ask Messangi support.',
+		'What comes before /lists in the address. Messangi does not document it: copy it from an API call of your account, or ask Messangi support.',
 };
 
 /**
@@ -33,7 +33,7 @@ export function phoneIn({ text: read, refuse }: Call, name: string): string {
 	const phone = read(name).replace(/[\s()./-]/g, '');
 	if (/^\+?\d{3,20}$/.test(phone)) return phone;
 	throw refuse(
-		`"${phone}" is no phone number`,
+		`"${phone}" is not a phone number`,
 		'Write it with its country code, such as 15550100102',
 	);
 }
@@ -46,7 +46,7 @@ export function listPath({ text: read, refuse }: Call): string {
 	const path = given === '' || given.startsWith('/') ? given : `/${given}`;
 	if (path === '' || isPlainPath(path)) return `${path}/lists`;
 	throw refuse(
-		`"${given}" is no path of the API`,
-		'It is what stands before /lists in the address, such as /service/v1, or empty',
+		`"${given}" is not a path of the API`,
+		'It is what comes before /lists in the address, such as /service/v1, or empty',
 	);
 }

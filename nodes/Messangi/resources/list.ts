@@ -11,7 +11,7 @@ const getMany: Operation = {
 		value: 'getMany',
 		action: 'Get many lists',
 		description:
-			'List the lists of the Space. Messangi documents that lists can be read, but neither path nor paging in full.',
+			'List the lists of the Space. Messangi documents that lists can be read, but does not fully document the path and the paging.',
 	},
 	fields: [listServicePath, ...listFields],
 	output: output.list,

@@ -12,7 +12,7 @@ const sendSms: Operation = {
 		name: 'Send SMS',
 		value: 'sendSms',
 		action: 'Send SMS message',
-		description: `Send a text to a phone. ${OBSERVED}.`,
+		description: `Send a text message to a phone. ${OBSERVED}.`,
 	},
 	fields: [
 		{
@@ -27,11 +27,11 @@ const sendSms: Operation = {
 		collection([
 			{
 				...text('Callback', 'callback', 'https://example.com/status'),
-				description: 'Address to tell the delivery status to; that it may be sent is assumed',
+				description: 'Address to report the delivery status to; assumed, not documented',
 			},
 			{
 				...externalId,
-				description: `${externalId.description ?? ''}; that it may be sent is assumed`,
+				description: `${externalId.description ?? ''}; assumed, not documented`,
 			},
 		]),
 	],
@@ -63,7 +63,7 @@ const sendEmail: Operation = {
 		{
 			...required(text('From', 'from', 'shop@example.com')),
 			description:
-				'An address that Messangi has verified for you. At a bounce rate of 5 % or more the account can be suspended.',
+				'An address that Messangi has verified for you. At a bounce rate of 5% or more, the account can be suspended.',
 		},
 		{
 			...required(text('To', 'to', 'grace@example.com')),
@@ -94,7 +94,7 @@ const sendWhatsApp: Operation = {
 		name: 'Send WhatsApp Text',
 		value: 'sendWhatsApp',
 		action: 'Send WhatsApp message',
-		description: `Send a text within 24 hours after the contact wrote. Experimental. ${OBSERVED}.`,
+		description: `Send a text within 24 hours after the contact last wrote. Experimental. ${OBSERVED}.`,
 	},
 	fields: [
 		{

@@ -15,7 +15,7 @@ export const accepted = z.object({ ...meta, accepted: z.boolean().optional() }).
 export const message = z
 	.object({
 		id: z.string(),
-		status: z.string().describe('ACCEPTED or QUEUE; delivery is told by the trigger'),
+		status: z.string().describe('ACCEPTED or QUEUE; the trigger reports the delivery'),
 		from: text,
 		to: text,
 		text,

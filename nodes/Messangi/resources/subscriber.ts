@@ -21,7 +21,7 @@ const add: Operation = {
 			type: 'json',
 			required: true,
 			default: '{}',
-			description: 'By column, as JSON such as {"mobile": "15550100102", "email": "…"}',
+			description: 'Values by column, as JSON such as {"mobile": "15550100102", "email": "…"}',
 		},
 	],
 	output: output.subscriber,

@@ -11,7 +11,7 @@ const FAMILY = ['swiftsell.biz', 'wotnot.io', 'reply.cx'];
  * The address of the API: `https://api.wotnot.io`. Paths begin with `/v1` or `/api/v1`, so what a
  * user pasted of them is taken off.
  *
- * @throws NodeOperationError when it is no https address
+ * @throws NodeOperationError when it is not an https address
  */
 export async function baseAddress(context: Caller): Promise<string> {
 	const { product, baseUrl } = await context.getCredentials<Record<string, unknown>>(CREDENTIAL);
@@ -34,7 +34,7 @@ export async function campaignAddress(context: Caller, given: string): Promise<s
 	if (!address) {
 		throw new NodeOperationError(
 			context.getNode(),
-			'The webhook URL of the campaign is no https address',
+			'The webhook URL of the campaign is not an https address',
 			{
 				description:
 					'Copy it from the Trigger block of the outbound bot, where Webhook URL is chosen',
@@ -50,7 +50,7 @@ export async function campaignAddress(context: Caller, given: string): Promise<s
 	}
 	throw new NodeOperationError(
 		context.getNode(),
-		`The account token is not sent to ${address.hostname}, which is no host of the product`,
+		`The account token is not sent to ${address.hostname}, which is not a host of the product`,
 		{
 			description:
 				'Copy the webhook URL from the Trigger block of the outbound bot again. If it is right, enter its host as API Base URL of the credential, with the product Other.',

@@ -8,7 +8,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 		'Check the account ID in the credential: it is the number after /account/ in the address of the dashboard',
 	BAD_REQUEST: 'Check the fields of this operation; what it needs is not fully documented',
 	JWT_SIGNATURE_EXCEPTION:
-		'Copy the account token again from Settings > Account Settings; the token of webhooks is another one',
+		'Copy the account token again from Settings > Account Settings; it is not the token for webhooks',
 	KNOWLEDGE_BASE_NOT_FOUND: 'Check the ID of the knowledge base: Knowledge Base: Create gives it',
 	MAX_KNOWLEDGE_BASE_COUNT_EXCEEDED:
 		'The plan allows no more knowledge bases: remove one in the dashboard',
@@ -28,13 +28,13 @@ export function refusalOf({ status: came, body }: HttpAnswer): Refusal {
 	return {
 		message:
 			words === null
-				? `Swiftsell did not take the call (HTTP ${came})`
+				? `Swiftsell did not accept the call (HTTP ${came})`
 				: `Swiftsell says: ${words}${code !== null && code !== words ? ` (${code})` : ''}`,
 		description: adviceOn(code, status),
 		status,
 		// Words that are known only: any other may repeat what was asked.
 		vendorCode: isObject(body) ? vendorCode : undefined,
-		answered: `HTTP ${came}, ${isObject(body) ? vendorCode : 'no answer of the API'}`,
+		answered: `HTTP ${came}, ${isObject(body) ? vendorCode : 'not an answer from the API'}`,
 	};
 }
 

@@ -33,10 +33,10 @@ export async function swiftsell(context: Caller, request: SwiftsellRequest): Pro
 	// What many writes answer is not documented; what a read answers is.
 	if (request.method !== undefined && request.method !== 'GET') return { accepted: true };
 	throw refusal(context, {
-		message: `Swiftsell sent no answer of its API (HTTP ${answer.status})`,
+		message: `The answer is not from the Swiftsell API (HTTP ${answer.status})`,
 		description: 'Check product and API Base URL in the credential, and the path of the call',
 		status: answer.status,
-		answered: `HTTP ${answer.status}, no answer of the API`,
+		answered: `HTTP ${answer.status}, not an answer from the API`,
 	});
 }
 

@@ -51,7 +51,7 @@ function checksOf(call: Call): Check[] {
 			async look() {
 				const { error } = await asked();
 				if (error && (isLogin(error) || !isAnswered(error))) throw error;
-				const seen = 'the account token is taken';
+				const seen = 'the account token is accepted';
 				return { result: 'ok', seen, means: 'Actions can be called', todo: '' };
 			},
 		},
@@ -79,7 +79,7 @@ function checksOf(call: Call): Check[] {
 				return findingOn([answer], {
 					as: documented,
 					vital: ['bots', 'bots[].id', 'bots[].name', 'bots[].bot_key'],
-					use: 'The list of bots rests on it.',
+					use: 'The list of bots depends on it.',
 				});
 			},
 		},

@@ -23,7 +23,7 @@ const trigger: Operation = {
 		{
 			...required(text('Webhook URL', 'webhookUrl', 'https://app.swiftsell.biz/…')),
 			description:
-				'From the Trigger block of the outbound bot, where Webhook URL is chosen. The account token is sent only to hosts of the product.',
+				'Copy it from the Trigger block of the outbound bot, where Webhook URL is chosen. The account token is sent only to hosts of the product.',
 		},
 		...contactFields,
 	],
@@ -53,8 +53,8 @@ async function sendInBatches(
 			// Sending all of them again would reach the first ones twice.
 			if (batch === 1) throw toNodeError(call, error, call.item);
 			throw call.refuse(
-				`Batch ${batch} of ${batches} was not taken: ${(error as Error).message}`,
-				`The first ${start} of ${contacts.length} contacts have been sent: go on with the others only. ${(error as { description?: string }).description ?? ''}`,
+				`Batch ${batch} of ${batches} was not accepted: ${(error as Error).message}`,
+				`The first ${start} of ${contacts.length} contacts have been sent: continue with the others only. ${(error as { description?: string }).description ?? ''}`,
 			);
 		}
 		call.logger.info(

@@ -26,7 +26,7 @@ export const contactFields: INodeProperties[] = [
 	{
 		...text('Phone', 'phone', '15550100101'),
 		default: '={{ $json.contact?.phone ?? $json.phone }}',
-		description: 'Sent as digits: a plus sign, blanks and brackets are taken off',
+		description: 'Sent as digits: a plus sign, spaces and parentheses are removed',
 		...ofItems,
 	},
 	{
@@ -36,7 +36,7 @@ export const contactFields: INodeProperties[] = [
 		...ofItems,
 	},
 	{
-		...json('Other Fields (JSON)', 'otherFields', 'Further keys that the Trigger block maps'),
+		...json('Other Fields (JSON)', 'otherFields', 'Other keys that the Trigger block maps'),
 		...ofItems,
 	},
 	{
@@ -72,7 +72,7 @@ function contactList(call: Call): IDataObject[] {
 	const list: unknown[] = Array.isArray(value) ? value : [value];
 	if (!list.every(isObject)) {
 		throw call.refuse(
-			'The contacts are no JSON list of objects',
+			'The contacts are not a JSON list of objects',
 			'Write them as [{"name": "…", "phone": "…", "email": "…"}]',
 		);
 	}
@@ -92,5 +92,5 @@ function parsed(text: string): unknown {
 const unreachable = ({ refuse }: Call, who: string) =>
 	refuse(
 		`${who} has neither phone nor email`,
-		'A campaign reaches no one without: take the contact out, with a Filter node before this one. Nothing has been sent.',
+		'A campaign needs one of the two: remove the contact, with a Filter node before this one. Nothing has been sent.',
 	);

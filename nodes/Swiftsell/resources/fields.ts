@@ -7,29 +7,29 @@ export const conversation = required({
 	...text('Conversation', 'conversation', '42bb83f00d8240e5bb41290a12eb44401693552452'),
 	default: '={{ $json.conversation?.id }}',
 	description:
-		'Its key. If Swiftsell does not find it, try the last part of the conversation URL, then the numeric ID.',
+		'The key of the conversation. If Swiftsell does not find it, try the last part of the conversation URL, then the numeric ID.',
 });
 
 /** What the field holds, ready for a path. */
 export const conversationIn = ({ segment }: Call): string =>
 	segment('conversation', {
-		hint: 'Fill it in; the trigger gives the conversation as conversation.id',
+		hint: 'Fill it in; the trigger outputs it as conversation.id',
 	});
 
 export const agentEmail = required({
 	...text('Agent Email', 'agentEmail', 'agent@example.com'),
-	description: 'Of the agent in whose name this is done',
+	description: 'Email of the agent to act as',
 });
 
 export const knowledgeBase = required({
 	...text('Knowledge Base ID', 'knowledgeBaseId', '123'),
 	default: '={{ $json.knowledge_base_id ?? $json.id }}',
-	description: 'As Create gives it',
+	description: 'As Create returns it',
 });
 
 /** The best known bodies leave out constants, so the user can add what is missing. */
 export const additionalBody = json(
 	'Additional Body Fields (JSON)',
 	'additionalBody',
-	'Merged into the body at every depth, for fields that are not known here',
+	'Merged into the body at every depth, for fields that this node does not have',
 );

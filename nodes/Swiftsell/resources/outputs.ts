@@ -50,7 +50,7 @@ export const conversationStarted = z
 			.object({
 				id,
 				message_id: text,
-				created_at: text.describe('In UTC, without saying so'),
+				created_at: text.describe('In UTC, without naming it'),
 				assignee: z.object({ id, to: text }).partial().passthrough().nullish(),
 			})
 			.partial()

@@ -44,11 +44,11 @@ const SCOPE = 'Add the scope in the credential and reconnect';
 
 /** What to do about each code (zoho.com/salesiq/help, REST API v2, error codes). */
 const advice: Readonly<Record<number, Advice>> = {
-	1001: { description: 'Try again in a minute; if it lasts, reconnect the credential' },
+	1001: { description: 'Try again in a minute; if this persists, reconnect the credential' },
 	1002: {
 		message: 'SalesIQ does not accept the login, or does not know the portal',
 		description:
-			'Check the portal (its screen name is the part of the address after the host) and the data center in the credential: SalesIQ tells a wrong portal in the same words',
+			'Check the portal (its screen name is the part of the address after the host) and the data center in the credential: SalesIQ reports a wrong portal in the same words',
 	},
 	1005: {
 		message: 'SalesIQ does not know the portal',
@@ -64,7 +64,7 @@ const advice: Readonly<Record<number, Advice>> = {
 	},
 	1009: { message: 'The credential lacks a scope for this', description: SCOPE, status: 403 },
 	1011: { description: 'Correct or add the parameter that is named' },
-	1014: { description: 'There is one already', status: 409 },
+	1014: { description: 'It already exists', status: 409 },
 	1015: { description: 'Correct or add the field that is named' },
 	1016: {
 		description: 'Connect the credential as an administrator of the portal: the role decides',
@@ -75,18 +75,19 @@ const advice: Readonly<Record<number, Advice>> = {
 			'The plan allows no more of them. Of webhooks for operators, departments and brands a portal has 3 in all: remove one under Settings > Developers > Webhooks',
 	},
 	1018: { description: 'The file is empty: choose another one' },
-	1019: { description: 'Check the ID: there is no such thing', status: 404 },
+	1019: { description: 'Check the ID: nothing with this ID exists', status: 404 },
 	1020: { description: 'Check the ID of the operator' },
 	1021: { description: 'The plan of the portal lacks this feature; webhooks need Enterprise' },
 	1023: {
-		message: 'SalesIQ takes no more calls for now',
-		description: 'Wait some minutes and run it again, with fewer items or a Wait node between them',
+		message: 'SalesIQ accepts no more calls for now',
+		description:
+			'Wait a few minutes and run it again, with fewer items or a Wait node between them',
 		status: 429,
 	},
 	1024: { description: 'Check the IDs of the operators' },
 	1025: { description: 'Check the IDs of the departments' },
 	1026: { description: 'The last one cannot be removed' },
-	1027: { description: 'The file is too large: SalesIQ takes 50 MB' },
+	1027: { description: 'The file is too large: SalesIQ takes up to 50 MB' },
 	1028: { description: 'SalesIQ does not take files of this type' },
 	1029: { description: 'Correct the filter' },
 	1031: { description: 'Add what is missing' },
@@ -102,9 +103,9 @@ export function refusalOf(answer: HttpAnswer): Refusal {
 	const place = culprit === undefined ? '' : ` (${culprit})`;
 	const said = error
 		? `SalesIQ says: ${error.message}${place}, code ${error.code}`
-		: `SalesIQ sent no answer of its API (HTTP ${status})`;
+		: `The answer is not from the SalesIQ API (HTTP ${status})`;
 	const vendorCode = Number.isInteger(error?.code) ? error?.code : undefined;
-	const code = vendorCode === undefined ? 'no answer of the API' : `code ${vendorCode}`;
+	const code = vendorCode === undefined ? 'not an answer from the API' : `code ${vendorCode}`;
 	return {
 		message: known?.message ?? said,
 		description: `${known?.description ?? 'Check the values of this operation'}${known?.message ? `. ${said}` : ''}`,

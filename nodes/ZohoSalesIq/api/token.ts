@@ -20,7 +20,7 @@ export async function storedToken(context: Caller): Promise<Token> {
 type Renew = (type: string) => Promise<IDataObject>;
 
 const FORGETFUL =
-	'Zoho gives 10 tokens in 10 minutes, and forgets the oldest of more than 20 connections';
+	'Zoho issues 10 tokens in 10 minutes, and drops the oldest of more than 20 connections';
 
 /** @throws NodeApiError when Zoho gives no other token than the one that it refuses */
 export async function renewedToken(context: Caller, refused: Token): Promise<Token> {
@@ -52,6 +52,6 @@ function tokenIn(context: Caller, data: IDataObject | undefined): Token {
 		message: 'The credential is not connected to Zoho',
 		description: 'Open the credential and click Connect my account',
 		status: 401,
-		answered: 'The credential holds no token',
+		answered: 'The credential does not contain a token',
 	});
 }

@@ -20,7 +20,7 @@ const CLEAR = [
 	1023, 1026,
 ];
 
-/** Whether a refusal has nothing to do with the address, or no answer of the API came at all. */
+/** Whether a refusal has nothing to do with the address, or not an answer from the API came at all. */
 export function isClear(refused: Refused): boolean {
 	const { culprit = '' } = detailsOf(refused);
 	return saysEnough(refused) || /^(events|app_ids)\[/.test(culprit);
@@ -38,8 +38,8 @@ export function withHint(refused: Refused, { events }: Wanted): Refused {
 	const event = index === undefined ? undefined : events[Number(index)];
 	const hint =
 		event === undefined
-			? 'SalesIQ asks the address by HEAD and wants status 200: it must be public, https and without a port number'
-			: `The event is ${event}: take it out, this portal does not know it`;
+			? 'SalesIQ sends the address a HEAD request and expects status 200: it must be public, https and without a port number'
+			: `The event is ${event}: remove it, this portal does not support it`;
 	refused.description = [refused.description, hint].filter(Boolean).join('. ');
 	return refused;
 }

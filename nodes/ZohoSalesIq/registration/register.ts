@@ -21,7 +21,7 @@ export async function register(context: IHookFunctions, chosen: Wanted): Promise
 
 	const { token, webhook } = await registered(context, wanted, own);
 	if (webhook === undefined) {
-		throw new NodeOperationError(context.getNode(), 'SalesIQ gave the webhook no ID', {
+		throw new NodeOperationError(context.getNode(), 'SalesIQ returned no ID for the webhook', {
 			description: 'Publish again: the webhook is then found by its address',
 		});
 	}
@@ -47,7 +47,7 @@ async function registered(context: IHookFunctions, wanted: Wanted, own?: Registe
 		const refused = hidingToken(error, token);
 		if (isClear(refused)) throw withHint(refused, wanted);
 		context.logger.warn(
-			`SalesIQ refused an address with a token (${refused.message}); it is tried without, so that only the signature proves its calls`,
+			`SalesIQ refused an address with a token (${refused.message}); it is registered without one, so that only the signature proves its calls`,
 		);
 	}
 	try {
@@ -95,7 +95,7 @@ function requireProof(
 	} else if (keyFrom(pasted) === undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
-			'Nothing would prove the calls of SalesIQ: it takes no token in the address, and its key cannot be read',
+			'Nothing would prove the calls of SalesIQ: it accepts no token in the address, and its key cannot be read',
 			{ description: `${given}. Please report this line` },
 		);
 	}

@@ -25,7 +25,7 @@ async function ownIds(context: IHookFunctions, type: Wanted['type']): Promise<st
 		return own.map(({ id }) => id);
 	} catch (error) {
 		context.logger.warn(
-			`SalesIQ does not list its webhooks (${(error as Error).message}): see under Settings > Developers > Webhooks whether one is left that calls ${url}`,
+			`SalesIQ does not list its webhooks (${(error as Error).message}): check under Settings > Developers > Webhooks for one that still calls ${url}`,
 		);
 		return remembered === undefined ? [] : [remembered];
 	}

@@ -13,7 +13,7 @@ import * as output from './outputs';
 const api = {
 	name: 'API',
 	after: 'the screen name',
-	more: 'what begins with /api/ is the whole path, for other versions and the visitor API',
+	more: 'a value that begins with /api/ is the whole path, for other versions and the visitor API',
 	example: '/departments',
 	query: '{"page": 2}',
 	body: 'As JSON',

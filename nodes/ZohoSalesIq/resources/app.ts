@@ -21,6 +21,10 @@ const getMany: Operation = {
 };
 
 export const app: Resource = {
-	option: { name: 'App', value: 'app', description: 'A website or mobile app, also called brand' },
+	option: {
+		name: 'App',
+		value: 'app',
+		description: 'A website or mobile app, also called a brand',
+	},
 	operations: [getMany],
 };

@@ -13,7 +13,7 @@ const create: Operation = {
 		name: 'Create',
 		value: 'create',
 		action: 'Block IP',
-		description: 'Block an IP address; without apps, for all of them',
+		description: 'Block an IP address; for all apps if none is chosen',
 	},
 	fields: [
 		portalField,

@@ -16,7 +16,7 @@ const path = (call: Call) => `${webhookAt(call)}/executions`;
 
 const ids = {
 	...required(text('Execution IDs', 'ids', 'b8eeec69-ac43-4792-84ee-1df527e5c6ec')),
-	description: 'Several are separated by commas',
+	description: 'Separate several with commas',
 };
 
 /** @throws NodeOperationError when there is none, or more than SalesIQ takes */
@@ -61,7 +61,7 @@ const retry: Operation = {
 		value: 'retry',
 		action: 'Retry failed executions',
 		description:
-			'Have SalesIQ deliver again; it does so up to 99 times, and lists as skipped what has had them all',
+			'Have SalesIQ deliver again, up to 99 times each; those that have used them up are listed as skipped',
 	},
 	fields: [portalField, webhookId, ids],
 	output: output.retried,
@@ -81,7 +81,7 @@ const remove: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		action: 'Delete failed executions',
-		description: 'Forget what could not be delivered',
+		description: 'Delete the records of what could not be delivered',
 	},
 	fields: [portalField, webhookId, ids],
 	output: output.deleted,
@@ -100,7 +100,7 @@ const getSummary: Operation = {
 		name: 'Get Summary',
 		value: 'getSummary',
 		action: 'Get summary of failed executions',
-		description: 'How many there are, in all and per app',
+		description: 'How many there are, in total and per app',
 	},
 	fields: [portalField, webhookId],
 	output: output.executionSummary,

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
-import { collection, oneOf, required, text } from '../../shared/operations/fields';
+import { collection, inTitleCase, oneOf, required, text } from '../../shared/operations/fields';
 import { pickList, pickLists } from '../../shared/operations/locators';
 import { rowsIn } from '../api/paging';
 import type { SalesIqAnswer } from '../api/request';
@@ -52,10 +52,8 @@ export const wordOf = (displayName: string, name: string, words: string[]) =>
 	oneOf(
 		displayName,
 		name,
-		words.map((word) => [titleOf(word), word] as const),
+		words.map((word) => [inTitleCase(word.replaceAll('_', ' ')), word] as const),
 	);
-
-const titleOf = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).replaceAll('_', ' ');
 
 export const updateFields = (options: INodeProperties[]) =>
 	collection(options, { displayName: 'Update Fields', name: 'updateFields', what: 'Field' });

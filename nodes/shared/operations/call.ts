@@ -23,7 +23,7 @@ export interface Call extends IExecuteFunctions {
 	refuse: (message: string, description: string) => NodeOperationError;
 }
 
-const HOW_TO_FILL = 'Enter one, or correct the expression that gives it';
+const HOW_TO_FILL = 'Enter one, or correct the expression that provides it';
 
 /** The call of an operation for one item; whatever of it throws is a NodeOperationError. */
 export function callOf(context: IExecuteFunctions, item: number): Call {
@@ -42,14 +42,17 @@ export function callOf(context: IExecuteFunctions, item: number): Call {
 		json(name: string): IDataObject {
 			const value = objectIn(context.getNodeParameter(name, item, {}));
 			if (value) return value;
-			throw refuse(`The field "${name}" holds no JSON object`, 'Write it as {"name": "value"}');
+			throw refuse(
+				`The field "${name}" does not contain a JSON object`,
+				'Write it as {"name": "value"}',
+			);
 		},
 		collection: (name: string) =>
 			withoutEmpty(context.getNodeParameter(name, item, {}) as IDataObject),
 		segment(name: string, { value = text(name), hint = HOW_TO_FILL } = {}) {
 			const segment = pathSegment(value);
 			if (segment !== undefined) return segment;
-			throw refuse(`The field "${name}" holds no ID: "${value}"`, hint);
+			throw refuse(`The field "${name}" does not contain an ID: "${value}"`, hint);
 		},
 		refuse,
 	};

@@ -5,13 +5,13 @@ import { REPORT, troubleOf, type Trouble } from './trouble';
 
 /** What an account was found to be like; may be shown to anyone. */
 export const checkRow = z.object({
-	check: z.string().describe('What was looked at'),
+	check: z.string().describe('What was checked'),
 	result: z
 		.enum(['ok', 'not there', 'refused', 'different'])
 		.describe('Whether it is as documented'),
 	seen: z
 		.string()
-		.describe('What was found: names, types and counts, and nothing of a person or a secret'),
+		.describe('What was found: names, types and counts, without personal data or secrets'),
 	means: z.string().describe('What that means for the nodes'),
 	todo: z.string().describe('What to do about it; empty when all is well'),
 });
@@ -34,11 +34,11 @@ export const checkOption: Operation['option'] = {
 	value: 'check',
 	action: 'Check this account',
 	description:
-		'Try every call that trigger, Complete Event and pick lists rest on, and say what is as documented. Reads only, and shows nothing of a person.',
+		'Try every call that the trigger, Complete Event and pick lists depend on, and report what works as documented. Only reads, and shows no personal data.',
 };
 
 export const accountResource = (operation: Operation): Resource => ({
-	option: { name: 'Account', value: 'account', description: 'What your account is like' },
+	option: { name: 'Account', value: 'account', description: 'What works in your account' },
 	operations: [operation],
 });
 

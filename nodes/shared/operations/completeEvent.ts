@@ -52,7 +52,7 @@ export const completeEventOption: Operation['option'] = {
 	value: 'completeEvent',
 	action: 'Complete event of conversation',
 	description:
-		'Add to an event of the trigger what it does not say: who the visitor is, who answered, and what was said',
+		'Add what an event from the trigger lacks: who the visitor is, who answered, and what was said',
 };
 
 export const completeEventFields: INodeProperties[] = [
@@ -62,14 +62,14 @@ export const completeEventFields: INodeProperties[] = [
 		type: 'json',
 		required: true,
 		default: '={{ $json }}',
-		description: 'The item of the trigger, with its output set to Unified',
+		description: 'The item from the trigger, with its Output set to Unified',
 	},
 	{
 		displayName: 'Include Transcript',
 		name: 'includeTranscript',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to look up what was said, too',
+		description: 'Whether to also look up what was said',
 	},
 ];
 
@@ -78,7 +78,7 @@ export const completeEventFields: INodeProperties[] = [
  * `recentEvents`. What it says is never overwritten, and whatever else it holds is kept. An event
  * about nothing that the vendor could be asked for comes back as it is.
  *
- * @throws NodeOperationError when the field holds no event, or one of another vendor
+ * @throws NodeOperationError when the field does not contain an event, or one of another vendor
  * @throws what `LookUps.requireAnswers` does, when going on would lose the visitor's email address
  */
 export async function completeEvent(
@@ -143,15 +143,15 @@ function eventOf({ context, item, refuse }: Call, vendor: Vendor): IDataObject {
 	const event = typeof given === 'string' ? parsed(given) : given;
 	if (!isObject(event) || !isObject(event.conversation)) {
 		throw refuse(
-			'The field "Event" holds no event',
-			'Give it the item of the trigger, such as {{ $json }} right behind it, and set Output of the trigger to Unified',
+			'The field "Event" does not contain an event',
+			'Pass it the item from the trigger, such as {{ $json }} directly after it, and set Output of the trigger to Unified',
 		);
 	}
 	const sender = textOf(event.vendor) ?? vendor.value;
 	if (sender === vendor.value) return event as IDataObject;
 	throw refuse(
 		`This event is not from ${vendor.name}: its vendor is "${sender}"`,
-		'Trigger and node must be of the same vendor: use the other vendor’s node in its place',
+		'Trigger and node must be from the same vendor: use the other vendor’s node instead',
 	);
 }
 

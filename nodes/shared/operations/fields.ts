@@ -49,6 +49,10 @@ export const date = (displayName: string, name: string): INodeProperties => ({
 	default: '',
 });
 
+/** As n8n writes labels. */
+export const inTitleCase = (words: string) =>
+	words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+
 /** One of a few values, each by the name that is shown for it; the first unless another is given. */
 export const oneOf = <Value extends string | number>(
 	displayName: string,

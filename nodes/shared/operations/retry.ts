@@ -76,10 +76,10 @@ export function outage(
 	const [what, hint] =
 		status === 429
 			? [
-					'takes no more calls for now',
+					'accepts no more calls for now',
 					'with many items, put a Loop Over Items node with a Wait node before this one',
 				]
-			: ['is out of order', 'a write that got this answer may have been carried out all the same'];
+			: ['is unavailable', 'a write that got this answer may still have been carried out'];
 	return {
 		message: `${vendor} ${what} (HTTP ${status}${after})`,
 		description: `Wait ${wait} and try again; ${hint}`,

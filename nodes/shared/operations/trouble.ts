@@ -29,26 +29,26 @@ function adviceOn(status = 0): Pick<Trouble, 'means' | 'todo'> {
 			return { means: 'The login is not accepted', todo: 'Correct the credential' };
 		case 403:
 			return {
-				means: 'The login is accepted, and may not do this',
+				means: 'The login is accepted, but not allowed to do this',
 				todo: 'Give its user or key the right to read this',
 			};
 		case 404:
 		case 410:
-			return { means: 'There is no such thing, or no such call', todo: REPORT };
+			return { means: 'There is no such object, or no such call', todo: REPORT };
 		case 429:
 			return {
-				means: 'No more calls are taken for now',
-				todo: 'Wait some minutes and run it again',
+				means: 'No more calls are accepted for now',
+				todo: 'Wait a few minutes and run it again',
 			};
 		default:
 			return status >= 500
-				? { means: 'The vendor is out of order', todo: 'Run it again later' }
+				? { means: 'The vendor is unavailable', todo: 'Run it again later' }
 				: { means: 'The call is not understood, or not allowed', todo: REPORT };
 	}
 }
 
 /** For what the pack cannot know by itself. */
-export const REPORT = 'Report this row, so that the pack can follow';
+export const REPORT = 'Report this row, so that the pack can be adapted';
 
 /** The code of a network fault, as the ways out of a node put it last. */
 const FAULT = /: (E[A-Z_]{3,20}|[A-Z]{2,12}(?:_[A-Z]{2,12})+)$/;
@@ -56,7 +56,7 @@ const FAULT = /: (E[A-Z_]{3,20}|[A-Z]{2,12}(?:_[A-Z]{2,12})+)$/;
 function unanswered(error: unknown): Trouble {
 	const { name, message } = error as Error;
 	if (/^(Type|Range|Syntax|Reference)Error$/.test(name)) {
-		const means = 'The answer is of a form that the nodes do not expect';
+		const means = 'The answer has a form that the nodes do not expect';
 		return { result: 'refused', seen: name, means, todo: REPORT };
 	}
 	if (name !== 'NodeApiError') {

@@ -29,7 +29,7 @@ export function requirePublicAddress(
 		`${vendor} can't call ${address || 'this webhook'}: ${obstacle}`,
 		{
 			description:
-				"Set n8n's WEBHOOK_URL to its public https address (behind a reverse proxy N8N_PROXY_HOPS, too), start n8n again and publish again. To try things out on your own machine, switch on Options > Allow Local Address.",
+				"Set n8n's WEBHOOK_URL to its public https address (behind a reverse proxy, also N8N_PROXY_HOPS), restart n8n and publish again. To try things out on your own machine, switch on Options > Allow Local Address.",
 		},
 	);
 }
@@ -39,7 +39,7 @@ const PRIVATE_HOST =
 
 /** What keeps a caller on the internet from reaching an address, in words; undefined when nothing does. */
 export function obstacleTo(address: string, { mayBeHttp = false } = {}): string | undefined {
-	if (!URL.canParse(address)) return 'it is no web address';
+	if (!URL.canParse(address)) return 'it is not a web address';
 	const { protocol, hostname } = new URL(address);
 	if (protocol !== 'https:' && !mayBeHttp) return 'it is not https';
 	const isPublicIpv6 = /^\[[23]/.test(hostname);

@@ -38,6 +38,6 @@ export function obstacleIn(credential: object | undefined): Obstacle | undefined
 
 function faultOf(secret: string): string | undefined {
 	if (secret === '') return 'is empty';
-	if (!/^[\w-]+$/.test(secret)) return 'has signs that get lost on the way';
+	if (!/^[\w-]+$/.test(secret)) return 'contains characters that get lost on the way';
 	return secret.length < MIN_CHARACTERS ? 'is too short, so it is easily guessed' : undefined;
 }

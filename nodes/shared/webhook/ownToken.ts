@@ -26,7 +26,7 @@ export function ownToken({ vendor, header = '' }: OwnToken) {
 	const credentialOf = (context: IWebhookFunctions | IHookFunctions) =>
 		context.getCredentials(`${vendor.value}WebhookApi`);
 	// What to do about a header that cannot carry a token.
-	const anotherHeader = `Choose a name of letters, digits and hyphens that is in no other use, such as ${header}, in the credential and at the vendor`;
+	const anotherHeader = `Choose a name of letters, digits and hyphens that has no other use, such as ${header}, in the credential and at the vendor`;
 
 	async function requireToken(context: IHookFunctions): Promise<void> {
 		const obstacle = obstacleIn(await credentialOf(context));

@@ -37,5 +37,5 @@ function readingOf(value: unknown): Reading {
 	const count = payloads.filter((payload) => payload === undefined).length;
 	if (count === 0) return { payloads };
 	if (count === elements.length) return { unreadable: 'An event must be a JSON object' };
-	return { payloads, odd: `${count} of ${elements.length} elements are no JSON objects` };
+	return { payloads, odd: `${count} of ${elements.length} elements are not JSON objects` };
 }

@@ -36,7 +36,7 @@ export interface Acceptance {
 }
 
 // One text for every refusal: the log tells the reason, a forger learns nothing.
-const NOT_PROVED = 'Refused: the proof that this call is genuine is missing or does not fit';
+const NOT_PROVED = 'Refused: the proof that this call is genuine is missing or does not match';
 
 /**
  * The way in, the same for every vendor: take, prove, read, choose, once, tell. Answers 200, 400, 401
@@ -73,7 +73,8 @@ export async function receive<Secret, Filters>(
 
 	const reading = source.read(delivery);
 	if ('unreadable' in reading) return no(400, reading.unreadable);
-	if (reading.odd) context.logger.warn(`"${context.getNode().name}" took a call: ${reading.odd}`);
+	if (reading.odd)
+		context.logger.warn(`"${context.getNode().name}" accepted a call: ${reading.odd}`);
 
 	const chosen = reading.payloads.flatMap((payload, index) =>
 		payload && isChosen(source, payload, choice) ? [source.describe(payload, delivery, index)] : [],
@@ -95,8 +96,8 @@ export async function receive<Secret, Filters>(
 }
 
 function messageOn(chosen: number, told: number): string {
-	if (chosen === 0) return 'Received; no event of it is ticked in the trigger';
-	return told === 0 ? 'Received before: it starts nothing twice' : 'Received';
+	if (chosen === 0) return 'Received; none of its events is selected in the trigger';
+	return told === 0 ? 'Received before: not started again' : 'Received';
 }
 
 async function prove<Secret, Filters>(

@@ -24,7 +24,7 @@ export const fullAddressNotice = (
 	what: string,
 	displayOptions: IDisplayOptions = {},
 ): INodeProperties => ({
-	displayName: `${what} is the Production URL under <b>Webhook URLs</b> above, which a click copies, with <b>?${SECRET_PARAMETER}=</b> and the token of your credential at its end: <b>https://…/webhook?${SECRET_PARAMETER}=&lt;the token of the credential&gt;</b>. Treat it as a password.`,
+	displayName: `${what} is the Production URL under <b>Webhook URLs</b> above (click to copy), with <b>?${SECRET_PARAMETER}=</b> and the token of your credential at the end: <b>https://…/webhook?${SECRET_PARAMETER}=&lt;the token of the credential&gt;</b>. Treat it as a password.`,
 	name: 'fullAddressNotice',
 	type: 'notice',
 	default: '',
@@ -112,7 +112,7 @@ export const optionsField = (vendor: string, own: INodeProperties[] = []): INode
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to add the headers of the delivery, those that prove it left out, as deliveryHeaders',
+				'Whether to add the headers of the delivery as deliveryHeaders, without those that prove it',
 		},
 		...own,
 	],
@@ -142,7 +142,7 @@ export const repeatsOption = (vendor: string): INodeProperties => ({
 				'Start the workflow once for each event and conversation ID: of several messages, only the first. An event without a conversation ID is skipped by its deliveryId.',
 		},
 	],
-	description: `What to do when ${vendor} sends again what has started the workflow before. Test runs are never skipped.`,
+	description: `What to do when ${vendor} repeats what has already started the workflow. Test runs are never skipped.`,
 });
 
 /** A filter by words of the payload, entered as one text: "13010, 13011". */

@@ -74,6 +74,6 @@ function authenticate(request: FastifyRequest, { access, keys }: World): void {
 function callOf(request: FastifyRequest): Call {
 	const text = bodyText(request);
 	const body = text === '' ? {} : parseJson(text);
-	if (!isObject(body)) throw badRequest('The body is no JSON object');
+	if (!isObject(body)) throw badRequest('The body is not a JSON object');
 	return { params: request.params as Record<string, string>, body };
 }

@@ -36,7 +36,7 @@ export async function deliver(
 	);
 }
 
-/** The body with a top-level `token`; one that is no JSON object gives way to the token alone. */
+/** The body with a top-level `token`; one that is not a JSON object gives way to the token alone. */
 function withToken(body: Buffer | string, token: string): string {
 	const value = parseJson(body.toString());
 	return JSON.stringify({ token, ...(isObject(value) && value) });

@@ -99,7 +99,7 @@ test('a REST key that may not list operators shows what it may', async () => {
 	const rows = await check();
 	expect(rowOf(rows, 'REST key')).toMatchObject({
 		result: 'refused',
-		means: 'The login is accepted, and may not do this',
+		means: 'The login is accepted, but not allowed to do this',
 	});
 	expect(told(rows, 'refused')).toEqual(['REST key']);
 });

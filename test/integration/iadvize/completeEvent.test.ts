@@ -146,7 +146,7 @@ test('an event about no conversation comes back, and nobody is asked', async () 
 test('an ID that is none is refused', async () => {
 	const event = eventOf({ eventType: 'v2.conversation.closed', conversationId: '../x' });
 	const error = await failure(complete(event, { api: 'graphQl' }));
-	expect(error).toMatchObject({ message: '"../x" is no UUID', context: { itemIndex: 0 } });
+	expect(error).toMatchObject({ message: '"../x" is not a UUID', context: { itemIndex: 0 } });
 	expect(paths()).toEqual([]);
 });
 
@@ -154,7 +154,7 @@ test("another vendor's event, and an item that is no event", async () => {
 	const other = await failure(complete({ ...closed, vendor: 'zohoSalesIq' }));
 	expect(other.message).toBe('This event is not from iAdvize: its vendor is "zohoSalesIq"');
 	const none = await failure(complete({ id: 1 }));
-	expect(none.message).toBe('The field "Event" holds no event');
+	expect(none.message).toBe('The field "Event" does not contain an event');
 	expect(paths()).toEqual([]);
 });
 

@@ -77,12 +77,12 @@ test('by GraphQL, and nobody else is asked for the visitor', async () => {
 });
 
 test.each([
-	['is down', down, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
+	['is down', down, 'iAdvize is unavailable (HTTP 503 after 4 tries)'],
 	['refuses every query', refusing, 'iAdvize says: Forbidden'],
 	[
 		'answers with a page',
 		{ status: 200, body: '<html>' },
-		'iAdvize sent no answer of its GraphQL API (HTTP 200)',
+		'The answer is not from the iAdvize GraphQL API (HTTP 200)',
 	],
 ])('by visitorExternalId, when GraphQL %s', async (_name, answer, reason) => {
 	fail(GRAPHQL, answer);
@@ -95,7 +95,7 @@ test.each([
 });
 
 test.each([
-	['is down', down, 'iAdvize is out of order (HTTP 503 after 4 tries)'],
+	['is down', down, 'iAdvize is unavailable (HTTP 503 after 4 tries)'],
 	['refuses the key', forbidden, 'iAdvize does not accept the API key'],
 ])('by GraphQL, when REST %s', async (_name, answer, reason) => {
 	fail(REST, answer);
@@ -143,7 +143,7 @@ describe('an edited visitor', () => {
 		const item = await complete({ ...edited, contact: other, payload: { visitorId: uniqueId } });
 		expect(item).toMatchObject({ contact: { email: null } });
 		expect(item.lookedUp).toEqual([
-			notFound('visitor by unique ID', 'iAdvize knows no such visitor'),
+			notFound('visitor by unique ID', 'iAdvize has no such visitor'),
 		]);
 	});
 
@@ -235,7 +235,7 @@ describe('no email is lost', () => {
 		bench.vendor.account.conversations.splice(0);
 		fail(REST, { status: 404, body: '<html>' });
 		const error = await failure(complete(closed));
-		expect(error.message).toBe('iAdvize sent no answer of its REST API (HTTP 404)');
+		expect(error.message).toBe('The answer is not from the iAdvize REST API (HTTP 404)');
 	});
 
 	test('when GraphQL fails at the address only, and REST is down', async () => {
@@ -279,7 +279,7 @@ describe('the item goes on', () => {
 		const item = await complete(closed);
 		expect(item).toMatchObject({ contact: { email: null }, transcript: [] });
 		expect(item.lookedUp).toEqual([
-			notFound('conversation', 'iAdvize knows no such conversation'),
+			notFound('conversation', 'iAdvize has no such conversation'),
 			notFound('visitor', "iAdvize says: Unknown 'visitor' with 'id' 63429889."),
 			notFound('transcript', 'iAdvize lists no such conversation'),
 			notFound('visitor by unique ID', 'Not asked: no unique ID of the visitor is known'),
@@ -369,7 +369,7 @@ describe('a wrong answer is no answer', () => {
 		bench.vendor.account.conversations.splice(0);
 		fail(VISITOR, success(data));
 		const { message } = await failure(complete(closed, restOnly));
-		expect(message).toBe('iAdvize sent no answer of its REST API (HTTP 200)');
+		expect(message).toBe('The answer is not from the iAdvize REST API (HTTP 200)');
 	});
 
 	test('of REST: another visitor', async () => {
@@ -377,7 +377,7 @@ describe('a wrong answer is no answer', () => {
 		bench.vendor.account.conversations.splice(0);
 		fail(VISITOR, success({ id: 1, email: 'another@example.com' }));
 		const { message } = await failure(complete(closed, restOnly));
-		expect(message).toBe('iAdvize sent another visitor than asked for');
+		expect(message).toBe('iAdvize sent a different visitor than the one asked for');
 	});
 
 	test.each([[{}], [{ conversation: [{}] }], [{ conversation: {} }], [{ conversation: 'x' }]])(
@@ -396,10 +396,10 @@ describe('a wrong answer is no answer', () => {
 		} as IDataObject);
 		bench.vendor.faults.add({ path: '/api/2/visitor', times: 1, answer: success([]) });
 		expect((await complete(edited)).lookedUp).toEqual([
-			notFound('visitor by unique ID', 'iAdvize knows no such visitor'),
+			notFound('visitor by unique ID', 'iAdvize has no such visitor'),
 		]);
 		fail('/api/2/visitor', success(null));
-		expect((await failure(complete(edited))).message).toContain('sent no answer of its REST API');
+		expect((await failure(complete(edited))).message).toContain('is not from the iAdvize REST API');
 	});
 
 	test('a history of another conversation', async () => {
@@ -417,7 +417,7 @@ describe('a wrong answer is no answer', () => {
 		const visitor = { firstName: 'Ada', email: ['a@example.com'] };
 		fail(GRAPHQL, graphQlSays({ conversation: { channel: 'WHATSAPP', visitor } }));
 		const { message } = await failure(complete(offsite, briefly));
-		expect(message).toBe('visitor.email is of a form that is not known');
+		expect(message).toBe('visitor.email has an unknown form');
 	});
 
 	test('of several visitors none is taken, and it is told', async () => {
@@ -425,7 +425,7 @@ describe('a wrong answer is no answer', () => {
 		fail(GRAPHQL, graphQlSays({ conversation: { channel: 'WHATSAPP', visitor } }));
 		expect(await complete(offsite, briefly)).toMatchObject({
 			contact: { email: null },
-			lookedUp: [{ reason: 'iAdvize names several visitors, and not who wrote' }, {}, {}],
+			lookedUp: [{ reason: 'iAdvize names several visitors, but not which one wrote' }, {}, {}],
 		});
 	});
 
@@ -435,7 +435,7 @@ describe('a wrong answer is no answer', () => {
 		fail('/api/2/conversation.json-unicode/9001', success({ id: 9001, xmpp_id, history }));
 		expect((await complete(closed)).lookedUp).toContainEqual({
 			...found('transcript'),
-			reason: 'history is of a form that is not known',
+			reason: 'history has an unknown form',
 		});
 	});
 });

@@ -74,7 +74,7 @@ describe('the login', () => {
 	test('ten a minute is told as such', async () => {
 		bench.vendor.faults.add({ path: '/oauth2/token', times: 9, answer: { status: 429 } });
 		const error = await failure(conversation);
-		expect(error.message).toBe('iAdvize takes no more logins of this user for now');
+		expect(error.message).toBe('iAdvize accepts no more logins from this user for now');
 		expect(logins()).toBe(1);
 	});
 
@@ -112,7 +112,7 @@ describe('a no of iAdvize', () => {
 		['9001', 'This is an ID of the REST API'],
 		['x', 'It looks like'],
 		['', 'It looks like'],
-	])('"%s" is no UUID, and nobody is asked', async (conversationId, advice) => {
+	])('"%s" is not a UUID, and nobody is asked', async (conversationId, advice) => {
 		expect((await failure({ ...conversation, conversationId })).description).toContain(advice);
 		expect(bench.vendor.requests).toHaveLength(0);
 	});

@@ -46,7 +46,7 @@ async function send(value: unknown, setting = trigger()) {
 	return { status, told, message: (answer as IDataObject).message };
 }
 
-const before = { status: 200, told: [], message: 'Received before: it starts nothing twice' };
+const before = { status: 200, told: [], message: 'Received before: not started again' };
 const started = (...told: string[]) => ({ status: 200, told, message: 'Received' });
 const restarted = () => {
 	memory = { staticData: memory.staticData };

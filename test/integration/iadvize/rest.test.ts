@@ -66,7 +66,7 @@ describe('a no of iAdvize', () => {
 
 	test('no JSON', async () => {
 		bench.vendor.faults.add({ answer: { status: 200, body: '<html>maintenance</html>' } });
-		expect((await failure(known)).message).toContain('sent no answer of its REST API');
+		expect((await failure(known)).message).toContain('is not from the iAdvize REST API');
 	});
 });
 
@@ -88,7 +88,7 @@ describe('when iAdvize is busy', () => {
 	test('four times in vain is the end, and it says how long to wait', async () => {
 		bench.vendor.faults.add({ times: 9, answer: { status: 429, headers: atOnce } });
 		const error = await failure(known);
-		expect(error.message).toBe('iAdvize takes no more calls for now (HTTP 429 after 4 tries)');
+		expect(error.message).toBe('iAdvize accepts no more calls for now (HTTP 429 after 4 tries)');
 		expect(error.description).toContain('Wait 0 seconds');
 		expect(bench.vendor.requests).toHaveLength(4);
 	});
@@ -204,7 +204,7 @@ describe('items', () => {
 			{ item: 1 },
 			{ item: 2 },
 		]);
-		expect(items[1]?.json).toEqual({ error: '"not a number" is no visitor ID' });
+		expect(items[1]?.json).toEqual({ error: '"not a number" is not a visitor ID' });
 		expect(items[2]?.json.id).toBe(63429890);
 	});
 
@@ -260,7 +260,7 @@ describe('API Call', () => {
 		'',
 	])('does not leave the API by the path "%s"', async (path) => {
 		const error = await failure({ resource: 'apiCall', operation: 'send', path });
-		expect(error.message).toContain('is no path of the REST API');
+		expect(error.message).toContain('is not a path of the REST API');
 		expect(bench.vendor.requests).toHaveLength(0);
 	});
 
@@ -275,7 +275,7 @@ describe('API Call', () => {
 		expect(bench.vendor.requests[0]).toMatchObject({ body: 'chat%5Bavailable%5D=0' });
 	});
 
-	test.each(['[]', '{', '5'])('a body that is no JSON object: %s', async (body) => {
+	test.each(['[]', '{', '5'])('a body that is not a JSON object: %s', async (body) => {
 		const call = {
 			resource: 'apiCall',
 			operation: 'send',
@@ -283,7 +283,7 @@ describe('API Call', () => {
 			path: '/operator',
 			body,
 		};
-		expect((await failure(call)).message).toContain('holds no JSON object');
+		expect((await failure(call)).message).toContain('does not contain a JSON object');
 	});
 });
 
@@ -329,5 +329,5 @@ test('a granularity goes with one indicator', async () => {
 		indicators: ['contact_number', 'contact_duration'],
 		filters: { granularity: 'day' },
 	});
-	expect(error.message).toBe('A granularity goes with one indicator, not 2');
+	expect(error.message).toBe('A granularity needs exactly one indicator, not 2');
 });

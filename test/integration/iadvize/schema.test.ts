@@ -69,7 +69,7 @@ test('what the account lacks is left out, and told in the log', async () => {
 	expect(item).toMatchObject({ legacyId: 9001, visitor: { email: 'visitor@example.com' } });
 	expect(item).not.toHaveProperty('duration');
 	expect(log.join('\n')).toContain(
-		'This iAdvize account has no Conversation.duration, Visitor.phoneNumber: the query does without',
+		'This iAdvize account has no Conversation.duration, Visitor.phoneNumber: the query leaves it out',
 	);
 	expect(texts().map(isOnSchema)).toEqual([false, true, false]);
 });
@@ -156,7 +156,7 @@ test('of a conversation that is not known nothing else is told', async () => {
 	bench.vendor.settings.graphqlNames = LESS;
 	bench.vendor.account.conversations.splice(0);
 	const { lookedUp } = await run({ ...complete, api: 'graphQl' }, closed);
-	expect(lookedUp).toMatchObject([{ reason: 'iAdvize knows no such conversation' }, {}, {}, {}]);
+	expect(lookedUp).toMatchObject([{ reason: 'iAdvize has no such conversation' }, {}, {}, {}]);
 });
 
 test('an address that nobody has stops no workflow', async () => {

@@ -90,7 +90,7 @@ describe('a genuine delivery', () => {
 			'c0ffee00-7f1c-4b8e-9a5d-0123456789ab-1',
 			'b',
 		]);
-		expect(log).toEqual([expect.stringContaining('2 of 4 elements are no JSON objects')]);
+		expect(log).toEqual([expect.stringContaining('2 of 4 elements are not JSON objects')]);
 	});
 
 	test('has the same deliveryId on a retry', async () => {

@@ -94,7 +94,7 @@ test.each(['', '..', '. .'])('the ID "%s" is refused before anything is sent', a
 		{ resource: 'campaign', operation: 'trigger', campaignId: id, receiver: '15550100102' },
 	]) {
 		await expect(bench.run(parameters)).rejects.toMatchObject({
-			message: expect.stringContaining(`holds no ID: "${id}"`) as string,
+			message: expect.stringContaining(`does not contain an ID: "${id}"`) as string,
 			context: { itemIndex: 0 },
 		});
 	}
@@ -113,7 +113,7 @@ describe('an SMS', () => {
 
 	test('that is refused inside HTTP 200 is no success', async () => {
 		await expect(bench.run({ ...sms, to: '123' })).rejects.toMatchObject({
-			message: 'Messangi did not take the message: Invalid recipient number',
+			message: 'Messangi did not accept the message: Invalid recipient number',
 			description: expect.stringContaining('plus sign') as string,
 		});
 	});
@@ -136,7 +136,7 @@ describe('an SMS', () => {
 	test('with an answer that is no JSON is told as unreadable', async () => {
 		bench.vendor.faults.add({ answer: { status: 200, body: '<html>' } });
 		await expect(bench.run(sms)).rejects.toMatchObject({
-			message: 'Messangi sent no answer of its API (HTTP 200)',
+			message: 'The answer is not from the Messangi API (HTTP 200)',
 		});
 	});
 });

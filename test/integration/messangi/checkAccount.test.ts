@@ -119,7 +119,7 @@ test.each(['message', 'explain', 'description', 'empty'] as const)(
 	},
 );
 
-test('where the path of lists is not known, nothing tells whether the key is taken', async () => {
+test('where the path of lists is not known, nothing tells whether the key is accepted', async () => {
 	bench.vendor.settings.listServicePath = '/service/v2';
 	const unknown = await check();
 	expect(told(unknown)).toEqual([

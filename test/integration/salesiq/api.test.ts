@@ -71,7 +71,9 @@ describe('an answer', () => {
 	test('that is a page of a gateway is an error, whatever its status', async () => {
 		for (const status of [200, 400, 403]) {
 			bench.vendor.faults.add({ answer: { status, body: '<html>maintenance</html>' } });
-			expect((await failure(get)).message).toContain(`no answer of its API (HTTP ${status})`);
+			expect((await failure(get)).message).toContain(
+				`is not from the SalesIQ API (HTTP ${status})`,
+			);
 		}
 	});
 
@@ -206,7 +208,7 @@ describe('API Call', () => {
 			'/a b',
 		],
 	])('cannot leave the portal by %s', async (path) => {
-		expect((await failure(call({ path }))).message).toContain('is no path of the API');
+		expect((await failure(call({ path }))).message).toContain('is not a path of the API');
 		expect(bench.vendor.requests).toEqual([]);
 	});
 
@@ -232,14 +234,14 @@ describe('API Call', () => {
 
 	test('leaves the host by no path', async () => {
 		for (const path of ['/api/../oauth', '//example.com/api/', '/api/%2e%2e/x', '/api/v2/x/..']) {
-			expect((await failure(call({ path }))).message).toContain('is no path of the API');
+			expect((await failure(call({ path }))).message).toContain('is not a path of the API');
 		}
 		expect(bench.vendor.requests).toEqual([]);
 	});
 
 	test.each(['{', '[]', 'text', 'null'])('refuses %s as a body', async (body) => {
 		const error = await failure(call({ method: 'POST', path: '/tags', body }));
-		expect(error.message).toContain('holds no JSON object');
+		expect(error.message).toContain('does not contain a JSON object');
 	});
 });
 

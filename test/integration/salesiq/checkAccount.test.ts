@@ -273,8 +273,8 @@ describe('the rows can be shown to anyone', () => {
 		expect(rowOf(rows, 'Apps')).toMatchObject({ result: 'different' });
 		expect(rowOf(rows, 'Apps').seen).toContain('not documented: 3 more');
 		expect(rowOf(rows, 'Departments').seen).toBe('HTTP 200, code 1015');
-		expect(rowOf(rows, 'Operators').seen).toBe('HTTP 403, no answer of the API');
-		expect(rowOf(rows, 'Blocked IPs').seen).toBe('HTTP 200, no answer of the API');
+		expect(rowOf(rows, 'Operators').seen).toBe('HTTP 403, not an answer from the API');
+		expect(rowOf(rows, 'Blocked IPs').seen).toBe('HTTP 200, not an answer from the API');
 		const texts = JSON.stringify(rows);
 		expect(texts).not.toMatch(/grace/i);
 		expect(foundIn(texts, secrets())).toEqual([]);

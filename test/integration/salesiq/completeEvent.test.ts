@@ -189,7 +189,7 @@ test('a rating in its envelope says its conversation by entity_id', async () => 
 test('an ID that leads out of the path is refused', async () => {
 	const error = await failure(complete({ ...bare, conversation: { id: '..' } }));
 	expect(error).toMatchObject({ context: { itemIndex: 0 } });
-	expect(error.message).toContain('holds no ID');
+	expect(error.message).toContain('does not contain an ID');
 	expect(paths()).toEqual([]);
 });
 
@@ -197,12 +197,12 @@ test("another vendor's event, and an item that is no event", async () => {
 	const other = await failure(complete({ ...bare, vendor: 'iadvize' }));
 	expect(other.message).toBe('This event is not from Zoho SalesIQ: its vendor is "iadvize"');
 	const none = await failure(complete({ id: 1 }));
-	expect(none.message).toBe('The field "Event" holds no event');
+	expect(none.message).toBe('The field "Event" does not contain an event');
 	expect(paths()).toEqual([]);
 });
 
 const down = { status: 503, headers: { 'retry-after': '0' } };
-const OUT_OF_ORDER = 'SalesIQ is out of order (HTTP 503)';
+const OUT_OF_ORDER = 'SalesIQ is unavailable (HTTP 503)';
 
 test('when SalesIQ does not give the conversation, the address is asked for again', async () => {
 	bench.vendor.faults.add({ path, times: 9, answer: down });
@@ -265,7 +265,7 @@ describe.each([
 	});
 });
 
-const ODD_FORM = 'SalesIQ tells the visitor in another form than it documents';
+const ODD_FORM = 'SalesIQ describes the visitor in a form other than documented';
 
 test.each([
 	['a list of one', [{ email: 'grace@example.com' }], 'grace@example.com', null],

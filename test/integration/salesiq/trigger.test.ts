@@ -105,7 +105,7 @@ describe('a genuine delivery', () => {
 		const { status, items, log } = await runWebhook(published(), signed(body));
 		expect(status).toBe(200);
 		expect(items?.map(({ json }) => json.vendorEvent)).toEqual(['conversation.missed']);
-		expect(log).toEqual([expect.stringContaining('2 of 3 elements are no JSON objects')]);
+		expect(log).toEqual([expect.stringContaining('2 of 3 elements are not JSON objects')]);
 	});
 
 	test('has the same deliveryId on a retry', async () => {

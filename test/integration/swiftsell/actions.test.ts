@@ -367,7 +367,7 @@ describe('a no of Swiftsell', () => {
 		async (id) => {
 			const send = { resource: 'conversation', operation: 'close', agentEmail, conversation: id };
 			await expect(bench.run(send)).rejects.toMatchObject({
-				message: `The field "conversation" holds no ID: "${id}"`,
+				message: `The field "conversation" does not contain an ID: "${id}"`,
 				description: expect.stringContaining('as conversation.id') as string,
 				context: { itemIndex: 0 },
 			});

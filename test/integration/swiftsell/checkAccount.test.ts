@@ -29,7 +29,7 @@ test('an account as its sister products have it', async () => {
 	expect(rows.filter(({ todo }) => todo !== '')).toEqual([]);
 	expect(rows.map(({ seen }) => seen)).toEqual([
 		'api.swiftsell.biz',
-		'the account token is taken',
+		'the account token is accepted',
 		'known to the API',
 		'1 row; flag: ok; number: bots[].id; text: bots[].name, bots[].bot_key',
 	]);
@@ -117,7 +117,7 @@ test.each([
 	bench.vendor.faults.add({ answer: { ...answer, headers: { 'retry-after': '0' } }, times: 9 });
 	const [host, ...others] = await check();
 	expect(host).toMatchObject({ check: 'Host', result });
-	expect(host?.seen).toMatch(/^HTTP \d+(, no answer of the API)?$/);
+	expect(host?.seen).toMatch(/^HTTP \d+(, not an answer from the API)?$/);
 	expect(others.map(({ result: one }) => one)).not.toContain('ok');
 	expect(JSON.stringify([host, others])).not.toContain('Grace');
 });

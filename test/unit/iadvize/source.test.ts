@@ -19,7 +19,7 @@ describe('reading an iAdvize delivery', () => {
 	test('odd elements of a list are passed over and leave the others their places', () => {
 		expect(iadvizeSource.read(delivery('[1,{"a":1}]'))).toEqual({
 			payloads: [undefined, { a: 1 }],
-			odd: '1 of 2 elements are no JSON objects',
+			odd: '1 of 2 elements are not JSON objects',
 		});
 	});
 

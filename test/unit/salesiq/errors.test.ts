@@ -50,12 +50,12 @@ describe('a no of SalesIQ', () => {
 		'an answer without a reason, %j, is told with its status',
 		(body) => {
 			expect(refusalOf({ status: 502, body })).toMatchObject({
-				message: 'SalesIQ is out of order (HTTP 502)',
+				message: 'SalesIQ is unavailable (HTTP 502)',
 				description: expect.stringContaining('try again') as string,
 				status: 502,
 			});
 			expect(refusalOf({ status: 200, body })).toMatchObject({
-				message: 'SalesIQ sent no answer of its API (HTTP 200)',
+				message: 'The answer is not from the SalesIQ API (HTTP 200)',
 			});
 			expect(refusalOf({ status: 429, body }).message).toContain('no more calls for now');
 		},

@@ -7,7 +7,7 @@ describe('reading a SalesIQ delivery', () => {
 	test('odd elements are passed over and leave the others their places', () => {
 		expect(read('[1,{"event":"a"},null]')).toEqual({
 			payloads: [undefined, { event: 'a' }, undefined],
-			odd: '2 of 3 elements are no JSON objects',
+			odd: '2 of 3 elements are not JSON objects',
 		});
 	});
 });

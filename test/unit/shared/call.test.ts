@@ -48,11 +48,13 @@ describe('what an operation reads', () => {
 	});
 
 	test.each(['[1]', 'nothing', '12', 12, [1], null])('no JSON object in %j', (given) => {
-		expect(() => call(given).json('field')).toThrow('The field "field" holds no JSON object');
+		expect(() => call(given).json('field')).toThrow(
+			'The field "field" does not contain a JSON object',
+		);
 	});
 
 	test.each(['', ' ', '.', '..', undefined])('no part of a path in %j', (given) => {
-		expect(() => call(given).segment('field')).toThrow('The field "field" holds no ID');
+		expect(() => call(given).segment('field')).toThrow('The field "field" does not contain an ID');
 	});
 
 	test('an error names the item', () => {

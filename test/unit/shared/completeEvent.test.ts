@@ -174,7 +174,7 @@ test.each([
 	['JSON that nests too deeply', `${'{"conversation":'.repeat(99)}1${'}'.repeat(99)}`],
 ])('refuses %s, and says how to mend it', async (_name, event) => {
 	await expect(complete(event)).rejects.toMatchObject({
-		message: 'The field "Event" holds no event',
+		message: 'The field "Event" does not contain an event',
 		description: expect.stringContaining('Output of the trigger to Unified') as string,
 		context: { itemIndex: 3 },
 	});

@@ -33,7 +33,7 @@ const verdict = (lookUps: LookUps, isEmailTold = false): unknown => {
 	}
 };
 
-const DOWN = says('is out of order', 503);
+const DOWN = says('is unavailable', 503);
 const UNREACHED = says('could not be reached');
 const REFUSED = says('does not accept the login', 401);
 const GONE = says('knows none', 404);
@@ -46,7 +46,7 @@ test('what was found, what was not, and why', async () => {
 	expect(lookUps.told).toEqual([
 		{ what: 'a', found: true, reason: null },
 		{ what: 'b', found: false, reason: 'None is known' },
-		{ what: 'c', found: false, reason: 'is out of order' },
+		{ what: 'c', found: false, reason: 'is unavailable' },
 		{ what: 'd', found: false, reason: 'knows none' },
 		{ what: 'transcript', found: true, reason: null },
 		{ what: 'e', found: false, reason: 'Not asked' },
@@ -66,23 +66,23 @@ describe('whether a workflow may go on', () => {
 		['everything was found', { a: {} }, 'goes on'],
 		['none is known', { a: null }, 'goes on'],
 		['none is known, told as an error', { a: GONE }, 'goes on'],
-		['the only one failed for a while', { a: DOWN }, 'is out of order'],
+		['the only one failed for a while', { a: DOWN }, 'is unavailable'],
 		['the only one failed for good', { a: NO_FIELD }, 'has no such field'],
-		['one knows none, one is down', { a: null, b: DOWN }, 'is out of order'],
+		['one knows none, one is down', { a: null, b: DOWN }, 'is unavailable'],
 		['one knows none, one could not be reached', { a: GONE, b: UNREACHED }, 'could not be reached'],
 		['one knows none, one refuses the login', { a: null, b: REFUSED }, 'does not accept the login'],
 		['one knows none, one gives no clear reason', { a: null, b: UNNAMED }, 'says: Internal error'],
 		['one knows none, one lacks a field', { a: null, b: NO_FIELD }, 'goes on'],
 		['one knows none, and what was said is down', { a: null, transcript: DOWN }, 'goes on'],
 		['both fail', { a: UNNAMED, b: REFUSED }, 'says: Internal error; does not accept the login'],
-		['both fail alike', { a: DOWN, b: DOWN }, 'is out of order'],
+		['both fail alike', { a: DOWN, b: DOWN }, 'is unavailable'],
 	])('%s', async (_name, answers, expected) => {
 		expect(verdict(await lookedUp(answers))).toBe(expected);
 	});
 
 	test.each<[string, Record<string, unknown>, unknown]>([
 		['one is down', { a: {}, b: DOWN }, 'goes on'],
-		['all are down', { a: DOWN, transcript: DOWN }, 'is out of order'],
+		['all are down', { a: DOWN, transcript: DOWN }, 'is unavailable'],
 	])('with the address known, %s', async (_name, answers, expected) => {
 		expect(verdict(await lookedUp(answers), true)).toBe(expected);
 	});

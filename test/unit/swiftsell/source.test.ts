@@ -37,7 +37,7 @@ describe('reading a Swiftsell delivery', () => {
 
 	test('nesting too deep to be walked is told', () => {
 		expect(read(`{"events":[${nested(1000)}]}`)).toEqual({
-			unreadable: 'JSON nests more than 64 levels deep',
+			unreadable: 'The JSON is nested more than 64 levels deep',
 		});
 	});
 });

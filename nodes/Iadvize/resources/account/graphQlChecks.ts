@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 const DAYS = 30;
 const ROWS = 20;
 const CLOSE = 'Have a conversation with yourself, close it, and run the check again';
-const WHO = 'Complete Event and Conversation: Get take from it who the visitor is.';
+const WHO = 'Complete Event and Conversation: Get read the visitor from it.';
 
 /** The GraphQL API: login, projects, and a closed conversation by both of its IDs. */
 export const graphQlChecks = (look: Look): Check[] => [
@@ -30,8 +30,8 @@ export const graphQlChecks = (look: Look): Check[] => [
 			return findingOn(rows, {
 				as: output.named,
 				vital: ['id', 'name'],
-				use: 'The list of projects rests on it.',
-				none: 'Let the user of the credential see a project',
+				use: 'The list of projects depends on it.',
+				none: 'Give the user of the credential access to a project',
 			});
 		},
 	}),
@@ -54,7 +54,7 @@ export const graphQlChecks = (look: Look): Check[] => [
 				as: output.closedConversation,
 				vital: ['id'],
 				none: CLOSE,
-				use: 'Conversation: Get Many Closed rests on it.',
+				use: 'Conversation: Get Many Closed depends on it.',
 				more: [`of the last ${DAYS} days`, knownByUuid(look)],
 			});
 		},
@@ -72,7 +72,7 @@ export const graphQlChecks = (look: Look): Check[] => [
 				as: output.conversation,
 				use: WHO,
 				vital: ['id', 'visitor.visitorId', 'visitor.email'],
-				says: rows.length === 0 ? ['a conversation of the account is not known'] : [],
+				says: rows.length === 0 ? ['no conversation of the account is known'] : [],
 			});
 		},
 	}),
@@ -89,7 +89,7 @@ export const graphQlChecks = (look: Look): Check[] => [
 			return findingOn(rows, {
 				as: conversationHistory,
 				vital: ['history'],
-				use: 'The transcript of Complete Event rests on it.',
+				use: 'The transcript of Complete Event depends on it.',
 				says: isSame ? [] : ['xmpp_id is not the UUID of the conversation'],
 			});
 		},

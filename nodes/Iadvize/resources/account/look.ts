@@ -28,7 +28,7 @@ function notWanted({ call }: Look, api: Api): Finding | undefined {
 				result: 'not there',
 				seen: 'nothing was asked',
 				means: why,
-				todo: 'Nothing, if the other API is enough for you; else choose the credential and set API to GraphQL and REST',
+				todo: 'Nothing, if the other API is enough for you; otherwise choose the credential and set API to GraphQL and REST',
 			};
 }
 
@@ -66,7 +66,7 @@ function explainGraphQl(error: unknown) {
 	return {
 		result: 'refused' as const,
 		seen,
-		means: 'The account has another schema',
+		means: 'The account has a different schema',
 		todo: REPORT,
 	};
 }

@@ -10,7 +10,7 @@ import { REST, restCheck, restRows, type Look } from './look';
 
 const CHAT =
 	'Have a conversation with yourself, leave an email address in it, and run the check again';
-const WHO = 'Complete Event and Visitor: Get take from it who the visitor is.';
+const WHO = 'Complete Event and Visitor: Get read the visitor from it.';
 
 /** The REST API: pick lists, the way from an event to an address, and what was said. */
 export const restChecks = (look: Look): Check[] => [
@@ -50,7 +50,7 @@ export const restChecks = (look: Look): Check[] => [
 				vital: ['id', 'email'],
 				use: WHO,
 				none: CHAT,
-				says: rows.some((row) => textOf(row.id) === id) ? [] : ['another visitor was given'],
+				says: rows.some((row) => textOf(row.id) === id) ? [] : ['a different visitor was returned'],
 			});
 		},
 	}),
@@ -64,12 +64,12 @@ export const restChecks = (look: Look): Check[] => [
 			return findingOn(rows, {
 				as: output.visitor,
 				vital: ['id', 'email'],
-				use: 'Visitor: Find, and Complete Event for edited visitors, rest on it.',
+				use: 'Visitor: Find, and Complete Event for edited visitors, depend on it.',
 				more: [`characters of a unique ID: ${id.length}`],
 				says: [
 					rows.length === 0 ? 'the filter finds nobody' : '',
 					isOther ? 'the filter lets others through' : '',
-					isUniqueId(id) ? '' : 'a unique ID has not 45 letters and digits',
+					isUniqueId(id) ? '' : 'a unique ID does not have 45 letters and digits',
 				].filter(Boolean),
 			});
 		},
@@ -81,7 +81,7 @@ export const restChecks = (look: Look): Check[] => [
 			return findingOn(look.histories, {
 				as: output.conversationHistory,
 				vital: ['id', 'history', 'visitor_uid', 'xmpp_id'],
-				use: 'The transcript of Complete Event rests on it.',
+				use: 'The transcript of Complete Event depends on it.',
 				none: CHAT,
 			});
 		},
@@ -95,14 +95,14 @@ const list = (look: Look, name: string, path: string, as: ZodTypeAny): Check =>
 			findingOn(await restRows(look, path), {
 				as,
 				vital: ['id'],
-				use: `The list of ${path.slice(1)}s in actions rests on it.`,
+				use: `The list of ${path.slice(1)}s in actions depends on it.`,
 			}),
 	});
 
 const ofThisCall = ({ call }: Look, error: Error) =>
 	refusal(call, {
 		message: error.message,
-		description: 'The key is good for other calls',
+		description: 'The key works for other calls',
 		status: 403,
 		answered: detailsOf(error).answered,
 	});

@@ -46,11 +46,11 @@ export function textChecks(look: Look): Check[] {
 				schema = await read();
 				const { size } = schema?.types ?? { size: 0 };
 				return schema
-					? { result: 'ok', seen: `${size} types`, means: 'The account tells its schema', todo: '' }
+					? { result: 'ok', seen: `${size} types`, means: 'The account shows its schema', todo: '' }
 					: {
 							result: 'not there',
 							seen: 'no schema',
-							means: 'The account does not tell its schema',
+							means: 'The account does not show its schema',
 							todo: REPORT,
 						};
 			},
@@ -83,7 +83,7 @@ export function textChecks(look: Look): Check[] {
 const unknown: Finding = {
 	result: 'not there',
 	seen: 'nothing was asked',
-	means: 'Whether the account has what the text asks for shows only where it tells its schema',
+	means: 'Whether the account has what the text asks for is known only if it shows its schema',
 	todo: 'Run the operation, and report its error if it fails',
 };
 
@@ -93,8 +93,8 @@ function textFinding(text: string, schema: Schema): Finding {
 	if (fitted === text)
 		return {
 			result: 'ok',
-			seen: 'the schema has it all',
-			means: 'It can be asked as it is',
+			seen: 'the schema has everything',
+			means: 'It can be sent as it is',
 			todo: '',
 		};
 	if (fitted === undefined) {
@@ -105,7 +105,7 @@ function textFinding(text: string, schema: Schema): Finding {
 	return {
 		result: 'different',
 		seen,
-		means: 'It is asked for as far as the account has it',
+		means: 'Only what the account has is asked for',
 		todo: REPORT,
 	};
 }

@@ -7,7 +7,7 @@ import { legacyIds, projectIds } from '../graphQlFields';
 
 const list = (displayName: string, name: string, placeholder: string): INodeProperties => ({
 	...text(displayName, name, placeholder),
-	description: 'Several are separated by commas',
+	description: 'Separate several with commas',
 });
 
 const UUID_EXAMPLE = '4c8c7408-f73c-42cd-89e9-afbbee7d9024';

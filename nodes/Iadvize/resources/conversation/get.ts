@@ -11,7 +11,7 @@ import * as output from '../graphQlOutputs';
 export const conversationIdField: INodeProperties = {
 	...idField('Conversation ID', 'conversationId', '4c8c7408-f73c-42cd-89e9-afbbee7d9024'),
 	default: '={{ $json.conversation?.id }}',
-	description: 'A UUID, as the trigger gives it',
+	description: 'A UUID, as the trigger outputs it',
 };
 
 // The query is documented, the name of its argument is not.
@@ -37,7 +37,7 @@ export const getConversation: Operation = {
 		const found = await queryConversation(call, id);
 		if (found) return found;
 		throw call.refuse(
-			`iAdvize knows no conversation ${id}`,
+			`iAdvize has no conversation ${id}`,
 			'Check the UUID, and that the user in the credential may see its project',
 		);
 	},
@@ -60,6 +60,6 @@ export async function queryConversation(
 		return conversation as IDataObject;
 	throw refusal(call, {
 		message: 'iAdvize sent no conversation',
-		description: 'Run it again; if it stays so, check the text of the query',
+		description: 'Run it again; if this persists, check the text of the query',
 	});
 }

@@ -22,7 +22,7 @@ export const getCustomData: Operation = {
 		name: 'Get Custom Data',
 		value: 'getCustomData',
 		action: 'Get custom data of conversation',
-		description: `The values that your website handed to iAdvize, one item per value. ${NOT_DOCUMENTED}.`,
+		description: `The values that your website passed to iAdvize, one item per value. ${NOT_DOCUMENTED}.`,
 	},
 	fields: [conversationIdField, queryOption(customDataText)],
 	output: output.customData,

@@ -29,7 +29,7 @@ const options = moreOptions([
 		typeOptions: { rows: 4 },
 		default: FIELDS,
 		description:
-			'What to ask of each conversation, as GraphQL. Its users, which only this list fills, can be asked for, too.',
+			'The fields of each conversation to ask for, as GraphQL. You can also ask for its users, which only this list provides.',
 	},
 ]);
 
@@ -39,7 +39,7 @@ export const getManyClosed: Operation = {
 		value: 'getManyClosed',
 		action: 'Get many closed conversations',
 		description:
-			'List conversations that ended in a span of time. iAdvize documents the filters, but not how they are passed: should it refuse them, use the resource GraphQL.',
+			'List conversations that ended within a time span. iAdvize documents the filters, but not how they are passed: if it refuses them, use the resource GraphQL.',
 	},
 	fields: [...intervalFields, ...listFields, closedFilters, options],
 	output: output.closedConversation,

@@ -33,7 +33,7 @@ export async function historyOf(asking: Asking, wanted: Wanted): Promise<IDataOb
 	const what = wantsTranscript ? 'transcript' : 'unique ID of the visitor';
 	const whyNot = ONSITE.includes(channel)
 		? asking.whyNot.rest
-		: 'Not asked: the REST API has conversations on the website only';
+		: 'Not asked: the REST API has only website conversations';
 	const { path, query } = histories;
 	const ask = async (): Promise<IDataObject | undefined> => {
 		if (isRestId(legacyId)) {
@@ -76,7 +76,7 @@ const isHistory = (history: unknown) =>
 const ofAnother = (call: Asking['call']) =>
 	refusal(call, {
 		message: 'iAdvize sent the history of another conversation',
-		description: 'The ID that GraphQL tells is not the one of the REST API: report it',
+		description: 'The ID from GraphQL is not the one of the REST API: please report this',
 	});
 
 /** The operator of the event, else of the conversation; as a list, where an unknown one is no fault. */

@@ -46,7 +46,7 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 	const { call, lookUps } = asking;
 	const { graphQl: whyNot } = asking.whyNot;
 	if (isRestId(id)) {
-		lookUps.skip(CONVERSATION, 'Not asked: events of the old form name no UUID');
+		lookUps.skip(CONVERSATION, 'Not asked: events of the old form have no UUID');
 		return { ...nothing, legacyId: id };
 	}
 	if (whyNot !== undefined) {
@@ -55,7 +55,7 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 	}
 	const found = await lookUps.look({
 		what: CONVERSATION,
-		ifNone: 'iAdvize knows no such conversation',
+		ifNone: 'iAdvize has no such conversation',
 		isEssential: true,
 		credential: credentials.graphQl.name,
 		ask: async (inPart) => {
@@ -85,7 +85,7 @@ const isOfAddress = (place: string) =>
 /** It will not be another one later. */
 const severalVisitors = (call: Call) =>
 	refusal(call, {
-		message: 'iAdvize names several visitors, and not who wrote',
+		message: 'iAdvize names several visitors, but not which one wrote',
 		description: 'Use Conversation: Get to see all of them',
 		status: 422,
 	});
@@ -125,8 +125,8 @@ export async function byExternalId(asking: Asking, { payload }: Told): Promise<C
 		const visitor = oneIn(call, await rest(call, { path: `/visitor/${id}` }));
 		if ([id, null].includes(textOf(visitor.id))) return visitor;
 		throw refusal(call, {
-			message: 'iAdvize sent another visitor than asked for',
-			description: 'Run it again; if it stays so, report it',
+			message: 'iAdvize sent a different visitor than the one asked for',
+			description: 'Run it again; if this persists, report it',
 		});
 	});
 }
@@ -161,7 +161,7 @@ async function visitorBy(
 	}
 	const found = await lookUps.look({
 		what,
-		ifNone: 'iAdvize knows no such visitor',
+		ifNone: 'iAdvize has no such visitor',
 		isEssential: true,
 		credential: credentials.rest.name,
 		ask: async (inPart) => {
@@ -189,6 +189,6 @@ function tellOddEmail(call: Call, email: unknown, inPart: InPart): void {
 
 export const oddForm = (call: Call, what: string) =>
 	refusal(call, {
-		message: `${what} is of a form that is not known`,
-		description: 'Report it, so that the pack can follow',
+		message: `${what} has an unknown form`,
+		description: 'Report it, so that the pack can be adapted',
 	});

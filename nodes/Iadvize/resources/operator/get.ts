@@ -18,7 +18,7 @@ const options = moreOptions([
 	flag(
 		'Include SSO Key',
 		'includeSsoKey',
-		'to give the key that logs the operator in without a password. Whoever sees the execution sees it.',
+		'to include the key that logs the operator in without a password. Anyone who can see the execution can see it.',
 	),
 ]);
 
@@ -54,7 +54,7 @@ export const getManyOperators: Operation = {
 		name: 'Get Many',
 		value: 'getMany',
 		action: 'Get many operators',
-		description: 'List operators, all or those that the filters let through',
+		description: 'List operators, all of them or only those that match the filters',
 	},
 	fields: [...listFields, operatorFilters, options],
 	output: output.operator,

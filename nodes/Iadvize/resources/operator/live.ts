@@ -31,7 +31,7 @@ export const getManyLiveStatuses: Operation = {
 		flag(
 			'Include Offline',
 			'includeOffline',
-			'to add operators who are offline, but have logged in before',
+			'to include operators who are offline but have logged in before',
 		),
 		operatorFilters,
 	],
@@ -69,7 +69,11 @@ export const setLiveStatus: Operation = {
 		availability('Chat', 'chat'),
 		availability('Call', 'call'),
 		availability('Video', 'video'),
-		flag('Log Off', 'logOff', 'to log the operator off; iAdvize lets nobody be logged on this way'),
+		flag(
+			'Log Off',
+			'logOff',
+			'to log the operator off; there is no way to log an operator back on',
+		),
 	],
 	output: output.done,
 	async run(call) {

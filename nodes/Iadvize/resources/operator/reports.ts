@@ -17,7 +17,7 @@ export const getOperatorProfile = report(
 		name: 'Get Profile',
 		value: 'getProfile',
 		action: 'Get profile of operator',
-		description: 'What an operator tells about himself or herself',
+		description: 'What operators say about themselves',
 	},
 	output.operatorProfile,
 );

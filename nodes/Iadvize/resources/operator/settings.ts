@@ -27,7 +27,7 @@ export const operatorSettings: INodeProperties[] = [
 	text('External ID', 'external_id', 'E-1024'),
 	text('First Name', 'first_name', 'Ada'),
 	groupId,
-	oneOf('Language of Administration', 'language_admin', [
+	oneOf('Administration Language', 'language_admin', [
 		['English', 'en'],
 		['French', 'fr'],
 		['German', 'de'],
@@ -63,7 +63,7 @@ export const operatorSettings: INodeProperties[] = [
 			{
 				name: 'By Phone',
 				value: 'ANSWER_FROM_PHONE',
-				description: 'Without a phone number it is asked for at every connection',
+				description: 'Without a phone number, operators are asked for one each time they connect',
 			},
 		],
 	},

@@ -11,7 +11,7 @@ export const createOperator: Operation = {
 		value: 'create',
 		action: 'Create operator',
 		description:
-			'Create an operator. Which fields iAdvize requires is not documented: it names a missing one.',
+			'Create an operator. iAdvize does not document which fields it requires, but names a missing one.',
 	},
 	fields: [
 		{

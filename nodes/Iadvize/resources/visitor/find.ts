@@ -8,7 +8,8 @@ export const findVisitor: Operation = {
 		name: 'Find',
 		value: 'find',
 		action: 'Find visitor',
-		description: 'Find visitors by their unique ID or by your own ID of them; none is no failure',
+		description:
+			'Find visitors by their unique ID or by your own ID for them; if none match, nothing is returned',
 	},
 	fields: [
 		{
@@ -20,12 +21,12 @@ export const findVisitor: Operation = {
 				{
 					name: 'Unique ID',
 					value: 'unique_id',
-					description: '45 characters, as Visitor Updated has it',
+					description: '45 characters, as in Visitor Updated',
 				},
 				{
 					name: 'External ID',
 					value: 'external_id',
-					description: 'Your own ID of the customer; not visitorExternalId of an event',
+					description: 'Your own ID for the customer; not the visitorExternalId of an event',
 				},
 			],
 		},

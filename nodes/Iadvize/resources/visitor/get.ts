@@ -15,7 +15,7 @@ export const getVisitor: Operation = {
 			...idField('Visitor ID', 'visitorId', '63429889'),
 			default: '={{ $json.payload?.visitorExternalId }}',
 			description:
-				'A whole number. The trigger gives it in its payload, for conversations on the website. The UUID of the contact is another one.',
+				'A whole number. The trigger outputs it in its payload, for conversations on the website. It is not the UUID of the contact.',
 		},
 	],
 	output: output.visitor,

@@ -7,7 +7,7 @@ import * as output from '../outputs';
 
 /** Closing and assigning share a path, so a field that nobody documents must tell them apart. */
 const INCOMPLETE =
-	'the known body lacks the field that says what is done, so it may take Additional Body Fields (JSON)';
+	'the known body has no field that names the action, so Additional Body Fields (JSON) may be needed';
 
 const eventsPath = (call: Call) => `/api/v1/conversation/${conversationIn(call)}/events`;
 
@@ -41,7 +41,7 @@ export const assignConversation = observed({
 			['Agent', 'user'],
 			['Team', 'team'],
 		]),
-		required(text('Present Assignee', 'by', 'agent@example.com')),
+		required(text('Current Assignee', 'by', 'agent@example.com')),
 		{
 			...required(text('New Assignee', 'to', 'other@example.com')),
 			description: 'Email of the agent, or name of the team',

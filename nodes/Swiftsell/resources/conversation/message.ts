@@ -13,9 +13,9 @@ export const sendVisitorMessage: Operation = {
 	option: {
 		name: 'Send Visitor Message',
 		value: 'sendVisitorMessage',
-		action: 'Send message of visitor',
+		action: 'Send message as visitor',
 		description:
-			'Write as the visitor, in a conversation on the API channel; the form of the text is not documented by Swiftsell',
+			'Write as the visitor, in a conversation on the API channel; the format of the text is not documented by Swiftsell',
 	},
 	fields: [conversation, longText('Text', 'text', 'Where is my order?')],
 	output: output.anything,
@@ -39,7 +39,7 @@ export const sendAgentMessage = observed({
 	option: {
 		name: 'Send Agent Message',
 		value: 'sendAgentMessage',
-		action: 'Send message of agent',
+		action: 'Send message as agent',
 		description: 'Write as an agent: a text, an approved template, or a file at a public address',
 	},
 	fields: [

@@ -12,7 +12,7 @@ export const startOnApi: Operation = {
 		value: 'startOnApi',
 		action: 'Start conversation on API channel',
 		description:
-			'Start a conversation with a bot that is built for the channel API and deployed, in the name of a visitor',
+			'Start a conversation as a visitor, with a deployed bot that is built for the API channel',
 	},
 	fields: [
 		{
@@ -22,11 +22,11 @@ export const startOnApi: Operation = {
 				placeholder: 'b0t4k3y',
 			}),
 			description:
-				"The key stands on the bot's trigger block. The list needs the account ID in the credential.",
+				"Find the key on the bot's trigger block. The list needs the account ID in the credential.",
 		},
 		{
 			...required(text('Visitor ID', 'visitorId', 'customer-1')),
-			description: 'Your own ID of the visitor, another one for each',
+			description: 'Your own ID for the visitor, a different one for each',
 		},
 		longText('Text', 'text', 'Hello'),
 		{

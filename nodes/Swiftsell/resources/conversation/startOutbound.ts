@@ -9,7 +9,7 @@ import * as output from '../outputs';
 const people: INodeProperties[] = [
 	{
 		...required(text('From', 'from', '15550100100')),
-		description: 'The number of the account that sends',
+		description: 'The number of your account to send from',
 	},
 	{
 		...required(text('To Phone', 'phone', '15550100101')),
@@ -41,7 +41,7 @@ export const startSms = observed({
 		name: 'Start SMS',
 		value: 'startSms',
 		action: 'Start SMS conversation',
-		description: 'Start a conversation by SMS, which an agent then takes on',
+		description: 'Start a conversation by SMS, which an agent then takes over',
 	},
 	fields: [...people, longText('Text', 'text', 'Your order is on its way')],
 	output: output.conversationStarted,
@@ -53,7 +53,7 @@ export const startWhatsApp = observed({
 		name: 'Start WhatsApp',
 		value: 'startWhatsApp',
 		action: 'Start WhatsApp conversation',
-		description: 'Start a conversation with an approved template, which an agent then takes on',
+		description: 'Start a conversation with an approved template, which an agent then takes over',
 	},
 	fields: [...people, required(text('Template', 'template', 'order_shipped'))],
 	output: output.conversationStarted,

@@ -31,7 +31,7 @@ export const updateVariables = observed({
 						{
 							...text('Type', 'type', 'text'),
 							default: 'text',
-							description: 'Events know text, number and date',
+							description: 'Events use text, number and date',
 						},
 						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
 					],

@@ -12,7 +12,7 @@ import { z } from 'zod';
 const sourceIds = required({
 	...text('Source IDs', 'sourceIds', '1, 2'),
 	default: '={{ $json.sources?.map((source) => source.id).join(",") }}',
-	description: 'As Add Text and Add Files give them, separated by commas',
+	description: 'As Add Text and Add Files return them, separated by commas',
 });
 
 export const getTrainingStatus: Operation = {
@@ -20,7 +20,7 @@ export const getTrainingStatus: Operation = {
 		name: 'Get Training Status',
 		value: 'getTrainingStatus',
 		action: 'Get training status of sources',
-		description: 'See how far the training of sources is: in-progress, completed or failed',
+		description: 'Check the training of sources: in-progress, completed or failed',
 	},
 	fields: [sourceIds],
 	output: output.sourceStatus,
@@ -53,7 +53,7 @@ function idsIn({ list, refuse }: Call): string[] {
 	const ids = list('sourceIds');
 	if (ids.length > 0 && ids.every((id) => /^\d{1,15}$/.test(id))) return ids;
 	throw refuse(
-		'There is no source ID, or one is no number',
+		'There is no source ID, or one is not a number',
 		'Enter whole numbers separated by commas, such as 1, 2',
 	);
 }

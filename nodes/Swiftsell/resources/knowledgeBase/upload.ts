@@ -13,13 +13,13 @@ export const addText: Operation = {
 		name: 'Add Text',
 		value: 'addText',
 		action: 'Add text to knowledge base',
-		description: 'Teach a text; training goes on in the background, see Get Training Status',
+		description: 'Train on a text; training continues in the background, see Get Training Status',
 	},
 	fields: [
 		knowledgeBase,
 		{
 			...required(text('Source Name', 'sourceName', 'opening_hours')),
-			description: 'Tells the text from other sources; the answer comes under this name',
+			description: 'Distinguishes the text from other sources; the answer comes under this name',
 		},
 		{
 			...longText('Text', 'text', 'We are open from 9 to 5'),
@@ -40,7 +40,7 @@ export const addFiles: Operation = {
 		value: 'addFiles',
 		action: 'Add files to knowledge base',
 		description:
-			'Teach files of an earlier node; training goes on in the background, see Get Training Status',
+			'Train on files from an earlier node; training continues in the background, see Get Training Status',
 	},
 	fields: [
 		knowledgeBase,

@@ -10,13 +10,13 @@ export const addWebPages: Operation = {
 		name: 'Add Web Pages',
 		value: 'addWebPages',
 		action: 'Add web pages to knowledge base',
-		description: 'Teach single web pages',
+		description: 'Train on individual web pages',
 	},
 	fields: [
 		knowledgeBase,
 		{
 			...longText('URLs', 'urls', 'https://example.com/help, https://example.com/faq'),
-			description: 'Separated by commas or lines',
+			description: 'Separated by commas or line breaks',
 		},
 	],
 	output: output.pagesAdded,
@@ -33,7 +33,7 @@ export const addDomain: Operation = {
 		name: 'Add Domain',
 		value: 'addDomain',
 		action: 'Add domain to knowledge base',
-		description: 'Teach all pages of a website',
+		description: 'Train on all pages of a website',
 	},
 	fields: [
 		knowledgeBase,
@@ -41,11 +41,11 @@ export const addDomain: Operation = {
 		collection([
 			{
 				...text('Exclude URLs', 'exclude_urls', 'https://example.com/private'),
-				description: 'Sent as it stands here: its form is not documented',
+				description: 'Sent exactly as entered: the format is not documented',
 			},
 			{
 				...text('Refresh Frequency', 'refresh_frequency', 'weekly'),
-				description: 'Sent as it stands here: its values are not documented',
+				description: 'Sent exactly as entered: the values are not documented',
 			},
 		]),
 	],
@@ -60,7 +60,7 @@ export const addDomain: Operation = {
 	},
 };
 
-/** @throws NodeOperationError that names what is no web address, before anything is sent */
+/** @throws NodeOperationError that names what is not a web address, before anything is sent */
 function webAddresses({ text: read, refuse }: Call, name: string): string[] {
 	const given = read(name)
 		.split(/[\s,]+/)
@@ -68,7 +68,7 @@ function webAddresses({ text: read, refuse }: Call, name: string): string[] {
 	const wrong = given.find((address) => !/^https?:\/\//i.test(address) || !URL.canParse(address));
 	if (given.length > 0 && wrong === undefined) return given;
 	throw refuse(
-		wrong === undefined ? 'There is no web address' : `"${wrong}" is no web address`,
+		wrong === undefined ? 'There is not a web address' : `"${wrong}" is not a web address`,
 		'Write it in full, such as https://example.com/help',
 	);
 }

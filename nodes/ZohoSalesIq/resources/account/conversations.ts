@@ -10,7 +10,7 @@ const READ = 'SalesIQ.conversations.READ';
 const FEEDBACK = 'SalesIQ.feedbacks.READ';
 const CHAT =
 	'Have a conversation with yourself, leave an email address in it, and run the check again';
-const WHO = 'Complete Event takes from it who the visitor is, and who answered.';
+const WHO = 'Complete Event reads from it who the visitor is and who answered.';
 
 /** What Complete Event looks up, and what visitors thought of it. */
 export const conversationChecks = (look: PortalLook): Check[] => [
@@ -24,7 +24,7 @@ export const conversationChecks = (look: PortalLook): Check[] => [
 			return findingOn(rows, {
 				as: output.conversation,
 				vital: ['id', 'visitor.email'],
-				use: 'Conversation: Get Many rests on it.',
+				use: 'Conversation: Get Many depends on it.',
 				none: CHAT,
 			});
 		},
@@ -75,7 +75,7 @@ async function messages(look: PortalLook) {
 	return findingOn(rows, {
 		as: output.message,
 		vital: ['sender.id', 'message.text', 'time'],
-		use: 'The transcript of Complete Event rests on it.',
+		use: 'The transcript of Complete Event depends on it.',
 		none: CHAT,
 		more: [
 			`more_data_available: ${flagOf(answer.more_data_available) === null ? 'missing' : 'there'}`,

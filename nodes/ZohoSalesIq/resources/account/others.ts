@@ -11,7 +11,7 @@ export const otherChecks = (look: PortalLook): Check[] => [
 		path: () => `${portalOf(look.call, 'v3')}/visitors`,
 		query: { limit: 20, prev_key: String(Date.now()) },
 		as: output.anything,
-		use: 'Visitor: Get Many rests on it.',
+		use: 'Visitor: Get Many depends on it.',
 	}),
 	listCheck(look, {
 		name: 'Blocked IPs',
@@ -20,7 +20,7 @@ export const otherChecks = (look: PortalLook): Check[] => [
 		query: { index: '1', limit: 20 },
 		as: output.blockedIp,
 		vital: ['id'],
-		use: 'Blocked IP: Get Many rests on it.',
+		use: 'Blocked IP: Get Many depends on it.',
 	}),
 	listCheck(look, {
 		name: 'Article categories',
@@ -29,7 +29,7 @@ export const otherChecks = (look: PortalLook): Check[] => [
 		query: { index: '1', limit: 20 },
 		as: output.articleCategory,
 		vital: ['id'],
-		use: 'The list of categories rests on it.',
+		use: 'The list of categories depends on it.',
 	}),
 ];
 
@@ -53,7 +53,7 @@ export function scopeCheck({ scopes }: PortalLook, asked: unknown): Check {
 				.map(([what, names]) => `${what}: ${names.join(', ')}`)
 				.join('; ');
 			return refused.length === 0
-				? { result: 'ok', seen, means: 'What was needed for reading is granted', todo: '' }
+				? { result: 'ok', seen, means: 'Everything needed for reading is granted', todo: '' }
 				: {
 						result: 'refused',
 						seen,

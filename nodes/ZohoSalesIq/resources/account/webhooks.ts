@@ -36,7 +36,7 @@ export const webhookChecks = (look: PortalLook): Check[] => [
 			return findingOn(rows, {
 				as: output.failedExecution,
 				vital: ['id'],
-				use: 'Taking up what was lost while n8n was down rests on it.',
+				use: 'Catching up on what was lost while n8n was down depends on it.',
 			});
 		},
 	}),
@@ -62,7 +62,7 @@ function webhookFinding(rows: readonly IDataObject[], vital: readonly string[]) 
 		none: PUBLISH,
 		more: rows.length === 0 ? [] : [proofsOf(rows), formsIn(rows)],
 		says: [
-			unreadable.length > 0 ? 'a key is of no known form' : '',
+			unreadable.length > 0 ? 'a key has an unknown form' : '',
 			off.length > 0 ? `${off.length} switched off` : '',
 		].filter(Boolean),
 		todo: off.length > 0 ? 'Switch it on under Settings > Developers > Webhooks' : undefined,

@@ -44,7 +44,7 @@ export const transfer: Operation = {
 		name: 'Transfer',
 		value: 'transfer',
 		action: 'Transfer conversation',
-		description: 'Hand a conversation over; without an operator, to anyone of the department',
+		description: 'Hand a conversation over; without an operator, to anyone in the department',
 	},
 	fields: [
 		portalField,
@@ -72,16 +72,16 @@ export const setTags: Operation = {
 		value: 'setTags',
 		action: 'Set tags of conversation',
 		description:
-			'Tag a conversation. Whether SalesIQ adds or replaces is not documented: Keep Present Tags sends both.',
+			'Tag a conversation. Whether SalesIQ adds or replaces is not documented: Keep Current Tags sends both.',
 	},
 	fields: [
 		portalField,
 		conversationId,
 		{
 			...required(text('Tag IDs', 'tagIds', '54000000002009')),
-			description: 'Several are separated by commas; Tag: Create gives them',
+			description: 'Separate several with commas; Tag: Create returns them',
 		},
-		flagOn('Keep Present Tags', 'keep', 'to look up the present tags first and send them along'),
+		flagOn('Keep Current Tags', 'keep', 'to look up the current tags first and send them as well'),
 	],
 	output: output.done,
 	async run(call) {

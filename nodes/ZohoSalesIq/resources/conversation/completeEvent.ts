@@ -85,7 +85,7 @@ async function lookUp(
 ): Promise<IDataObject> {
 	const found = await lookUps.look({
 		what: 'conversation',
-		ifNone: 'SalesIQ knows no such conversation',
+		ifNone: 'SalesIQ has no such conversation',
 		isEssential: true,
 		credential: CREDENTIAL,
 		ask: async (inPart) => {
@@ -93,7 +93,7 @@ async function lookUp(
 			const visitor = onlyOf(row.visitor) ?? null;
 			if (visitor === null) return row;
 			if (!isObject(visitor) || !isTold(visitor.email)) {
-				const message = 'SalesIQ tells the visitor in another form than it documents';
+				const message = 'SalesIQ describes the visitor in a form other than documented';
 				inPart(new NodeOperationError(call.getNode(), message));
 			}
 			return { ...row, visitor } as IDataObject;
@@ -116,7 +116,7 @@ function rowOf(call: Call, rows: IDataObject[], asked: string): IDataObject {
 			: ['nothing where the conversation should be', 'no data'];
 	throw refusal(call, {
 		message: `SalesIQ answered with ${what}`,
-		description: 'Run it again; if it lasts, compare Conversation: Get with the same ID',
+		description: 'Run it again; if this persists, compare Conversation: Get with the same ID',
 		answered,
 	});
 }

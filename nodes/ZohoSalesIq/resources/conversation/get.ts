@@ -36,7 +36,7 @@ export const getThreads: Operation = {
 		name: 'Get Threads',
 		value: 'getThreads',
 		action: 'Get threads of conversation',
-		description: 'The times that a conversation was opened again',
+		description: 'The times that a conversation was reopened',
 	},
 	fields: [
 		portalField,
@@ -67,7 +67,8 @@ export const getFeedback: Operation = {
 		name: 'Get Feedback',
 		value: 'getFeedback',
 		action: 'Get feedback of conversation',
-		description: 'What the visitor said about a conversation; nothing is no failure',
+		description:
+			'What the visitor said about a conversation; without feedback, nothing is returned',
 	},
 	fields: [portalField, conversationId],
 	output: output.anything,

@@ -12,7 +12,7 @@ export const getMany: Operation = {
 		value: 'getMany',
 		action: 'Get many conversations',
 		description:
-			'List conversations. Without a department SalesIQ gives those of the department of the connected user.',
+			'List conversations. Without a department, SalesIQ lists those of the department of the connected user.',
 	},
 	fields: [
 		portalField,
@@ -27,7 +27,7 @@ export const getMany: Operation = {
 			wordOf('Status', 'status', ['closed', 'connected', 'end', 'missed', 'open', 'waiting']),
 			date('To', 'to_time'),
 			date('Updated From', 'updated_from_time'),
-			date('Updated Till', 'updated_till_time'),
+			date('Updated Until', 'updated_till_time'),
 			wordOf('Visitor Type', 'visitor_type', ['contact', 'lead']),
 		]),
 	],

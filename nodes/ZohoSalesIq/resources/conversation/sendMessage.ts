@@ -16,7 +16,7 @@ const message: INodeProperties[] = [
 		type: 'options',
 		default: 'text',
 		options: [
-			{ name: 'File', value: 'file', description: 'A file of an earlier node, up to 50 MB' },
+			{ name: 'File', value: 'file', description: 'A file from an earlier node, up to 50 MB' },
 			{ name: 'Text', value: 'text' },
 		],
 	},

@@ -15,9 +15,13 @@ export const addEvents: Operation = {
 		name: 'Add Events',
 		value: 'addEvents',
 		action: 'Add events to webhook',
-		description: 'Add events to those that the webhook has',
+		description: 'Add events to those that the webhook already has',
 	},
-	fields: [portalField, webhookId, { ...events, description: 'Those of the kind of the webhook' }],
+	fields: [
+		portalField,
+		webhookId,
+		{ ...events, description: 'Events of the same kind as the webhook' },
+	],
 	output: output.webhook,
 	run: async (call) =>
 		doneOf(
@@ -34,7 +38,7 @@ export const removeApps: Operation = {
 		name: 'Remove Apps',
 		value: 'removeApps',
 		action: 'Remove apps from webhook',
-		description: 'Take apps away from those that the webhook hears of',
+		description: 'Remove apps from those that the webhook covers',
 	},
 	fields: [portalField, webhookId, required(apps)],
 	output: output.done,
@@ -66,7 +70,7 @@ export const deleteKey: Operation = {
 		name: 'Delete Key',
 		value: 'deleteKey',
 		action: 'Delete key of webhook',
-		description: 'Remove a key, so that the other one signs; the last one stays',
+		description: 'Remove a key, so that the other one signs; the last one cannot be removed',
 	},
 	fields: [portalField, webhookId, required(text('Key ID', 'keyId', '1566676375915'))],
 	output: output.deleted,

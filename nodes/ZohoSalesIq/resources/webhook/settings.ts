@@ -14,7 +14,7 @@ export const kind: INodeProperties = {
 			name: 'Administration',
 			value: 'administration',
 			description:
-				'Events of operators, departments and brands; a portal has 3 such webhooks at most',
+				'Events of operators, departments and brands; a portal has at most 3 such webhooks',
 		},
 		{ name: 'Data', value: 'data', description: 'Events of conversations and visitors' },
 	],
@@ -27,14 +27,14 @@ export const events: INodeProperties = {
 	required: true,
 	default: ['conversation.completed'],
 	options: eventOptions,
-	description: 'Those of the chosen kind; they replace the ones that the webhook has',
+	description: 'Events of the chosen kind; they replace those that the webhook has',
 };
 
 export const settings: INodeProperties[] = [
 	kind,
 	{
 		...required(text('Address', 'url', 'https://example.com/webhook')),
-		description: 'SalesIQ asks it by HEAD first and wants status 200',
+		description: 'SalesIQ first sends a HEAD request and expects status 200',
 	},
 	events,
 	{ ...apps, displayOptions: { show: { type: ['data'] } } },
