@@ -52,7 +52,7 @@ export class IadvizeRestApi implements ICredentialType {
 			url: '/operator',
 			qs: { limit: 1 },
 		},
-		// iAdvize says no inside an answer that may well be HTTP 200.
+		// iAdvize may refuse inside an HTTP 200 answer.
 		rules: [
 			{
 				type: 'responseSuccessBody',

@@ -9,7 +9,7 @@ import type {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
-/** A key as it was copied, or as the login gives it: with the word Bearer or without. */
+/** A key as it was copied, or as the login returns it: with the word Bearer or without. */
 const bare = (key: unknown) => textOf(key).replace(/^Bearer\s+/i, '');
 
 export class MessangiApi implements ICredentialType {
@@ -86,7 +86,7 @@ export class MessangiApi implements ICredentialType {
 	];
 
 	/**
-	 * One login a day: the key is good for 24 hours, n8n keeps it and comes here again at 401. The
+	 * One login a day: the key is valid for 24 hours, n8n keeps it and comes here again on 401. The
 	 * answer is empty, the key is in its header.
 	 */
 	async preAuthentication(

@@ -22,7 +22,7 @@ const hosts = (kind: 'api' | 'accounts') =>
 		Object.fromEntries(Object.entries(dataCentres).map(([key, servers]) => [key, servers[kind]])),
 	);
 
-/** An expression that gives the server of the chosen data centre. */
+/** An expression that gives the server of the chosen data center. */
 const server = (kind: 'api' | 'accounts', self: string) => `(${hosts(kind)})[${self}]`;
 
 const accounts = (path: string) =>
@@ -91,7 +91,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			displayName: 'Auth URI Query Parameters',
 			name: 'authQueryParameters',
 			type: 'hidden',
-			// Without both, Zoho gives no refresh token, or none on the second connection.
+			// Without both, Zoho issues no refresh token, or none on the second connection.
 			default: 'access_type=offline&prompt=consent',
 		},
 		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
@@ -103,7 +103,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			baseURL: `={{ "https://" + (${JSON.stringify(apiHosts)}.includes($credentials.host) ? $credentials.host : ${server('api', '$credentials.dataCentre')}) }}`,
 			url: '/api/v2/portals',
 			// n8n signs with Bearer in the first of these two. The second, the same name to HTTP, then
-			// takes its place: Zoho wants a scheme of its own.
+			// takes its place: Zoho requires a scheme of its own.
 			headers: {
 				Authorization: '',
 				authorization: '=Zoho-oauthtoken {{$credentials.oauthTokenData.access_token}}',

@@ -12,7 +12,7 @@ import { DEFAULT_REPLY, PATHS, refusedReply, replyAt, replyIn, type Reply } from
 import { botSource } from './botSource';
 import { botWebhook, headerOf, secretsOf, testWebhookCredential } from './lifecycle';
 
-/** What a trigger of Bot Studio may call with. */
+/** The methods that a Bot Studio trigger may call with. */
 const httpMethod = 'DELETE,GET,PATCH,POST,PUT';
 
 export class AmplifyReachBotTrigger implements INodeType {
@@ -34,14 +34,14 @@ export class AmplifyReachBotTrigger implements INodeType {
 		credentials: [
 			{ name: 'amplifyReachWebhookApi', required: true, testedBy: 'testWebhookCredential' },
 		],
-		// All of one name, as n8n knows no others that fit: a call is matched by its address.
+		// All have one name, as n8n has no others for this: a call is matched by its address.
 		webhooks: [
 			{
 				name: 'default',
 				httpMethod,
 				path: PATHS.immediately,
 				responseMode: 'onReceived',
-				// Without it n8n answers a word of its own instead of ours.
+				// Without it, n8n answers with a text of its own instead of ours.
 				responseData: '',
 				ndvHideMethod: true,
 			},

@@ -36,7 +36,7 @@ export class AmplifyReachTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'webhook',
 				responseMode: 'onReceived',
-				// Without it n8n answers a word of its own instead of ours.
+				// Without it, n8n answers with a text of its own instead of ours.
 				responseData: '',
 			},
 		],

@@ -6,8 +6,9 @@ export type Reply = 'immediately' | 'lastNode' | 'responseNode';
 
 /**
  * The end of the address for each way of answering. n8n takes the way from the description of the
- * address that was called. One address for all would make of it an expression, for which n8n starts
- * its expression engine on each call; so each way has its own address, and all of them are literal.
+ * address that was called. A single address for all would make it an expression, for which n8n
+ * starts its expression engine on each call; so each way has its own address, and all of them are
+ * literal.
  */
 export const PATHS: Readonly<Record<Reply, string>> = {
 	immediately: 'bot',
@@ -34,7 +35,7 @@ export function replyIn(value: unknown): IDataObject | undefined {
 
 export const DEFAULT_REPLY = { status: 'success' };
 
-/** The bot maps fields of whatever it is answered, so a no is JSON, too. */
+/** The bot maps fields of any answer, so a refusal is JSON as well. */
 export const refusedReply = (status: number, message: string): IDataObject => ({
 	status: 'error',
 	message: status === 401 ? 'Unauthorized' : message,

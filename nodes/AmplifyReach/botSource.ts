@@ -18,8 +18,8 @@ interface BotCall {
 }
 
 /**
- * How a call of a bot is proved genuine, read and told (help.amplifyreach.com, how to integrate an
- * API with a chatbot). The user designs its body, so it is told as it is.
+ * How a bot's call is proved genuine, read and output (help.amplifyreach.com, how to integrate an
+ * API with a chatbot). The user designs its body, so it is output as it is.
  */
 export const botSource = (call: BotCall): WebhookSource => ({
 	maxBodyBytes: 1024 * 1024,
@@ -62,7 +62,7 @@ function read({ method, reply, calledFor }: BotCall, delivery: Delivery): Readin
 
 /**
  * JSON, the fields of a form, or else the text as it is: a quote in what a visitor wrote can break
- * the JSON that a bot makes of it.
+ * the JSON that a bot builds from it.
  */
 function bodyOf({ body, headers }: Delivery): unknown {
 	if (body.length === 0) return null;

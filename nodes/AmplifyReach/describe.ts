@@ -11,7 +11,7 @@ import { vendor } from './vendor';
 export type AmplifyReachEvent = ConversationEvent & Pick<CompletedEvent, 'transcript'>;
 
 /**
- * An AmplifyReach payload in the one event. Takes anything: a field of the wrong type is told as
+ * An AmplifyReach payload in the one event. Accepts anything: a field of the wrong type becomes
  * null. No time and no ID are ever sent.
  */
 export function describe(payload: Payload, deliveryId: string): AmplifyReachEvent {
@@ -45,5 +45,8 @@ function contactIn(payload: Payload, kind: Kind | undefined): ConversationEvent[
 	};
 }
 
-/** "Agent: " before a line may have been written by the visitor, so it makes nobody its author. */
+/**
+ * "Agent: " before a line may have been written by the visitor, so it does not make anyone the
+ * author.
+ */
 const lineOf = (text: string) => ({ at: null, from: null, name: null, text });

@@ -3,15 +3,15 @@ import type { Payload } from '../shared/webhook/source';
 import { idsIn } from '../shared/webhook/words';
 import { dataIn, kindOf } from './events';
 
-/** As the user set them; an absent or empty one lets everything pass. */
+/** As the user set them; an absent or empty one lets everything through. */
 export interface Filters {
-	/** Several by commas. */
+	/** Comma-separated. */
 	emailDomains?: string;
 	hasEmail?: boolean;
 	hasPhone?: boolean;
 }
 
-/** A transcript tells no contact, so filters on contacts leave it alone. */
+/** A transcript has no contact, so contact filters do not affect it. */
 export function passes(
 	payload: Payload,
 	{ emailDomains = '', hasEmail, hasPhone }: Filters,

@@ -10,7 +10,7 @@ export const { headerOf, secretsOf, testWebhookCredential } = token;
 /** AmplifyReach has no API at all, so activation checks that its calls can arrive and be proved. */
 export const amplifyReachWebhook = lifecycle();
 
-/** The same for the bot, whose header and reply must be usable, too. */
+/** The same for the bot, whose header and reply must also be usable. */
 export const botWebhook = lifecycle(requireHeader, requireReply);
 
 function requireReply(context: IHookFunctions): void {

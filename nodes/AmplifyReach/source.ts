@@ -7,8 +7,9 @@ import { kindOf } from './events';
 import { passes, type Filters } from './filters';
 
 /**
- * How a delivery of the dashboard's webhook is proved genuine, read and told (help.amplifyreach.com,
- * setting up webhooks). The form has no field for a secret, so the address carries one.
+ * How a delivery of the dashboard's webhook is proved genuine, read and output
+ * (help.amplifyreach.com, setting up webhooks). The form has no field for a secret, so the address
+ * carries one.
  */
 export const amplifyReachSource: WebhookSource<string, Filters> = {
 	// A transcript of a whole day, or a list of events.
@@ -22,7 +23,7 @@ export const amplifyReachSource: WebhookSource<string, Filters> = {
 	authenticate: (delivery, secrets) =>
 		proofVerdict({ where: 'query', headerName: '' }, delivery, secrets),
 
-	// One event a call is documented.
+	// One event per call is documented.
 	read: (delivery) => readObjects(delivery),
 
 	namesOf: (payload) => [kindOf(payload) ?? []].flat(),

@@ -9,7 +9,7 @@ export const linesIn = (transcript: unknown): string[] =>
 		.flatMap((text) => text.split(/\r?\n/))
 		.filter((line) => line.trim() !== '');
 
-/** JSON that came as a text is what it holds. */
+/** JSON that came as text counts as what it contains. */
 function unpacked(value: unknown): unknown {
 	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
 	try {
@@ -27,7 +27,7 @@ function textsIn(value: unknown, depth = 0): string[] {
 	if (typeof value === 'string') return [withoutTags(value)];
 	if (Array.isArray(value)) return value.flatMap((entry) => textsIn(entry, depth + 1));
 	if (!isObject(value)) return [];
-	// Which keys an entry has is not documented, so its texts are told in their order: who, then what.
+	// Which keys an entry has is not documented, so its texts are output in order: who, then what.
 	const texts = Object.values(value).filter(
 		(one) => typeof one === 'string' || typeof one === 'number',
 	);
@@ -36,7 +36,9 @@ function textsIn(value: unknown, depth = 0): string[] {
 	return [...(line === '' ? [] : [line]), ...lists.flatMap((list) => textsIn(list, depth + 1))];
 }
 
-/** The elements that make up a page of text; what else stands in angle brackets was written so. */
+/**
+ * The elements that make up a page of text; anything else in angle brackets was written that way.
+ */
 const ELEMENTS = [
 	'a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|center|cite|code|col',
 	'colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr',
@@ -58,7 +60,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'&nbsp;': ' ',
 };
 
-/** HTML loses its tags; a text without any is left as it is, its ampersands, too. */
+/** HTML loses its tags; a text without any is left as it is, including its ampersands. */
 function withoutTags(text: string): string {
 	if (text.search(TAG) < 0) return text;
 	return text

@@ -42,7 +42,7 @@ export class IadvizeTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'webhook',
 				responseMode: 'onReceived',
-				// Without it n8n answers a word of its own instead of ours.
+				// Without it, n8n answers with a text of its own instead of ours.
 				responseData: '',
 			},
 		],
@@ -65,7 +65,7 @@ export class IadvizeTrigger implements INodeType {
 	methods = { credentialTest: { testWebhookCredential } };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		// iAdvize polls the address and signs nothing; the answer tells nothing but that n8n is up.
+		// iAdvize polls the address and signs nothing; the answer says only that n8n is up.
 		if (this.getWebhookName() === 'setup') return { webhookResponse: { status: 'UP' } };
 
 		return await receive(this, {

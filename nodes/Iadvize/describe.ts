@@ -7,7 +7,9 @@ import type { Payload } from '../shared/webhook/source';
 import { catalogue } from './events';
 import { vendor } from './vendor';
 
-/** An iAdvize payload in the one event. Takes anything: a field of the wrong type is told as null. */
+/**
+ * An iAdvize payload in the one event. Accepts anything: a field of the wrong type becomes null.
+ */
 export function describe(payload: Payload, deliveryId: string): ConversationEvent {
 	const vendorEvent = textOf(payload.eventType);
 	const event = entryIn(catalogue, vendorEvent)?.event ?? 'other';
@@ -46,7 +48,7 @@ function inboxOf({ projectId, websiteId }: Payload): ConversationEvent['inbox'] 
 	return { id, name: null, kind: id === null ? null : 'project' };
 }
 
-/** An event of iAdvize has no status and one time: it is that of the beginning, or of the end. */
+/** An iAdvize event has no status and one time: that of the start, or of the end. */
 function conversationOf(
 	{ conversationId, channel, createdAt }: Payload,
 	event: ConversationEvent['event'],
@@ -65,13 +67,16 @@ function conversationOf(
 	};
 }
 
-/** A closed conversation lists all its operators, in no documented order: one of several is no one. */
+/**
+ * A closed conversation lists all its operators, in no documented order: of several, none can be
+ * chosen.
+ */
 function agentIdOf({ operatorId, operatorIds, userId }: Payload): string | null {
 	const [only, ...others] = listOf(operatorIds);
 	return textOf(operatorId) ?? textOf(userId) ?? (others.length === 0 ? textOf(only) : null);
 }
 
-/** Who answers a survey, edits a visitor, logs in or out; who else did something is not said. */
+/** Who answers a survey, edits a visitor, logs in or out; who did anything else is not said. */
 function actorOf(
 	{ operatorId, userId }: Payload,
 	event: ConversationEvent['event'],
@@ -90,7 +95,10 @@ function actorOf(
 	}
 }
 
-/** Exactly one answer per event follows from the examples only, so several or none are taken, too. */
+/**
+ * Exactly one answer per event follows from the examples only, so several or none are also
+ * accepted.
+ */
 function ratingOf(payload: Payload): ConversationEvent['rating'] {
 	const { rating: nothing } = nothingSaid;
 	const comment = textOf(payload.satisfactionComment);
@@ -98,7 +106,7 @@ function ratingOf(payload: Payload): ConversationEvent['rating'] {
 	if (csat !== null) return { ...nothing, kind: 'csat', score: csat, outOf: 5, comment };
 	const nps = numberOf(payload.netPromoterScore);
 	if (nps !== null) return { ...nothing, kind: 'nps', score: nps, outOf: 10, comment };
-	// What true and false mean here is not documented, so they are no score.
+	// What true and false mean here is not documented, so they are not a score.
 	const answer = answerOf(payload.customQuestion);
 	return { ...nothing, kind: answer === null ? null : 'custom', answer, comment };
 }
@@ -119,7 +127,7 @@ function changeOf(
 	}
 }
 
-/** `CHAT: AVAILABLE, CALL: UNAVAILABLE`; null where nothing of it is there. */
+/** `CHAT: AVAILABLE, CALL: UNAVAILABLE`; null if none of it is there. */
 function availabilityIn(availabilities: unknown): string | null {
 	const list = listOf(availabilities);
 	const told = list.filter(isObject).flatMap(({ channel, status }) => {

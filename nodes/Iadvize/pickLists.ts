@@ -11,7 +11,7 @@ import { own } from './api/graphQlRequest';
 import { nodesText } from './api/graphQlText';
 import { rest, rowsIn } from './api/restRequest';
 
-// A longer list is no help to anyone; whoever has more operators searches for them.
+// A longer list helps no one; users with more operators search for them.
 const MAX_OPTIONS = 1000;
 
 const optionOf = ({ id, name, label }: IDataObject): INodePropertyOptions => ({

@@ -6,12 +6,12 @@ import { hmacSha256Hex } from '../shared/webhook/verify';
 import { describe } from './describe';
 import { passes, type Filters } from './filters';
 
-// Documented so. Anything else is a stranger's words, and they may be a secret that strayed.
+// As documented. Anything else is a stranger's text, and may be a misplaced secret.
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** How an iAdvize delivery is proved genuine, read and told (docs.iadvize.dev, webhooks). */
+/** How an iAdvize delivery is proved genuine, read and output (docs.iadvize.dev, webhooks). */
 export const iadvizeSource: WebhookSource<string, Filters> = {
-	// An event is one flat object of some 500 bytes; room for a batch, none for a flood.
+	// An event is one flat object of about 500 bytes; room for a batch, none for a flood.
 	maxBodyBytes: 1024 * 1024,
 
 	shownHeaders: ['x-iadvize-delivery', 'x-iadvize-correlationid', 'content-type', 'user-agent'],
@@ -27,7 +27,7 @@ export const iadvizeSource: WebhookSource<string, Filters> = {
 			secrets,
 		}),
 
-	// One event a call is documented; a list is never mentioned, and taken all the same.
+	// One event a call is documented; a list is never mentioned, but accepted anyway.
 	read: (delivery) =>
 		readObjects(delivery, () => ({
 			unreadable: 'The body is form-encoded: choose application/json for this webhook in iAdvize',

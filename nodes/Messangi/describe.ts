@@ -10,9 +10,9 @@ import { extraIn, firstOf, messageIn } from './describeMessage';
 import { vendor } from './vendor';
 
 /**
- * A Messangi payload in the one event. Takes anything: a field of the wrong type is told as null.
+ * A Messangi payload in the one event. Accepts anything: a field of the wrong type becomes null.
  *
- * @param deliveryId for what has nothing of its own to be recognised by
+ * @param deliveryId for events without anything of their own to be recognized by
  */
 export function describe(payload: Payload, deliveryId: string): ConversationEvent {
 	const kind = kindOf(payload);
@@ -59,7 +59,7 @@ function inboxIn(payload: Payload, kind: Kind | undefined): ConversationEvent['i
 	}
 }
 
-/** A campaign is many people's, so its ID is not that of a conversation. */
+/** A campaign belongs to many people, so its ID is not that of a conversation. */
 function conversationIn(
 	{ connection }: Payload,
 	kind: Kind | undefined,
@@ -90,7 +90,7 @@ function actorOf(
 	contact: ConversationEvent['contact'],
 ): ConversationEvent['actor'] {
 	if (kind === undefined) return nothingSaid.actor;
-	// The network of the receiver reports it.
+	// The receiver's network reports it.
 	return kind === 'mt' ? { ...nothingSaid.actor, kind: 'system' } : byVisitor(contact);
 }
 

@@ -12,7 +12,9 @@ export function kindOf(payload: Payload): Kind | undefined {
 	return kindsOf(payload)[0];
 }
 
-/** All that a payload is; what was ticked as an option gets an answer that comes with one. */
+/**
+ * Everything that a payload is; if only options are selected, an answer that comes with one passes.
+ */
 export function kindsOf(payload: Payload): Kind[] {
 	const has = (...names: string[]) => names.some((name) => name in payload);
 	if (has('campaignId') && has('label')) return chatbotKinds(payload);
@@ -22,7 +24,7 @@ export function kindsOf(payload: Payload): Kind[] {
 	return has('status') && has('to') && has('from', 'message') ? ['mt'] : [];
 }
 
-/** Empty keys beside filled ones say nothing; where all are empty, their names decide. */
+/** Empty keys next to filled ones say nothing; if all are empty, their names decide. */
 function chatbotKinds(payload: Payload): Kind[] {
 	const kindsWith = (isThere: (name: string) => boolean): Kind[] => [
 		...(isThere('response') ? (['chatbot.response'] as const) : []),

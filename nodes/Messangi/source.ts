@@ -6,7 +6,10 @@ import { describe } from './describe';
 import { passes, type Filters } from './filters';
 import { kindsOf } from './kinds';
 
-/** How a Messangi delivery is proved genuine, read and told (docs.messangi.com, webhooks, callbacks). */
+/**
+ * How a Messangi delivery is proved genuine, read and output (docs.messangi.com, webhooks,
+ * callbacks).
+ */
 export const messangiSource = (place: ProofPlace): WebhookSource<string, Filters> => ({
 	// An event is a flat object; room for what users add to it, and for a list.
 	maxBodyBytes: 16 * 1024 * 1024,

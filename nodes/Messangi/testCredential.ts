@@ -3,8 +3,8 @@ import { testOf } from '../shared/credentialTest';
 import { isObject, trimmed } from '../shared/fields';
 
 /**
- * No call that only reads has a documented path, so the test tells what can be seen here: a key is a
- * JSON Web Token, and says when it expires.
+ * No call that only reads has a documented path, so the test reports what can be seen here: a key
+ * is a JSON Web Token, and says when it expires.
  */
 export const testApiCredential = async ({ data = {} }: ICredentialsDecrypted) =>
 	await testOf(
@@ -17,7 +17,7 @@ export function obstacleToLogin({ username, password }: object & Record<string, 
 	return 'User or password is empty';
 }
 
-/** A key as it was copied, without the word that may stand before it. */
+/** A key as it was copied, without the word that may come before it. */
 const bare = (apiKey: unknown) => trimmed(apiKey).replace(/^Bearer\s+/i, '');
 
 /** What is wrong with a key, as far as can be seen without asking. */

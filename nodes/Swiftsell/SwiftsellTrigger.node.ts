@@ -39,7 +39,7 @@ export class SwiftsellTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'webhook',
 				responseMode: 'onReceived',
-				// Without it n8n answers a word of its own instead of ours.
+				// Without it, n8n answers with a text of its own instead of ours.
 				responseData: '',
 			},
 		],

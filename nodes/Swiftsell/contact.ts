@@ -12,8 +12,8 @@ const LABELS: Readonly<Record<Fact, RegExp>> = {
 };
 
 /**
- * What an event tells of the visitor: variables of the contact, and fields of the reply to a form.
- * A form's type of field says most, then the variable, then the label: they need not match.
+ * What an event says about the visitor: variables of the contact, and fields of the reply to a
+ * form. The type of a form field says most, then the variable, then the label: they need not match.
  */
 export function contactFacts(payload: Payload): Record<Fact, string | null> {
 	const variables = variablesIn(payload);

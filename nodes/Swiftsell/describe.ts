@@ -16,7 +16,10 @@ import { vendor } from './vendor';
 /** The one event, and the variables of this vendor under both of their names. */
 export type SwiftsellEvent = ConversationEvent & { variables: Variable[] };
 
-/** An element of `events` in the one event. Takes anything: a field of the wrong type is told as null. */
+/**
+ * An element of `events` in the one event. Accepts anything: a field of the wrong type becomes
+ * null.
+ */
 export function describe(payload: Payload): SwiftsellEvent {
 	const type = typeIn(payload);
 	const details = detailsIn(payload);
@@ -52,7 +55,7 @@ const statusEvents = {
 	other: 'other',
 } as const;
 
-/** A message of whom Swiftsell does not document went no way that is known. */
+/** A message by someone Swiftsell does not document has no known direction. */
 function messageEventOf(by: string | null): CommonEvent {
 	if (by === 'visitor') return 'message.received';
 	return by === 'user' || by === 'bot' ? 'message.sent' : 'other';

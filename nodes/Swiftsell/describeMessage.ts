@@ -13,7 +13,7 @@ export const noteIn = ({ note }: Part): Message => ({
 	text: textOf(note),
 });
 
-/** Only type `text` has its text beside the type; every other has a payload. */
+/** Only type `text` has its text next to the type; every other has a payload. */
 export function messageOf(payload: Payload, event: CommonEvent): Message {
 	const message = messageIn(payload);
 	const content = partOf(message.payload);
@@ -31,7 +31,10 @@ export function messageOf(payload: Payload, event: CommonEvent): Message {
 	};
 }
 
-/** Replies to forms, appointments, Calendly and scripts hold facts instead of a text: a line each. */
+/**
+ * Replies to forms, appointments, Calendly and scripts contain facts instead of a text: a line
+ * each.
+ */
 function answersIn(payload: Payload, content: Part): string | null {
 	const own = Object.entries(content);
 	const variables = variablesIn(payload).map(({ label, name, value }) => [label ?? name, value]);

@@ -7,9 +7,9 @@ import { botIdIn, dateOf, detailsIn, typeIn, type Part } from './payload';
 import { personOf } from './people';
 import { variablesIn } from './variables';
 
-/** Where an event came in, how its conversation stands, and what became another. */
+/** Where an event came in, the status of its conversation, and what changed. */
 
-/** Only a conversation that starts tells the name of its bot. */
+/** Only a conversation that starts names its bot. */
 export function inboxIn(payload: Payload): ConversationEvent['inbox'] {
 	const id = botIdIn(payload);
 	return { id, name: variableOf(payload, 'bot_name'), kind: id === null ? null : 'bot' };
@@ -72,7 +72,7 @@ export function changeOf(type: string | null, details: Part): ConversationEvent[
 
 const assigneeOf = (actor: unknown) => labelOf(personOf(actor));
 
-/** Labels come by ID only. Of the words for what became of them, only "deleted" is documented. */
+/** Labels come by ID only. Of the words for what happened to them, only "deleted" is documented. */
 function labelChange({ action, labels }: Part): ConversationEvent['change'] {
 	const word = textOf(action)?.toLowerCase() ?? '';
 	const ids = listOf(labels)

@@ -1,8 +1,8 @@
 import type { Acceptance } from '../shared/webhook/receive';
 
 /**
- * The token back, which Swiftsell wants of its test call. Every call that was taken gets it: the test
- * call cannot be told apart with certainty, and who called has just shown that it knows the token.
+ * The token back, which Swiftsell expects for its test call. Every accepted call gets it: the test
+ * call cannot be told apart with certainty, and the caller has just shown that it knows the token.
  */
 export function handshakeReply(form: 'text' | 'json', token: string): Acceptance {
 	return form === 'json'

@@ -24,9 +24,9 @@ const TOKEN_NAMES = [
 ] as const;
 
 /**
- * What a refused call brought, so that an operator sees where the token arrives. Only names of the
- * list: whoever calls chooses the names too, and one may be the token itself (`?<token>`). The body is
- * not read for it: that is work which a stranger could make n8n do.
+ * What a refused call contained, so that an operator sees where the token arrives. Only names from
+ * the list: callers also choose the names, and one may be the token itself (`?<token>`). The body
+ * is not read for this: that is work which a stranger could make n8n do.
  */
 export function namesBrought({ headers, query }: Delivery): string {
 	return `headers: ${knownNamesIn(headers)}; query: ${knownNamesIn(query)}`;

@@ -29,6 +29,6 @@ export function dateOf(value: unknown): string | null {
 	const [, day, hour, rest, fraction = ''] = found;
 	const text = `${day ?? ''}T${hour ?? ''}${rest ?? ''}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
 	const date = new Date(text);
-	// The 30th of February is no day, though JavaScript would make one of it.
+	// February 30 is not a date, though JavaScript would make it one.
 	return !Number.isNaN(date.getTime()) && date.toISOString() === text ? text : null;
 }

@@ -3,7 +3,7 @@ import { byVisitor, nothingSaid } from '../shared/describing';
 import { isObject, onlyOf, partOf, textOf, wordOf } from '../shared/fields';
 import type { Part } from './payload';
 
-/** Who has the conversation, as its start and each new assignee tell it. */
+/** Who has the conversation, as its start and each new assignee say. */
 export function agentOf(
 	type: string | null,
 	{ assigned_to_user: first, to }: Part,

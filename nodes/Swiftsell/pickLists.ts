@@ -11,7 +11,7 @@ import { accountPath } from './api/address';
 const MAX_OPTIONS = 100;
 
 export const listSearch = {
-	/** Bots by name; which keys a row has beside the list's is not documented, so odd rows are left out. */
+	/** Bots by name; which other keys a row has is not documented, so odd rows are left out. */
 	async searchBots(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
 		const path = `${await accountPath(this)}/bots`;
 		const { bots } = await swiftsell(this, { path, query: { limit: MAX_OPTIONS, offset: 0 } });

@@ -7,12 +7,12 @@ import { namesBrought } from './namesBrought';
 import { typeIn } from './payload';
 import { tokenVerdict, type TokenPlace } from './token';
 
-/** How a Swiftsell delivery is proved genuine, read and told (docs.swiftsell.biz, events). */
+/** How a Swiftsell delivery is proved genuine, read and output (docs.swiftsell.biz, events). */
 export const swiftsellSource = (place: TokenPlace): WebhookSource<string, Filters> => ({
-	// A batch of thousands of events; n8n takes no more than this of any call.
+	// A batch of thousands of events; n8n accepts no more than this from any call.
 	maxBodyBytes: 16 * 1024 * 1024,
 
-	// Which header carries the token is not documented, so only these are sure to be none.
+	// Which header carries the token is not documented, so only these certainly do not.
 	shownHeaders: ['content-type', 'user-agent'],
 
 	// Swiftsell names no delivery.
@@ -33,7 +33,7 @@ export const swiftsellSource = (place: TokenPlace): WebhookSource<string, Filter
 
 /**
  * The elements of `events`. Whatever has none is the test call that Swiftsell sends on saving: its
- * body is not documented, so it may be empty or no JSON at all.
+ * body is not documented, so it may be empty or not JSON at all.
  */
 function read({ body }: Delivery): Reading {
 	const events = eventsIn(body);
@@ -58,5 +58,5 @@ function eventsIn(body: Buffer): unknown {
 	}
 }
 
-/** An element that is no object is told all the same, as what it is. */
+/** An element that is not an object is output anyway, as what it is. */
 const payloadOf = (element: unknown): Payload => (isObject(element) ? element : { element });

@@ -4,7 +4,7 @@ import { isForm } from '../shared/webhook/readObjects';
 import type { Delivery } from '../shared/webhook/source';
 import { sharedSecret, type Verdict } from '../shared/webhook/verify';
 
-/** Where the token is looked for: Swiftsell documents that it is sent, and not where. */
+/** Where to look for the token: Swiftsell documents that it is sent, but not where. */
 export interface TokenPlace {
 	where: 'anywhere' | 'header' | 'query' | 'body';
 	/** For `header`: its name, in any case. */
@@ -21,14 +21,14 @@ export function tokenPlaceOf(context: IWebhookFunctions): TokenPlace {
 const HEADER_OF_TOKEN = /^(?:token|x-(?:[a-z0-9]+-)*token)$/;
 const MAX_CHARACTERS = 1024;
 
-/** Whether a call brings one of the secrets. Each candidate is compared in constant time. */
+/** Whether a call has one of the secrets. Each candidate is compared in constant time. */
 export function tokenVerdict(
 	place: TokenPlace,
 	delivery: Delivery,
 	secrets: readonly string[],
 ): Verdict {
 	const outside = verdictOf(outsideBody(place, delivery), secrets);
-	// A batch may be megabytes long, and nothing is learnt from it once a token fits.
+	// A batch may be megabytes long, and nothing is learned from it once a token matches.
 	if (outside.genuine || !isIn(place, 'body')) return outside;
 	const inside = verdictOf([tokenInBody(delivery)], secrets);
 	return inside.genuine || outside.reason === 'no-signature' ? inside : outside;
@@ -42,7 +42,7 @@ function verdictOf(candidates: readonly unknown[], secrets: readonly string[]): 
 	return verdicts.find(({ genuine }) => genuine) ?? verdicts[0] ?? none;
 }
 
-/** The secret that a genuine call brought: the only one that it may hear again. */
+/** The secret that a genuine call brought: the only one that it may get back. */
 export function tokenBrought(
 	place: TokenPlace,
 	delivery: Delivery,
@@ -62,7 +62,7 @@ function outsideBody(place: TokenPlace, delivery: Delivery): unknown[] {
 			: name === 'authorization' || HEADER_OF_TOKEN.test(name);
 	return [
 		...(isIn(place, 'header') ? headerValues(delivery, isPlace) : []),
-		// Given twice it is a list, and a list is no candidate.
+		// Given twice it is a list, and a list is not a candidate.
 		...(isIn(place, 'query') ? [delivery.query.token] : []),
 	];
 }
@@ -75,8 +75,8 @@ function headerValues({ headers }: Delivery, isPlace: (name: string) => boolean)
 	});
 }
 
-// Before anything is proved, no more is read than this. Nothing that Swiftsell documents has its token
-// in the body, so a larger batch must bring it elsewhere.
+// Before anything is proved, no more is read than this. Nothing that Swiftsell documents has its
+// token in the body, so a larger batch must carry it elsewhere.
 const MAX_JSON_BYTES = 1024 * 1024;
 const MAX_FORM_BYTES = 64 * 1024;
 const MAX_FORM_FIELDS = 1000;

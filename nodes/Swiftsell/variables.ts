@@ -8,9 +8,9 @@ export interface Variable {
 	/** The same without signs: `user.info.email`. */
 	name: string;
 	type: string | null;
-	/** Its type does not bind it: a text may be `true`, a number come as digits. */
+	/** It may not match its type: a text may be `true`, a number may come as digits. */
 	value: unknown;
-	/** What the visitor saw beside the field of a form. */
+	/** What the visitor saw next to the field of a form. */
 	label: string | null;
 }
 
@@ -20,7 +20,7 @@ const REFERENCE = /^\u00bf\u00b7\$?(.+?)\u00b7\?$/;
 export const cleanName = (rawName: string): string => REFERENCE.exec(rawName)?.[1] ?? rawName;
 
 /**
- * Every variable that an event tells a value of. Some events have a list of them, others an object
+ * Every variable that an event has a value for. Some events have a list of them, others an object
  * by reference, and the reply to a form has fields.
  */
 export function variablesIn(payload: Payload): Variable[] {

@@ -45,7 +45,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'webhook',
 				responseMode: 'onReceived',
-				// Without it n8n answers a word of its own instead of ours.
+				// Without it, n8n answers with a text of its own instead of ours.
 				responseData: '',
 			},
 		],
@@ -62,14 +62,14 @@ export class ZohoSalesIqTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	// With the entry that SalesIQ probes: after a registration that failed n8n clears the addresses of
-	// both and tries again with the failed entry alone, so this one must bring its address along.
+	// With the entry that SalesIQ probes: after a registration that failed n8n clears the addresses
+	// of both and tries again with the failed entry alone, so this one must include its address.
 	webhookMethods = { setup: salesIqWebhook };
 
 	methods = { loadOptions, listSearch };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		// SalesIQ asks the address by HEAD before it takes it.
+		// SalesIQ sends a HEAD request to the address before it accepts it.
 		if (this.getWebhookName() === 'setup') return { webhookResponse: { status: 'UP' } };
 
 		const { events, filters } = choiceOf<Filters>(this);

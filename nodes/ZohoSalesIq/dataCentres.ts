@@ -1,4 +1,4 @@
-/** SalesIQ and accounts servers per data centre (zoho.com/salesiq/help, REST API prerequisites). */
+/** SalesIQ and accounts servers per data center (zoho.com/salesiq/help, REST API prerequisites). */
 export const dataCentres = {
 	au: { name: 'Australia', api: 'salesiq.zoho.com.au', accounts: 'accounts.zoho.com.au' },
 	ca: { name: 'Canada', api: 'salesiq.zohocloud.ca', accounts: 'accounts.zohocloud.ca' },
@@ -21,12 +21,12 @@ export const dataCentres = {
 
 export type DataCentre = keyof typeof dataCentres;
 
-/** Hosts that may be sent an access token: those of the data centres, and no look-alike. */
+/** Hosts that may be sent an access token: those of the data centers, and no look-alike. */
 export const apiHosts: readonly string[] = Object.values(dataCentres).map(({ api }) => api);
 
 /**
- * Host of the REST API: that of the data centre, unless the user chose that of another one. Anything
- * else is passed over, because it would be sent the access token.
+ * Host of the REST API: that of the data center, unless the user chose that of another one.
+ * Anything else is passed over, because it would be sent the access token.
  */
 export function apiHostOf({ dataCentre, host }: Record<string, unknown>): string {
 	if (typeof host === 'string' && apiHosts.includes(host)) return host;

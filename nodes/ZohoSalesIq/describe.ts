@@ -11,7 +11,7 @@ import { messageIn } from './describeMessage';
 import { actorIn, agentIn, contactIn } from './people';
 import { vendor } from './vendor';
 
-/** A SalesIQ payload in the one event. Takes anything: a field of the wrong type is told as null. */
+/** A SalesIQ payload in the one event. Accepts anything: a field of the wrong type becomes null. */
 export function describe(payload: Payload): ConversationEvent {
 	const vendorEvent = textOf(payload.event);
 	const entity = entityIn(payload);

@@ -3,7 +3,7 @@ import { directionOf, nothingSaid } from '../shared/describing';
 import { isObject, listOf, textOf } from '../shared/fields';
 import type { Part } from './entity';
 
-/** Messages of bots have a list or meta instead of a text; meta may come beside a text, too. */
+/** Messages of bots have a list or meta instead of a text; meta may also come with a text. */
 export const isRich = ({ text, list, meta }: Part) =>
 	Array.isArray(list) || (textOf(text) === null && isObject(meta));
 

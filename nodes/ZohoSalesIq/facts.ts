@@ -6,9 +6,9 @@ import type { Payload } from '../shared/webhook/source';
 import type { Part } from './entity';
 import { nameIn } from './people';
 
-/** Where an event came in, how its conversation stands, what became another, how it was rated. */
+/** Where an event came in, the status of its conversation, what changed, how it was rated. */
 
-/** A visitor comes in by an app, which Zoho also calls brand; only few events lack it. */
+/** A visitor comes in through an app, which Zoho also calls a brand; few events lack it. */
 export function inboxIn(
 	payload: Payload,
 	entity: Part,
@@ -41,12 +41,12 @@ export function conversationIn(
 		status,
 		subject: textOf(entity.question),
 		startedAt: utcOfMs(entity.opened_time),
-		// The printed examples have every time, also of what is not over.
+		// The printed examples have every time, even of what is not over.
 		endedAt: status === 'open' ? null : utcOfMs(entity.end_time),
 	};
 }
 
-/** How a conversation stands after an event that says it by its name. */
+/** The status of a conversation after an event whose name says it. */
 function statusAfter(event: ConversationEvent['event']): ReturnType<typeof statusOf> {
 	switch (event) {
 		case 'conversation.closed':
@@ -60,7 +60,7 @@ function statusAfter(event: ConversationEvent['event']): ReturnType<typeof statu
 	}
 }
 
-/** `Ended` stands in the printed example of feedback only. */
+/** `Ended` is only in the printed example of feedback. */
 function statusOf(status: unknown): ConversationEvent['conversation']['status'] {
 	switch (wordOf(status)) {
 		case 'live':
@@ -93,7 +93,7 @@ export function changeIn(
 	}
 }
 
-/** The scale is not documented, so the score is told out of nothing; one page has words instead. */
+/** The scale is not documented, so the score has no maximum; one page has words instead. */
 export function ratingIn({ rating, feedback }: Part): ConversationEvent['rating'] {
 	const score = numberOf(rating);
 	const answer = score === null ? textOf(rating) : null;

@@ -3,7 +3,7 @@ import type { Payload } from '../shared/webhook/source';
 import { entityIn, subjectOf } from './entity';
 import { isRich } from './describeMessage';
 
-/** As the user set them; an absent or empty one lets everything pass. */
+/** As the user set them; an absent or empty one lets everything through. */
 export interface Filters {
 	app_ids?: string[];
 	attenders?: string[];

@@ -14,10 +14,11 @@ const MAX_PREPARED = 64;
 const prepared = new Map<string, KeyObject | undefined>();
 
 /**
- * A public RSA key, whichever way it is written, as SalesIQ does not document the format: PEM or bare
- * base64 or base64url, padded or not, of SPKI or PKCS#1, with real or written-out line feeds; or JWK.
+ * A public RSA key, whichever way it is written, as SalesIQ does not document the format: PEM or
+ * bare base64 or base64url, padded or not, of SPKI or PKCS#1, with real or written-out line feeds;
+ * or JWK.
  *
- * @returns undefined for what is no RSA key, such as the placeholders of the vendor's examples
+ * @returns undefined for anything but an RSA key, such as the placeholders of the vendor's examples
  */
 export function keyFrom(text: string): KeyObject | undefined {
 	if (prepared.has(text)) return prepared.get(text);
@@ -35,7 +36,7 @@ const BASE64 = /^[\w+/=\s-]{128,}$/;
 function parse(text: string): KeyObject | undefined {
 	if (text.length > MAX_CHARACTERS) return undefined;
 	const pem = text.replaceAll(/\\[rn]/g, '\n').trim();
-	// Without its armour, as pasting may take the line ends away that PEM needs.
+	// Without its armor, as pasting may remove the line ends that PEM needs.
 	const plain = ARMOUR.exec(pem)?.[1] ?? pem;
 	const ways = pem.startsWith('{')
 		? [() => createPublicKey({ key: JSON.parse(pem) as JsonWebKey, format: 'jwk' })]
@@ -66,13 +67,13 @@ export const publicKeysOf = (webhook: Record<string, unknown>): PublicKey[] =>
 	entriesOf(webhook).filter(({ key }) => keyFrom(key) !== undefined);
 
 /**
- * What SalesIQ gave as keys of a webhook, so that a format which cannot be read can be reported: how
- * it is written, its length and its first characters, and no more of it.
+ * What SalesIQ returned as keys of a webhook, so that an unreadable format can be reported: how it
+ * is written, its length and its first characters, and no more.
  */
 export const formsOfKeys = (webhook: Record<string, unknown>): string[] =>
 	entriesOf(webhook).map(({ key }) => formOf(key));
 
-/** Of what is no key, nobody knows what it is: a quarter of it gives nothing away. */
+/** If it is not a key, no one knows what it is: a quarter of it gives nothing away. */
 const SHOWN_CHARACTERS = 10;
 const SHOWN_PART = 1 / 4;
 

@@ -49,7 +49,7 @@ export const salesIqWebhook = {
 		return true;
 	},
 
-	/** Never fails: n8n would keep the workflow published, and the user could not get out of it. */
+	/** Never fails: n8n would keep the workflow published, and the user could not get out of that. */
 	async delete(this: IHookFunctions): Promise<boolean> {
 		for (const type of KINDS) await unregister(this, type);
 		return true;

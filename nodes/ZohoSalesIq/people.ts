@@ -20,7 +20,7 @@ export const personIn = (person: Part) => ({
 	phone: textOf(person.phone) ?? textOf(person.mobile),
 });
 
-/** SalesIQ writes "lead " with a blank behind it. */
+/** SalesIQ writes "lead " with a trailing space. */
 export function contactIn(visitor: Part): ConversationEvent['contact'] {
 	const type = wordOf(visitor.type);
 	const kind = type === 'lead' || type === 'contact' ? type : null;
@@ -42,7 +42,7 @@ export function agentIn(
 	};
 }
 
-/** Only the word of SalesIQ tells a bot from a human. */
+/** Only SalesIQ's word tells a bot from a human. */
 export function kindIn(type: unknown): ConversationEvent['actor']['kind'] {
 	const said = wordOf(type);
 	if (said === 'operator') return 'human';

@@ -12,7 +12,7 @@ import { salesIq } from './api/request';
 import { KINDS } from './events';
 import { portalPath } from './whichPortal';
 
-// A longer list is no help to anyone.
+// A longer list helps no one.
 const MAX_OPTIONS = 1000;
 
 function optionOf(row: IDataObject): INodePropertyOptions {

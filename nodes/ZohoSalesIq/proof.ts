@@ -11,7 +11,7 @@ import type { Registration } from './registration/stored';
 /** What proves the calls of a webhook: its keys, a token of our own in its address, or both. */
 export interface Proof {
 	keys: readonly KeyObject[];
-	/** Undefined where SalesIQ takes no address with a query, and for a webhook made by hand. */
+	/** Undefined if SalesIQ accepts no address with a query, and for a webhook created by hand. */
 	token?: string;
 }
 
@@ -54,15 +54,15 @@ const proofInWords = ({ isSigned, hasToken }: { isSigned: boolean; hasToken: boo
 	[...(isSigned ? ['signature'] : []), ...(hasToken ? ['address token'] : [])].join(' and ');
 
 /**
- * Whether a call is proved by one of the webhooks. The token comes first: without it nothing costly
- * is done for a stranger.
+ * Whether a call is proved by one of the webhooks. The token comes first: without it, nothing
+ * costly is done for a stranger.
  */
 export function verdictOf(delivery: Delivery, proofs: readonly Proof[]): Verdict {
 	let refusal: Verdict = { genuine: false, reason: 'no-secret' };
 	for (const proof of proofs) {
 		const verdict = verdictOn(delivery, proof);
 		if (verdict.genuine) return verdict;
-		// The one that came furthest says the most: a signature is looked at behind a token that fits.
+		// The one that got furthest says the most: a signature is checked only after a matching token.
 		if (refusal.reason !== 'mismatch') refusal = verdict;
 	}
 	return refusal;

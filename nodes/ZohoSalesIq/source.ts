@@ -5,7 +5,7 @@ import { describe } from './describe';
 import { passes, type Filters } from './filters';
 import { verdictOf, type Proof } from './proof';
 
-/** How a SalesIQ delivery is proved genuine, read and told (zoho.com/salesiq/help, webhooks). */
+/** How a SalesIQ delivery is proved genuine, read and output (zoho.com/salesiq/help, webhooks). */
 export const salesIqSource: WebhookSource<Proof, Filters> = {
 	maxBodyBytes: 4 * 1024 * 1024,
 

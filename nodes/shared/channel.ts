@@ -1,4 +1,4 @@
-/** Where people talk, in words that mean the same whoever the vendor is. */
+/** Where people talk, in words that mean the same for every vendor. */
 export const channels = [
 	'chat',
 	'call',
@@ -35,7 +35,7 @@ const synonyms: Readonly<Record<string, Channel>> = {
 	whatsappbusiness: 'whatsapp',
 };
 
-/** The channel that a vendor's word means; `other` for one that is not known, null for none. */
+/** The channel that a vendor's word means; `other` for an unknown one, null for none. */
 export function channelOf(word: string | null): Channel | null {
 	if (word === null) return null;
 	const letters = word.toLowerCase().replace(/[^a-z]/g, '');

@@ -3,7 +3,7 @@ import { conversationEvent } from './conversation';
 
 const text = z.string().nullable();
 
-/** What was said in a conversation, as events tell it and as Complete Event brings it. */
+/** What was said in a conversation, as events have it and as Complete Event adds it. */
 export const transcript = z
 	.array(
 		z.object({

@@ -9,7 +9,9 @@ const person = z.object({
 	email: text.describe('One plain email address, its domain in lower case; null for anything else'),
 });
 
-/** The common names. A vendor's event that none of them fits is told as `other`, never dropped. */
+/**
+ * The common names. A vendor's event that fits none of them becomes `other`; it is never dropped.
+ */
 export const commonEvent = z.enum([
 	'agent.availability',
 	'agent.connected',
@@ -37,8 +39,8 @@ export const commonEvent = z.enum([
 ]);
 
 /**
- * The one event that all vendors are told in, so that a workflow built on one vendor works on
- * another by swapping the trigger. What a vendor does not say is null, never made up.
+ * The one event that all vendors are translated into, so that a workflow built on one vendor works
+ * on another by swapping the trigger. What a vendor does not say is null, never made up.
  */
 export const conversationEvent = z.object({
 	schemaVersion: z.literal(2).describe('The version of these fields'),

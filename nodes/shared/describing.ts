@@ -1,9 +1,9 @@
 import type { CommonEvent, ConversationEvent } from './conversation';
 import { plainEmail, plainName } from './plain';
 
-/** What vendors' events are told with, whatever the vendor. */
+/** What all vendors' events are described with. */
 
-/** An event of which a vendor said nothing. */
+/** An event about which a vendor said nothing. */
 export const nothingSaid = {
 	schemaVersion: 2,
 	inbox: { id: null, name: null, kind: null },
@@ -26,7 +26,7 @@ export const nothingSaid = {
 	order: { id: null, amount: null, currency: null },
 } satisfies Partial<ConversationEvent>;
 
-/** Which way a message went; null for an event that is no message. */
+/** Which way a message went; null for an event other than a message. */
 export function directionOf(event: CommonEvent): ConversationEvent['message']['direction'] {
 	if (event === 'message.received') return 'inbound';
 	return event === 'message.sent' ? 'outbound' : null;

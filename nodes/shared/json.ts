@@ -14,17 +14,17 @@ export class NestsTooDeeply extends SyntaxError {
 const LONG_INTEGER_OR_QUOTE = /\\[^]|"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 /**
- * JSON from bytes, without rounding: an integer beyond 2^53 becomes a string of its exact digits.
- * A byte order mark is passed over. Nesting of more than 64 levels is refused, because what cannot
- * be walked safely cannot be handed on safely.
+ * JSON from bytes, without rounding: an integer beyond 2^53 becomes a string of its exact digits. A
+ * byte order mark is skipped. Nesting of more than 64 levels is refused, because what cannot be
+ * walked safely cannot be passed on safely.
  *
- * @throws SyntaxError when the bytes are no JSON or nest too deeply
+ * @throws SyntaxError when the bytes are not JSON or nest too deeply
  */
 export function readJson(bytes: Buffer): unknown {
 	const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
 	const value: unknown = JSON.parse(text);
-	// Looked for among the values, not in the text: that costs less, and quotes would make JSON of
-	// text that is none. Few deliveries have such a number, so few are read a second time.
+	// Looked for among the values, not in the text: that costs less, and quotes would turn other text
+	// into JSON. Few deliveries have such a number, so few are read a second time.
 	return hasLongNumber(value, MAX_DEPTH) ? JSON.parse(quoteLongIntegers(text)) : value;
 }
 

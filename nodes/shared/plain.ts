@@ -2,12 +2,12 @@ import { conversationEvent } from './conversation';
 import { isObject } from './fields';
 
 /**
- * What the common event may hold. Most of it was written by a visitor, and workflows put it into
- * recipients, addresses, pages and tables; so whatever could be more than it seems is taken out
+ * What the common event may contain. Most of it was written by a visitor, and workflows put it into
+ * recipients, addresses, pages and tables; so anything that could be more than it seems is removed
  * here, once for every vendor. What the vendor sent stays in `payload`.
  */
 
-/** Signs that turn the direction of writing, or are not seen at all. */
+/** Characters that reverse the writing direction, or are invisible. */
 const INVISIBLE = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 const MAX_LINE = 5000;
@@ -125,7 +125,7 @@ const GROUPS = [
 	...['message', 'rating', 'change', 'order', 'transcript', 'lookedUp'],
 ];
 
-/** The event with plain values only; `payload`, and whatever else it holds, as it is. */
+/** The event with plain values only; `payload`, and whatever else it contains, as it is. */
 export function plainEvent<Event extends object>(event: Event): Event {
 	const plain = Object.entries(event).map(([name, value]: [string, unknown]) =>
 		GROUPS.includes(name) ? [name, plainPart(value, '', rules)] : [name, value],

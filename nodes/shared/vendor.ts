@@ -10,6 +10,9 @@ export interface Vendor {
 	readonly folder: string;
 	/** Its page in `docs`, without `.md`. */
 	readonly page: string;
-	/** What stands in for it without an account, as the user types it, and the name of its folder in `test`. */
+	/**
+	 * What replaces it without an account, as the user types it, and the name of its folder in
+	 * `test`.
+	 */
 	readonly simulator: string;
 }

@@ -41,7 +41,7 @@ afterAll(async () => {
 const deliver = (body: Buffer | string, how: object = {}) =>
 	outcomeOf(all.stage, () => amplifyReach.deliver({ endpoint: all.endpoint, body, ...how }));
 
-test('every example becomes one execution with the value as sent', async () => {
+test('every example becomes one execution with the values as sent', async () => {
 	await expectEveryExample(amplifyReach, all);
 });
 
@@ -133,12 +133,12 @@ describe('the bot that asks for an order', () => {
 		expect((await ask('1042')).shown).toEqual(['Your order 1042 is on its way.']);
 	});
 
-	test('gets an answer for an unknown one, too', async () => {
+	test('also gets an answer for an unknown one', async () => {
 		expect((await ask('7')).shown).toEqual(['I cannot find this order. Please check its number.']);
 	});
 
 	test.each(['../../x', '1042/../7', '1042?a=b', '10 42', '%2e%2e', 'ä', '', '1'.repeat(41)])(
-		'is told that "%s" is no order number, and the shop is not asked',
+		'is told that "%s" is not an order number, and the shop is not asked',
 		async (order) => {
 			const { requests } = stage.host.backOffice.shop;
 			const before = requests.length;
@@ -158,7 +158,7 @@ describe('the bot that asks for an order', () => {
 		expect(report.shown).toEqual([]);
 	});
 
-	test('at the address of another way to answer: told which one to take', async () => {
+	test('at the address of another way to answer: told which one to use', async () => {
 		const wrong = { ...asked, url: asked.url.replace(/last-node$/, 'respond') };
 		const report = await amplifyReach.runTrigger(wrong, { variables: { order: '1042' } });
 		expect(report.attempts[0]?.status).toBe(400);

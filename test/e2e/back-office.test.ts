@@ -52,7 +52,7 @@ async function run(body: object): Promise<Execution> {
 	return await host.rest.executions.get(newest.id);
 }
 
-test('n8n’s own nodes make a contact, engagements and a ticket', async () => {
+test('n8n’s own nodes create a contact, engagements and a ticket', async () => {
 	const execution = await run(conversation);
 	expect(execution.result.error).toBeUndefined();
 	expect(execution.status).toBe('success');

@@ -56,7 +56,7 @@ test('what unpacks to more than the limit is cut off', async () => {
 	expect(await stage.log()).toContain('request entity too large');
 });
 
-test('while n8n parses nested JSON it answers nobody, however the call is refused', async () => {
+test('while n8n parses nested JSON it answers no one, however the call is refused', async () => {
 	const levels = 1_000_000 - 1;
 	const over = new AbortController();
 	const call = send(JSON_TYPE, '['.repeat(levels) + ']'.repeat(levels)).finally(() => {
@@ -73,7 +73,7 @@ test('while n8n parses nested JSON it answers nobody, however the call is refuse
 });
 
 // The last one: from then on this n8n answers no XML.
-test('one broken entity in XML, and no XML is answered until n8n is started again', async () => {
+test('one broken entity in XML, and no XML is answered until n8n is restarted', async () => {
 	const xml = () => send(XML_TYPE, '<a>1</a>', 5_000).then((answer) => answer.status);
 	expect(await xml()).toBe(401);
 	expect((await send(XML_TYPE, '<a>&</a>')).status).toBe(422);

@@ -64,7 +64,7 @@ const untilShown = (page: Page, selector: string, text: string, timeoutMs = 10_0
 		return shown?.trim() === text ? true : undefined;
 	});
 
-test('nobody looks without the login', async () => {
+test('no one gets in without the login', async () => {
 	const { pathname } = new URL(page);
 	for (const query of ['', '?id=1']) {
 		const answer = await fetch(`${host().n8n.url}${pathname}${query}`);
@@ -73,7 +73,7 @@ test('nobody looks without the login', async () => {
 	}
 });
 
-test('an empty page says so, and a rating appears on it by itself within five seconds', async () => {
+test('an empty page says so, and a rating appears on it automatically within five seconds', async () => {
 	await look(async (page) => {
 		await page.getByText('No rating yet.').waitFor();
 		await rate('salesiq', 1, 4);
@@ -113,7 +113,7 @@ test('the same rating again, and several times at once, counts once; a changed m
 	await look((page) => untilShown(page, '#month', '3.00'));
 });
 
-test('net promoter scores are counted apart, and a comment stands beside its score', async () => {
+test('net promoter scores are counted separately, and a comment is next to its score', async () => {
 	for (const [index, nps] of [10, 9, 6].entries()) {
 		await jobs.iadvize.tell({ conversation: 31 + index, nps });
 	}

@@ -90,7 +90,7 @@ test.each([
 	expect(execution?.result.error?.message).toBe(message);
 });
 
-test('as it is imported, only who has consented gets an email', async () => {
+test('as imported, only visitors who have consented get an email', async () => {
 	const { host, vendor, iadvize } = stage;
 	const { rest, credentials } = host;
 	const workflow = await useTemplate(rest, TEMPLATE, credentials, [vendor], (imported) => ({

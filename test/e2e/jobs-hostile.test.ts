@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 describe.each(vendors)('a hostile visitor at %s', (vendor) => {
 	test.each(Object.entries(jobs))(
-		'through %s: nobody else is written to, and nothing harmful',
+		'through %s: no one else is written to, and nothing harmful is sent',
 		async (template, subject) => {
 			const job = await stage().use(template, vendor, 'ended');
 			const offset = Object.keys(jobs).indexOf(template) * 100;

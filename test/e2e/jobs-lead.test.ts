@@ -52,7 +52,7 @@ describe.each(vendors)('a lead in HubSpot, told by %s', (vendor, moment) => {
 		expect([notesOf(1), notesOf(2)]).toEqual([1, 1]);
 	});
 
-	test('who is known is enriched, and nothing that HubSpot has is written over', async () => {
+	test('a known contact is enriched, and nothing that HubSpot has is overwritten', async () => {
 		await known(addressOf(3), { firstname: 'Grace', lastname: '' });
 		await job.tell({ conversation: 3, visitor: { name: '<b>Visitor</b> 3' } });
 		const contact = hubspot().contactOf(addressOf(3));
@@ -62,7 +62,7 @@ describe.each(vendors)('a lead in HubSpot, told by %s', (vendor, moment) => {
 		expect(String(note?.metadata.body).replaceAll('<br>', '')).not.toMatch(/[<>]/);
 	});
 
-	test('nobody without an address becomes a contact, and that is no failure', async () => {
+	test('no one without an address becomes a contact, and that is not a failure', async () => {
 		await job.tell({ conversation: 4, anonymous: true });
 		expect(await job.lastStatus()).not.toBe('error');
 		expect(addresses()).toEqual([]);
@@ -99,7 +99,7 @@ describe.each(vendors)('a lead in HubSpot, told by %s', (vendor, moment) => {
 	});
 });
 
-test('as it is imported, only who has consented becomes a contact', async () => {
+test('as imported, only visitors who have consented become contacts', async () => {
 	const asked = { copy: 'asks', change: (imported: Template) => imported };
 	const job = await stage().use(TEMPLATE, 'iadvize', 'ended', asked);
 	await job.tell({ conversation: 9 }, { conversation: 10, consent: false });
@@ -108,7 +108,7 @@ test('as it is imported, only who has consented becomes a contact', async () => 
 	expect(addresses()).toEqual([addressOf(11)]);
 });
 
-test('n8n is killed at work: the companion takes up what it was at, once', async () => {
+test('n8n is killed at work: the companion resumes what it was doing, once', async () => {
 	const { rest, n8n, credentials } = stage().host;
 	const job = await stage().use(TEMPLATE, 'iadvize', 'ended', { copy: 'killed' });
 	const tag = z.object({ data: z.object({ id: z.string() }) });

@@ -33,7 +33,7 @@ beforeAll(async () => {
 	await promoCodes(stage().host.rest);
 });
 
-test('without codes nobody gets an email; with codes, who waited gets one by themselves', async () => {
+test('without codes no one gets an email; with codes, those who waited get one automatically', async () => {
 	const job = await use('salesiq', { waits: [0.02, 0.2] });
 	await job.announce({ conversation: 100 });
 	await waitFor('two seconds', 5000, () => (Date.now() % 2000 < 50 ? true : undefined));
@@ -97,7 +97,7 @@ describe.each(vendors)('a promo code at the end of a conversation, told by %s', 
 	});
 });
 
-test('sixty people at the same moment, each told twice: each a code of their own', async () => {
+test('sixty people at the same moment, each reported twice: each gets a code of their own', async () => {
 	const job = await use('iadvize', { copy: 'for everyone' });
 	const all = Array.from({ length: 60 }, (_, i) => ({ conversation: 9000 + i }));
 	await job.tell(...all, ...all);
@@ -128,7 +128,7 @@ test('n8n is killed at work: one click finishes it, with the one code', async ()
 	expect(recipients()).toEqual([addressOf(4001)]);
 });
 
-test('no code was ever sent twice, and nobody has had two', async () => {
+test('no code was ever sent twice, and no one has had two', async () => {
 	expect(given.length).toBeGreaterThan(60);
 	for (const what of ['to', 'code'] as const)
 		expect(new Set(given.map((one) => one[what])).size).toBe(given.length);

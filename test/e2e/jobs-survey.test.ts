@@ -64,7 +64,7 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 		job = await use(vendor);
 	});
 
-	test('one email with a link, whose answer is kept beside the conversation, once', async () => {
+	test('one email with a link, whose answer is stored with the conversation, once', async () => {
 		await job.tell(...Array.from({ length: 4 }, () => ({ conversation: n(1) })));
 		await job.tell({ conversation: n(1) });
 		expect(await job.lastStatus()).toBe('waiting');
@@ -106,7 +106,7 @@ describe('an answer that the form does not give', () => {
 		}
 	});
 
-	test('of a comment of 1 MB, 2,000 characters are kept', async () => {
+	test('2,000 characters of a 1 MB comment are kept', async () => {
 		const job = await use('iadvize');
 		await job.tell({ conversation: 9100 });
 		expect(await post(linkFor(9100), '3', 'x'.repeat(1_000_000))).toBe(200);
@@ -114,7 +114,7 @@ describe('an answer that the form does not give', () => {
 		expect(await answersOf(9100)).toMatchObject([{ score: 3, comment: 'x'.repeat(2000) }]);
 	});
 
-	test('a link that is changed or guessed keeps nothing, and the genuine one still works', async () => {
+	test('a changed or guessed link stores nothing, and the genuine one still works', async () => {
 		const job = await use('iadvize');
 		await job.tell({ conversation: 3200 });
 		const link = linkFor(3200);

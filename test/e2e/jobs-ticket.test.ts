@@ -94,7 +94,7 @@ test('a net promoter score is judged as one: up to 6 is bad', async () => {
 });
 
 test.each(['iadvize', 'swiftsell'] as const)(
-	'every conversation of %s, where that is ticked: a ticket each, once',
+	'every conversation of %s, if that is selected: a ticket each, once',
 	async (vendor) => {
 		const job = await stage().use(TEMPLATE, vendor, 'ended', { copy: 'every' });
 		await job.tell({ conversation: 40 }, { conversation: 41 });
@@ -104,7 +104,7 @@ test.each(['iadvize', 'swiftsell'] as const)(
 	},
 );
 
-test('what Swiftsell said of a visitor at the same moment, kept in two rows, is told together', async () => {
+test('what Swiftsell said about a visitor at the same moment, stored in two rows, is combined', async () => {
 	const job = await stage().use(TEMPLATE, 'swiftsell', 'ended', { copy: 'every' });
 	const visitor = { name: '', email: '' };
 	await job.tell({ conversation: 50, visitor });

@@ -34,7 +34,7 @@ afterAll(async () => {
 const deliver = (body: Buffer | string, how: object = {}) =>
 	outcomeOf(all.stage, () => messangi.deliver({ endpoint: all.endpoint, body, ...how }));
 
-test('every example becomes one execution with the value as sent', async () => {
+test('every example becomes one execution with the values as sent', async () => {
 	await expectEveryExample(messangi, all);
 });
 

@@ -99,7 +99,7 @@ describe('an execution that the database refuses', () => {
 		expect(await startedBy(() => send(same))).toBe(0);
 	});
 
-	test('of a caller who has hung up: the same call starts one', async () => {
+	test('of a caller that has hung up: the same call starts one', async () => {
 		const same = event();
 		await refusingExecutions(host, async () => {
 			await hangUp(same);
@@ -109,7 +109,7 @@ describe('an execution that the database refuses', () => {
 	});
 });
 
-test('a caller who hangs up while n8n waits for its database: one execution, and who calls again waits for it', async () => {
+test('a caller that hangs up while n8n waits for its database: one execution, and the next call waits for it', async () => {
 	const same = event();
 	const started = await startedBy(async () => {
 		const unlock = await lockDatabase(host);

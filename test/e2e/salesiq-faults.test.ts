@@ -52,7 +52,7 @@ describe('publishing while SalesIQ says no once', () => {
 		180_000,
 	);
 
-	test('a no that stays is told with what to do', async () => {
+	test('a lasting refusal is reported with what to do', async () => {
 		const { workflows } = stage.host.rest;
 		const workflow = await createWorkflow(stage, ['conversation.created']);
 		stage.salesIq.faults.add({ path: '/api/*', times: 99, answer: says(1009) });

@@ -34,7 +34,7 @@ const rate = (rating: number, eventTime = Date.now()) =>
 	);
 
 describe('the alert on a bad rating', () => {
-	test('brings the whole transcript along', async () => {
+	test('includes the whole transcript', async () => {
 		const { mails, execution } = await rate(2);
 		expect(execution?.result.error).toBeUndefined();
 		expect(mails).toMatchObject([
@@ -56,7 +56,7 @@ describe('the alert on a bad rating', () => {
 		expect({ mails, executions }).toEqual({ mails: [], executions: 0 });
 	});
 
-	test('is sent without a transcript when that cannot be had', async () => {
+	test('is sent without a transcript if there is none to get', async () => {
 		stage.salesIq.faults.add({ path: '/api/v2/*/messages', times: 9, answer: { status: 404 } });
 		const { mails } = await rate(1);
 		stage.salesIq.faults.clear();

@@ -29,7 +29,7 @@ const workflowWith = (events: string[], action?: Record<string, unknown>) =>
 const exactly = (body = '') =>
 	JSON.parse(body.replace(/: ?(\d{16,})/g, ':"$1"')) as Record<string, unknown>;
 
-describe('publishing is the whole set-up', () => {
+describe('publishing is the whole setup', () => {
 	test('two kinds of events become two webhooks, probed, secured, and gone when unpublished', async () => {
 		const { workflows } = stage.host.rest;
 		const workflow = await workflowWith(['*']);
@@ -148,7 +148,7 @@ describe('a call', () => {
 		expect(second.report.attempts[0]?.status).toBe(200);
 	});
 
-	test('that proves nothing: 401, or 503 while a look for new keys is owed, and no execution', async () => {
+	test('without proof: 401, or 503 while a request for new keys is pending, and no execution', async () => {
 		const other = await createSigningKey();
 		const byStranger = { signWith: other.privateKey };
 		const forgeries: [object, number][] = [
@@ -189,7 +189,7 @@ test('a key rotated at SalesIQ costs no delivery', async () => {
 	await workflows.deactivate(workflow.id);
 });
 
-test('a key that nobody can read: published, proved by the token, and gone when unpublished', async () => {
+test('an unreadable key: published, proved by the token, and gone when unpublished', async () => {
 	const { workflows, executions } = stage.host.rest;
 	stage.salesIq.settings.keyFormat = 'number';
 	const workflow = await workflowWith(['conversation.missed']);

@@ -89,7 +89,7 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 	});
 });
 
-test('who opens it for the first time has an event before them that can be sent at once', async () => {
+test('opened for the first time, it shows an event that can be sent right away', async () => {
 	await stage.onPage(async (page) => {
 		expect(await selected(page)).toBe('iadvize/v2.conversation.closed');
 		expect(await page.locator('header').textContent()).toMatch(/Chat vendors, simulated/);
@@ -141,7 +141,7 @@ test('an edited payload arrives as edited, and is shown as text, never as HTML',
 	});
 });
 
-test('JSON that is broken is told at once with its place, and not sent', async () => {
+test('broken JSON is reported at once with its position, and not sent', async () => {
 	const before = await stage.executionsOf('iadvize');
 	await stage.onPage(async (page) => {
 		await payload(page).fill('{\n  "a": tru\n}');
@@ -173,7 +173,7 @@ test('an event that the trigger leaves out says so, with a way to the editor', a
 	);
 });
 
-test('a vendor that nobody listens to says so, with a way to n8n', async () => {
+test('a vendor that no workflow listens to says so, with a link to n8n', async () => {
 	const { rest, n8n } = stage.host;
 	const id = stage.workflows.swiftsell?.id ?? '';
 	await rest.workflows.deactivate(id);
@@ -238,7 +238,7 @@ test('the keyboard is enough', async () => {
 	});
 });
 
-test('who is quick sends what they chose, and finds what they typed again', async () => {
+test('a quick user sends what they chose, and keeps what they typed', async () => {
 	await stage.onPage(async (page) => {
 		const { keyboard } = page;
 		await page.route('**/example?*', async (route) => {
@@ -258,7 +258,7 @@ test('who is quick sends what they chose, and finds what they typed again', asyn
 	});
 });
 
-test('a search without a find says so, and Escape shows all events again', async () => {
+test('a search without a match says so, and Escape shows all events again', async () => {
 	await stage.onPage(async (page) => {
 		await page.keyboard.press('/');
 		await page.keyboard.type('no such event');

@@ -45,7 +45,7 @@ test('npm start opens n8n, and says how to log in', async () => {
 	if (process.platform === 'linux') expect(processesWith(FOLDER)).not.toEqual([]);
 });
 
-test('a second npm start leaves the first alone', async () => {
+test('a second npm start does not disturb the first', async () => {
 	const { code, output } = await outcomeOf('npm start');
 	expect(code).toBe(1);
 	expect(output).toContain('A host runs already');
@@ -73,7 +73,7 @@ test('the email appears in the terminal of npm start', async () => {
 	expect(start.output()).toContain('visitor@example.com');
 });
 
-test('an event that nobody knows is told, with what there is', async () => {
+test('an unknown event is reported, with a list of those there are', async () => {
 	const { code, output } = await outcomeOf('npm run send -- iadvize no.such.event');
 	expect(code).toBe(1);
 	expect(output).toContain('Unknown event no.such.event');

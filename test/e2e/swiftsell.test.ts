@@ -35,14 +35,14 @@ afterAll(async () => {
 const deliver = (body: Buffer | string, how: object = {}) =>
 	outcomeOf(all.stage, () => swiftsell.deliver({ endpoint: all.endpoint, body, ...how }));
 
-test('the set-up test of Swiftsell passes, and gives the token to nobody who did not bring it', async () => {
+test('the setup test of Swiftsell passes, and gives the token only to callers that brought it', async () => {
 	expect(await swiftsell.testSetUp(all.endpoint)).toMatchObject({ passed: true });
 	const stranger = await swiftsell.testSetUp({ ...all.endpoint, secret: 'guess' });
 	expect(stranger.passed).toBe(false);
 	expect(JSON.stringify(stranger)).not.toContain(swiftsell.access.webhookToken);
 });
 
-test('every example becomes one execution with the value as sent', async () => {
+test('every example becomes one execution with the values as sent', async () => {
 	await expectEveryExample(swiftsell, all, (body) => (body as { events: unknown[] }).events[0]);
 }, 120_000);
 

@@ -55,7 +55,7 @@ test.each<[string, (text: string) => unknown]>([
 		(text) => salesIqRefusal({ status: 400, body: { error: { message: text } } }),
 	],
 	['words of Swiftsell', (text) => swiftsellRefusal({ status: 400, body: { message: text } })],
-])('%s takes no longer than in proportion to a text', async (_name, work) => {
+])('%s takes time in proportion to a text', async (_name, work) => {
 	const words = [...CHARACTERS, 'your ', '<p', '<p>', '</p> \n', '&amp;', '·?', '12:', 'T+00'];
 	for (const word of words) {
 		const input = (size: number) => `${word.repeat(size / word.length)}!`;
@@ -68,7 +68,7 @@ test('a label of 16 MB is no name, and nothing overflows', () => {
 	expect(contactFacts(formWith('your '.repeat(3_300_000))).name).toBeNull();
 });
 
-test('the shape of many objects takes no longer than in proportion', async () => {
+test('the shape of many objects takes time in proportion', async () => {
 	const input = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
 	const work = (rows: unknown[]) => shapeOf(rows, z.object({ id: z.string() }));
 	expect(await growth({ input, work, from: 4096, to: 64 * 1024 })).toBeLessThan(MAX_GROWTH);

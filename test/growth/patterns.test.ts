@@ -7,13 +7,10 @@ test('the patterns of what is shipped are found', () => {
 	expect(found.length).toBeGreaterThan(50);
 });
 
-test.each(found)(
-	'$where $pattern takes no longer than in proportion to the text',
-	async ({ pattern }) => {
-		for (const input of longRuns(pattern)) {
-			const work = (text: string) => text.replace(pattern, '');
-			const found = await growth({ input, work, from: 2048, to: 32_768 });
-			if (found > MAX_GROWTH) throw new Error(`${found} times the work: ${input(32)}`);
-		}
-	},
-);
+test.each(found)('$where $pattern takes time in proportion to the text', async ({ pattern }) => {
+	for (const input of longRuns(pattern)) {
+		const work = (text: string) => text.replace(pattern, '');
+		const found = await growth({ input, work, from: 2048, to: 32_768 });
+		if (found > MAX_GROWTH) throw new Error(`${found} times the work: ${input(32)}`);
+	}
+});

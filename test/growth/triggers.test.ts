@@ -39,7 +39,7 @@ async function outOfProportion(
 }
 
 describe('four times as much costs less than six times the work', () => {
-	test.each(targets)('$node, for a call that proves nothing', async (target) => {
+	test.each(targets)('$node, for a call without proof', async (target) => {
 		const inputs = [...longTexts(target), ...manyParts(target), ...longProofs];
 		expect(await outOfProportion(target, inputs, { status: [400, 401] })).toEqual([]);
 	});

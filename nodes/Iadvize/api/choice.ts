@@ -29,8 +29,8 @@ export const apiField: INodeProperties = {
 };
 
 /**
- * Why an API must not be asked for what an event names: at the other platform the same ID is that
- * of somebody else. Undefined where it may.
+ * Why an API must not be asked for what an event names: on the other platform the same ID belongs
+ * to someone else. Undefined if it may be asked.
  */
 export async function whyOtherPlatform(
 	call: Call,

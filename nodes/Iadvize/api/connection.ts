@@ -4,7 +4,7 @@ import type { Caller } from '../../shared/operations/exchange';
 import { pages } from '../../shared/operations/paging';
 import { graphQl, type GraphQlRequest } from './graphQlRequest';
 
-/** The most that iAdvize gives at once. */
+/** The most that iAdvize returns at once. */
 export const PAGE_SIZE = 100;
 
 /** All nodes of a Relay connection, a page at a time. */

@@ -6,14 +6,16 @@ import { sentenceOf } from '../../shared/operations/sentence';
 import { isSchemaFault } from './schema/faults';
 
 export interface GraphQlAnswer {
-	/** As the server sent it; no object where it sent something else. */
+	/** As the server sent it; not an object if it sent something else. */
 	data: unknown;
 	errors: unknown[];
 	status: number;
 }
 
 export interface Reading {
-	/** What a mutation did is not known when part of it failed; a query may be answered in part. */
+	/**
+	 * When part of a mutation failed, it is not known what it did; a query may be answered in part.
+	 */
 	repeatable: boolean;
 	/**
 	 * Takes what is missing of a query's answer; it is logged unless given. `places` are the paths of
@@ -23,7 +25,7 @@ export interface Reading {
 }
 
 /**
- * The data of an answer, also where a query has errors beside it.
+ * The data of an answer, even if a query has errors alongside it.
  *
  * @param missing what the text did without, because the account does not have it
  * @throws NodeApiError when there is none, or something of a mutation failed
@@ -47,7 +49,7 @@ export function dataOf(
 			// What an account does not have, it will not have a minute later.
 			status: isSchemaFault(errors) ? 400 : status,
 		});
-		// What a mutation did is not known when part of it failed.
+		// When part of a mutation failed, it is not known what it did.
 		if (!repeatable || !holdsData(data)) throw error;
 		tell(error, errors.map(placeOf));
 	}
@@ -83,7 +85,7 @@ function placeOf(error: unknown): string {
 	return Array.isArray(path) ? path.join('.') : '';
 }
 
-/** A mutation says no in `userErrors`, next to data that looks fine. */
+/** A mutation refuses in `userErrors`, next to data that looks fine. */
 export function requireNoUserErrors(context: Caller, data: IDataObject, mutation: string): void {
 	const { userErrors } = (data[mutation] ?? {}) as IDataObject;
 	if (!Array.isArray(userErrors) || userErrors.length === 0) return;

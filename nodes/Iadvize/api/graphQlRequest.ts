@@ -32,12 +32,12 @@ export const own = (query: string, variables?: IDataObject): GraphQlRequest => (
 });
 
 /**
- * Asks the GraphQL API (docs.iadvize.dev, GraphQL API). n8n keeps one token a day and logs in
- * again when iAdvize answers 401. Where the account lacks a field of one of the pack's own queries,
- * its schema is asked, and the query is sent without.
+ * Asks the GraphQL API (docs.iadvize.dev, GraphQL API). n8n keeps one token a day and logs in again
+ * when iAdvize answers 401. Where the account lacks a field of one of the pack's own queries, its
+ * schema is asked, and the query is sent without.
  *
- * @returns the `data` of the answer, also where a query has errors beside it
- * @throws NodeApiError when the answer holds `errors` and no data, also inside HTTP 200
+ * @returns the `data` of the answer, even if a query has errors alongside it
+ * @throws NodeApiError when the answer has `errors` and no data, even inside HTTP 200
  */
 export async function graphQl(context: Caller, request: GraphQlRequest): Promise<IDataObject> {
 	const { query, isOwn = false } = request;
@@ -65,7 +65,8 @@ export async function graphQl(context: Caller, request: GraphQlRequest): Promise
 
 async function ask(context: Caller, request: GraphQlRequest): Promise<GraphQlAnswer> {
 	let answer = await post(context, request);
-	// The status of an expired token is not documented: inside HTTP 200, n8n renews nothing by itself.
+	// The status of an expired token is not documented: inside HTTP 200, n8n renews nothing on its
+	// own.
 	if (isExpired(answer)) answer = await post(withoutToken(context), request);
 	if (isExpired(answer)) {
 		throw refusal(context, {
@@ -95,7 +96,7 @@ async function post(context: Caller, { query, variables, preview, repeatable }: 
 	});
 }
 
-/** n8n passes on what the login was told; the request itself fails with no status but 401. */
+/** n8n passes on the answer to the login; the request itself fails with no status but 401. */
 const loginRefusal = (status: number): Refusal =>
 	status === 429
 		? {

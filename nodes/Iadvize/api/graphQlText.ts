@@ -18,7 +18,7 @@ const isEmptyList = (value: unknown) => Array.isArray(value) && value.length ===
 
 function literal(value: unknown): string {
 	if (value instanceof EnumName) {
-		// Only a name may stand bare: anything else would be text that someone smuggles in.
+		// Only a name may be unquoted: anything else could be text that someone smuggles in.
 		return /^\w+$/.test(value.name) ? value.name : JSON.stringify(value.name);
 	}
 	if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
@@ -28,6 +28,6 @@ function literal(value: unknown): string {
 	return JSON.stringify(value);
 }
 
-/** A page of a list of what has an ID and a name. */
+/** A page of a list of things with an ID and a name. */
 export const nodesText = (many: string, given: Record<string, unknown>) =>
 	`query { ${many}(${inlineArguments(given)}) { edges { node { id name } } pageInfo { endCursor hasNextPage } } }`;

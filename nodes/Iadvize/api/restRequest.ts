@@ -25,14 +25,14 @@ interface RestAnswer {
 	pagination: IDataObject;
 }
 
-/** The highest page size that iAdvize gives. */
+/** The largest page that iAdvize returns. */
 const PAGE_SIZE = 100;
 
 /**
  * Asks the REST API, version 2 (docs.iadvize.dev, REST API). Reads are repeated when iAdvize is
  * busy, writes never.
  *
- * @throws NodeApiError on everything that is no success: iAdvize says no inside HTTP 200, too
+ * @throws NodeApiError on anything but success: iAdvize also refuses inside HTTP 200
  */
 export async function rest(context: Caller, request: RestRequest): Promise<RestAnswer> {
 	const { method = 'GET', path, query = {}, form, keepSsoKey = false } = request;
@@ -83,7 +83,7 @@ export function rowsIn({ data }: Pick<RestAnswer, 'data'>): IDataObject[] {
 /**
  * The one object that was asked for by its ID; one that is not known is told by `meta.status`.
  *
- * @throws NodeApiError where the data holds none
+ * @throws NodeApiError when the data has none
  */
 export function oneIn(context: Caller, answer: RestAnswer): IDataObject {
 	const [only] = rowsIn(answer);
@@ -92,9 +92,9 @@ export function oneIn(context: Caller, answer: RestAnswer): IDataObject {
 }
 
 /**
- * The rows of a list, which is empty where iAdvize knows none.
+ * The rows of a list, which is empty if iAdvize has none.
  *
- * @throws NodeApiError where the data holds neither rows nor an empty list
+ * @throws NodeApiError when the data has neither rows nor an empty list
  */
 export function listIn(context: Caller, answer: RestAnswer): IDataObject[] {
 	const isEmpty = Array.isArray(answer.data) && answer.data.length === 0;

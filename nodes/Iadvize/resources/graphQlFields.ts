@@ -27,7 +27,7 @@ export function queryOf(call: Call, text: string, variables: IDataObject): Graph
 	return { ...own(query, variables), isOwn: query === text };
 }
 
-/** An interval as the API wants it: both ends ISO 8601 with zone. */
+/** An interval as the API expects it: both ends ISO 8601 with zone. */
 export const intervalOf = ({ text }: Call): IDataObject => ({ from: text('from'), to: text('to') });
 
 export const intervalFields: INodeProperties[] = [
@@ -51,6 +51,6 @@ export const intervalFields: INodeProperties[] = [
 
 export const projectIds = pickLists('Project Names or IDs', 'projectIds', 'getProjects');
 
-/** IDs from a pick list or a comma-separated text, as the whole numbers that the API wants. */
+/** IDs from a pick list or a comma-separated text, as the whole numbers that the API expects. */
 export const legacyIds = (value: unknown): number[] =>
 	textsIn(value).map(Number).filter(Number.isSafeInteger);

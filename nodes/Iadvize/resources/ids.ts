@@ -19,7 +19,7 @@ const WHOLE_NUMBER = /^\d{1,18}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UNIQUE_ID = /^[0-9a-z]{45}$/i;
 
-/** Something that is no ID may be of any length. */
+/** Something that is not an ID may have any length. */
 const quotable = (id: string) => (id.length > 60 ? `${id.slice(0, 60)}…` : id);
 
 export const isRestId = (id: string | null): id is string => id !== null && WHOLE_NUMBER.test(id);
@@ -33,7 +33,9 @@ export const isSameId = (one: string | null, other: string | null) =>
 /** Whether it has the 45 characters of a visitor's unique ID. */
 export const isUniqueId = (id: string | null): id is string => id !== null && UNIQUE_ID.test(id);
 
-/** @throws NodeOperationError when the parameter is no whole number, as IDs of the REST API are */
+/**
+ * @throws NodeOperationError when the parameter is not a whole number, as IDs of the REST API are
+ */
 export function restIdOf({ text, refuse }: Call, name: string): string {
 	const id = text(name);
 	if (WHOLE_NUMBER.test(id)) return id;
@@ -59,7 +61,7 @@ export function requireUuid({ refuse }: Call, id: string): string {
 	);
 }
 
-/** @throws NodeOperationError that tells which field of the event holds the visitor's REST ID */
+/** @throws NodeOperationError that says which field of the event has the visitor's REST ID */
 export function visitorIdOf({ text, refuse }: Call): string {
 	const id = text('visitorId');
 	if (WHOLE_NUMBER.test(id)) return id;

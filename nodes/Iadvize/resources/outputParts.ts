@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What outputs of both APIs are made of. */
+/** What the outputs of both APIs consist of. */
 
 export const id = z.number().int();
 export const ids = z.array(id);
@@ -12,5 +12,5 @@ export const uuid = z.string().uuid();
 export const deleted = z.object({ deleted: z.literal(true) });
 export const done = z.object({ success: z.literal(true), message: text });
 
-/** Whatever the user's own call brings. */
+/** Whatever the user's own call returns. */
 export const anything = z.object({}).passthrough();

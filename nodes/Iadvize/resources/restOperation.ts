@@ -35,7 +35,7 @@ export function getOne(noun: Noun): Operation {
 	};
 }
 
-/** Get Many: all objects that the filters let through. A filter's name is the vendor's own. */
+/** Get Many: all objects that match the filters. A filter's name is the vendor's own. */
 export function getMany(noun: Noun, filters: INodeProperties[]): Operation {
 	return {
 		option: {
@@ -53,7 +53,10 @@ export function getMany(noun: Noun, filters: INodeProperties[]): Operation {
 	};
 }
 
-/** The filters as iAdvize wants them: lists joined by commas, dates without zone, empty ones left out. */
+/**
+ * The filters as iAdvize expects them: lists joined by commas, dates without zone, empty ones left
+ * out.
+ */
 export const filtersOf = (call: Call): IDataObject =>
 	Object.fromEntries(
 		Object.entries(call.collection('filters')).map(([name, value]) => [

@@ -35,7 +35,7 @@ const getManySatisfactions: Operation = {
 			interval: intervalOf(call),
 			first: Math.min(limitOf(call), PAGE_SIZE),
 		};
-		// Answers have no ID of their own: what tells them apart is all that they say.
+		// Answers have no ID of their own: only their whole content tells them apart.
 		const keyOf = (row: object) => JSON.stringify(row);
 		return connectionRows(
 			call,

@@ -7,7 +7,7 @@ import { wordsIn } from './errors';
 
 const ACCEPTED = ['ACCEPTED', 'QUEUE'];
 
-/** Told under the names of the other form. */
+/** Output under the names of the other form. */
 const MOVED = ['data', 'meta', 'messageId'];
 
 const partOf = (value: unknown) => (isObject(value) ? (value as IDataObject) : {});
@@ -27,9 +27,9 @@ export function metaOf(answer: IDataObject): IDataObject {
 const msOf = (timestamp: number) => (timestamp < 1e11 ? timestamp * 1000 : timestamp);
 
 /**
- * An SMS that was taken, in one form: Messangi has two, one with an envelope and one without.
+ * An accepted SMS, in one form: Messangi has two, one with an envelope and one without.
  *
- * @throws NodeApiError when it was refused, which happens inside HTTP 200, too
+ * @throws NodeApiError when it was refused, which also happens inside HTTP 200
  */
 export function messageOf(context: Caller, answer: IDataObject): IDataObject {
 	const data = partOf(answer.data);

@@ -21,7 +21,7 @@ export function wordsIn(body: unknown): string | null {
 	return explain ?? textOf(body.message) ?? textOf(body.description);
 }
 
-/** An answer's "no" in words: what happened, and how to mend it. */
+/** A refusal in words: what happened, and how to fix it. */
 export function refusalOf({ status, body }: HttpAnswer) {
 	const words = wordsIn(body);
 	if (status === 410 || WINDOW_CLOSED.test(words ?? '')) {

@@ -20,14 +20,14 @@ interface MessangiRequest {
  * Asks the API (docs.messangi.com, reference). Reads are repeated when Messangi is busy, writes
  * never: a message would be sent twice.
  *
- * @throws NodeApiError on everything that is no success
+ * @throws NodeApiError on anything but success
  */
 export async function messangi(context: Caller, request: MessangiRequest): Promise<IDataObject> {
 	const answer = await ask(context, request);
 	const { body, status } = answer;
 	if (status >= 400) throw refusal(context, refusalOf(answer));
 	if (isObject(body)) return body as IDataObject;
-	// What some operations answer is not documented; nothing is a yes.
+	// What some operations answer is not documented; an empty answer is a success.
 	if (body === undefined || body === null || body === '') return { accepted: true };
 	throw refusal(context, {
 		message: `The answer is not from the Messangi API (HTTP ${status})`,

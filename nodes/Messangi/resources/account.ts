@@ -22,7 +22,7 @@ import * as output from './outputs';
 
 const DAY_MS = 86_400_000;
 
-/** Reading lists is the only read that is documented, and half of its path is not. */
+/** Reading lists is the only documented read, and half of its path is not documented. */
 function checksOf(call: Call): Check[] {
 	const asked = askedOnce(async () => await messangi(call, { path: listPath(call) }));
 	return [

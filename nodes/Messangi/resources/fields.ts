@@ -25,9 +25,10 @@ export const listServicePath: INodeProperties = {
 };
 
 /**
- * Digits of a phone number, as Messangi's examples have it. A sender may be a word, a recipient not.
+ * Digits of a phone number, as Messangi's examples have it. A sender may be a word, a recipient
+ * not.
  *
- * @throws NodeOperationError when it holds anything else
+ * @throws NodeOperationError when it contains anything else
  */
 export function phoneIn({ text: read, refuse }: Call, name: string): string {
 	const phone = read(name).replace(/[\s()./-]/g, '');

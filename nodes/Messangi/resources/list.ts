@@ -15,7 +15,7 @@ const getMany: Operation = {
 	},
 	fields: [listServicePath, ...listFields],
 	output: output.list,
-	// No paging is documented, so one answer is all there is.
+	// No paging is documented, so one answer has everything.
 	run: async (call) =>
 		rowsIn(await messangi(call, { path: listPath(call) })).slice(0, limitOf(call)),
 };

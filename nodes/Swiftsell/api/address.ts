@@ -8,8 +8,8 @@ export const CREDENTIAL = 'swiftsellApi';
 const FAMILY = ['swiftsell.biz', 'wotnot.io', 'reply.cx'];
 
 /**
- * The address of the API: `https://api.wotnot.io`. Paths begin with `/v1` or `/api/v1`, so what a
- * user pasted of them is taken off.
+ * The address of the API: `https://api.wotnot.io`. Paths begin with `/v1` or `/api/v1`, so any part
+ * of them that a user pasted is removed.
  *
  * @throws NodeOperationError when it is not an https address
  */
@@ -58,7 +58,7 @@ export async function campaignAddress(context: Caller, given: string): Promise<s
 	);
 }
 
-/** @throws NodeOperationError when the credential has no account ID, which some paths hold */
+/** @throws NodeOperationError when the credential has no account ID, which some paths contain */
 export async function accountPath(context: Caller): Promise<string> {
 	const { accountId } = await context.getCredentials<Record<string, unknown>>(CREDENTIAL);
 	const id = (textOf(accountId) ?? '').trim();

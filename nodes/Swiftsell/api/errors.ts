@@ -18,7 +18,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 const INCOMPLETE =
 	'Swiftsell documents this call incompletely. If a field is missing, add it under Additional Body Fields (JSON).';
 
-/** An answer's "no" in words: what happened, and how to mend it. */
+/** A refusal in words: what happened, and how to fix it. */
 export function refusalOf({ status: came, body }: HttpAnswer): Refusal {
 	const said: Record<string, unknown> = isObject(body) ? body : {};
 	const code = textOf(said.error) ?? textOf(said.code);
@@ -32,13 +32,13 @@ export function refusalOf({ status: came, body }: HttpAnswer): Refusal {
 				: `Swiftsell says: ${words}${code !== null && code !== words ? ` (${code})` : ''}`,
 		description: adviceOn(code, status),
 		status,
-		// Words that are known only: any other may repeat what was asked.
+		// Only known words: others may repeat what was asked.
 		vendorCode: isObject(body) ? vendorCode : undefined,
 		answered: `HTTP ${came}, ${isObject(body) ? vendorCode : 'not an answer from the API'}`,
 	};
 }
 
-/** Whether an error of ours is a no of the API itself, and not of something in front of it. */
+/** Whether an error of ours is a refusal by the API itself, not by something in front of it. */
 export const isAnswered = (error: unknown) => detailsOf(error).vendorCode !== undefined;
 
 /** What to do about an error of ours, without Swiftsell's own words. */
@@ -61,7 +61,7 @@ function adviceOn(code: string | null, status: number | undefined): string {
 	return INCOMPLETE;
 }
 
-/** A status that the answer names itself; 200 beside `ok: false` says nothing. */
+/** A status that the answer names itself; 200 with `ok: false` says nothing. */
 function statusIn(value: unknown): number | undefined {
 	return typeof value === 'number' && value >= 400 && value < 600 ? value : undefined;
 }

@@ -23,7 +23,7 @@ interface SwiftsellRequest {
  * Asks the API (docs.swiftsell.biz, public APIs). Reads are repeated when Swiftsell is busy, writes
  * never: they may have been carried out.
  *
- * @throws NodeApiError when the answer is no success: `ok` is false, whatever the HTTP status
+ * @throws NodeApiError when the answer is not a success: `ok` is false, whatever the HTTP status
  */
 export async function swiftsell(context: Caller, request: SwiftsellRequest): Promise<IDataObject> {
 	const url = `${await baseAddress(context)}${request.path}`;
@@ -40,7 +40,10 @@ export async function swiftsell(context: Caller, request: SwiftsellRequest): Pro
 	});
 }
 
-/** Posts to an address outside the API, whose answer is not documented: nothing is a yes, too. */
+/**
+ * Posts to an address outside the API, whose answer is not documented: an empty one is also a
+ * success.
+ */
 export async function post(context: Caller, url: string, json: unknown): Promise<IDataObject> {
 	const answer = await ask(context, url, { method: 'POST', path: '', json: json as IDataObject });
 	requireSuccess(context, answer);
@@ -75,7 +78,7 @@ function requireSuccess(context: Caller, answer: HttpAnswer): void {
 	if (isNo || status >= 400) throw refusal(context, refusalOf(answer));
 }
 
-/** What WotNot gives by default; nothing larger is documented. */
+/** What WotNot returns by default; nothing larger is documented. */
 const PAGE_SIZE = 100;
 
 /** All rows of a list, a page at a time: `limit` and `offset`, as WotNot has them. */

@@ -8,7 +8,7 @@ import type { Call } from '../../shared/operations/call';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import * as output from './outputs';
 
-/** The most that a request may hold (help.wotnot.io, ongoing campaigns). */
+/** The most that a request may contain (help.wotnot.io, ongoing campaigns). */
 const MAX_CONTACTS = 10_000;
 
 const trigger: Operation = {

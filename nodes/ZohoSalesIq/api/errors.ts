@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../../shared/operations/exchange';
 import { detailsOf, type Refusal } from '../../shared/operations/errors';
 import { outage } from '../../shared/operations/retry';
 
-/** The `error` of an answer: SalesIQ tells it inside HTTP 200, too. */
+/** The `error` of an answer: SalesIQ also sends it inside HTTP 200. */
 export function errorOf({ body }: HttpAnswer) {
 	const error = isObject(body) ? body.error : undefined;
 	if (!isObject(error)) return undefined;
@@ -17,7 +17,7 @@ export function errorOf({ body }: HttpAnswer) {
 
 /**
  * Whether a new token is worth a try: 1008, or what gateways in front of SalesIQ make of it. 1002
- * means the login or the portal, so it counts only when the token's time is over: Zoho gives few.
+ * means the login or the portal, so it counts only when the token has expired: Zoho issues few.
  */
 export function isExpired(answer: HttpAnswer, { isOverdue }: { isOverdue: boolean }): boolean {
 	const { status, body } = answer;
@@ -93,7 +93,7 @@ const advice: Readonly<Record<number, Advice>> = {
 	1031: { description: 'Add what is missing' },
 };
 
-/** An answer's "no" in words: what happened, and how to mend it. */
+/** A refusal in words: what happened, and how to fix it. */
 export function refusalOf(answer: HttpAnswer): Refusal {
 	const error = errorOf(answer);
 	const { status } = answer;

@@ -11,7 +11,7 @@ export function rowsIn({ data }: SalesIqAnswer): IDataObject[] {
 	return rows.filter(isObject) as IDataObject[];
 }
 
-/** How SalesIQ pages a resource: each has a way of its own. */
+/** How SalesIQ pages a resource: each has its own way. */
 export interface Paging {
 	/** Most rows of a page; none where SalesIQ takes no limit. */
 	limit?: number;
@@ -25,12 +25,12 @@ export interface Paging {
 		rows: IDataObject[];
 		answer: SalesIqAnswer;
 	}) => string | undefined;
-	/** The answer itself tells whether there is more, so a page that is not full may be any. */
+	/** The answer itself says whether there is more, so any page may be less than full. */
 	tellsEnd?: true;
 	keyOf: (row: IDataObject) => unknown;
 }
 
-/** What a row is recognised by; those of some lists have no ID. */
+/** What a row is recognized by; those of some lists have no ID. */
 export const byId = ({ id, ...others }: IDataObject) => id ?? JSON.stringify(others);
 
 /** Numbered pages from 1; a page that is not full is the last. */

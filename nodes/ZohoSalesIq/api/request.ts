@@ -21,15 +21,15 @@ interface SalesIqRequest {
 	path: string;
 	query?: IDataObject;
 	json?: IDataObject;
-	/** Sent instead where SalesIQ calls the method wrong: some methods are not documented. */
+	/** Sent instead if SalesIQ rejects the method: some methods are not documented. */
 	otherMethod?: IHttpRequestMethods;
-	/** A body that is no JSON, made anew for each attempt. */
+	/** A body other than JSON, rebuilt for each attempt. */
 	form?: () => FormData;
-	/** Somebody waits for an answer: asked once, and not for long. */
+	/** Someone is waiting for an answer: asked once, and not for long. */
 	isUrgent?: boolean;
 }
 
-/** An answer of SalesIQ that is no "no". */
+/** An answer from SalesIQ that is not a refusal. */
 export type SalesIqAnswer = Record<string, unknown> & { data?: unknown };
 
 /**
@@ -37,7 +37,7 @@ export type SalesIqAnswer = Record<string, unknown> & { data?: unknown };
  * request sent again: n8n stores the new one, so the next item starts with it. Reads wait and are
  * sent again when SalesIQ is busy, writes never.
  *
- * @throws NodeApiError when the answer holds `error`, which it does inside HTTP 200
+ * @throws NodeApiError when the answer has `error`, which it does inside HTTP 200
  */
 export async function salesIq(context: Caller, request: SalesIqRequest): Promise<SalesIqAnswer> {
 	const address = `https://${apiHostOf(await context.getCredentials(CREDENTIAL))}${request.path}`;
@@ -100,7 +100,7 @@ function parsed(body: unknown): unknown {
 	try {
 		return readJson(Buffer.from(body));
 	} catch {
-		// Left as it is: a page of a gateway is no answer, though nothing is one to some writes.
+		// Left as it is: a gateway's page is not an answer, though an empty body is one to some writes.
 		return body;
 	}
 }

@@ -6,7 +6,7 @@ export const CREDENTIAL = 'zohoSalesIqOAuth2Api';
 
 export interface Token {
 	access: string;
-	/** Whether its time is over by n8n's own reckoning. */
+	/** Whether it has expired according to n8n. */
 	isOverdue: boolean;
 }
 
@@ -22,14 +22,14 @@ type Renew = (type: string) => Promise<IDataObject>;
 const FORGETFUL =
 	'Zoho issues 10 tokens in 10 minutes, and drops the oldest of more than 20 connections';
 
-/** @throws NodeApiError when Zoho gives no other token than the one that it refuses */
+/** @throws NodeApiError when Zoho returns no token but the one it refuses */
 export async function renewedToken(context: Caller, refused: Token): Promise<Token> {
 	const renew = context.helpers.refreshOAuth2Token.bind(context) as Renew;
 	let said: unknown;
 	try {
 		const answer = await renew(CREDENTIAL);
 		const token = tokenIn(context, answer);
-		// Zoho says no inside HTTP 200, too, and n8n then keeps what it had.
+		// Zoho also refuses inside HTTP 200, and n8n then keeps what it had.
 		if (token.access !== refused.access) return token;
 		said = answer.error_description ?? answer.error;
 	} catch (error) {

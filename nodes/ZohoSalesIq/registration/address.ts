@@ -1,6 +1,6 @@
 import { SECRET_PARAMETER } from '../../shared/webhook/address';
 
-/** The address that is registered: n8n's own, with the token that only SalesIQ is told. */
+/** The address that is registered: n8n's own, with the token that only SalesIQ gets. */
 export const addressWith = (url: string, token: string | undefined): string =>
 	token === undefined ? url : `${url}?${SECRET_PARAMETER}=${token}`;
 

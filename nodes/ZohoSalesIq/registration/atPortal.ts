@@ -41,9 +41,9 @@ export async function webhookById(
 }
 
 /**
- * The webhooks of a kind that are ours: first the one that n8n remembers, whatever address it has by
- * now, then those with exactly our address, whatever its token. It holds an ID of n8n's, so whatever
- * has it is ours, left by a crash or not.
+ * The webhooks of a kind that are ours: first the one that n8n remembers, whatever address it has
+ * by now, then those with exactly our address, whatever its token. It contains an ID of n8n's, so
+ * whatever has it is ours, left by a crash or not.
  */
 export async function ownWebhooks(
 	context: IHookFunctions,
@@ -65,7 +65,7 @@ export async function ownWebhooks(
 	return webhooks.sort((a, b) => Number(b.id === rememberedId) - Number(a.id === rememberedId));
 }
 
-/** Creates a webhook, or changes one; undefined when SalesIQ gives it no ID. */
+/** Creates a webhook, or changes one; undefined when SalesIQ returns no ID. */
 export async function write(
 	context: IHookFunctions,
 	json: IDataObject,

@@ -1,10 +1,10 @@
 import { detailsOf } from '../../shared/operations/errors';
 import type { Wanted } from './wanted';
 
-/** A no of SalesIQ to a webhook that is to be written, as the node shows it. */
+/** A refusal by SalesIQ to write a webhook, as the node shows it. */
 export type Refused = Error & { description?: string | null };
 
-/** SalesIQ may repeat the address in its words, and whoever reads a log must not learn the token. */
+/** SalesIQ may repeat the address in its text, and readers of a log must not learn the token. */
 export function hidingToken(error: unknown, token: string): Refused {
 	const refused = error as Refused;
 	const details = detailsOf(error);

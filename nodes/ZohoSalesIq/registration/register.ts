@@ -60,8 +60,8 @@ async function registered(context: IHookFunctions, wanted: Wanted, own?: Registe
 type Keys = Pick<Registered, 'keys' | 'keyForms'>;
 
 /**
- * A new webhook may have a key already; only where there is none one is made. Where the address has a
- * token, a webhook whose keys cannot be had works all the same.
+ * A new webhook may have a key already; only if there is none, one is made. If the address has a
+ * token, a webhook without obtainable keys works anyway.
  */
 async function withKeys(
 	context: IHookFunctions,

@@ -2,7 +2,7 @@ import { flagOf, listOf, textOf } from '../../shared/fields';
 import { pathSegment } from '../../shared/operations/path';
 import { formsOfKeys, publicKeysOf, type PublicKey } from '../keys';
 
-/** A webhook as SalesIQ has it. What it is asked for by, and removed by, is there for certain. */
+/** A webhook as SalesIQ has it. What it is read and removed by is certain to be there. */
 export interface Registered {
 	id: string;
 	url: string;
@@ -17,7 +17,7 @@ export interface Registered {
 	keyForms: string[];
 }
 
-/** A row of the API that need not tell its ID, because it was asked for by it. */
+/** A row of the API that need not have its ID, because it was asked for by it. */
 export const registeredAs = (id: string, row: Record<string, unknown>): Registered => ({
 	id,
 	url: textOf(row.url) ?? '',

@@ -17,7 +17,7 @@ const lastLookUpsMs = new Map<string, number>();
 // that was there before the renewal has n8n store the old ones once more.
 const renewals = new Map<string, { old: string; found: string }>();
 
-/** The proofs that are in force, with the keys that were found last. */
+/** The proofs in force, with the keys found last. */
 export function proofsOf(context: IWebhookFunctions): Proof[] {
 	const { registrations = {} } = storedIn(context);
 	for (const registration of Object.values(registrations)) {
@@ -32,11 +32,11 @@ export function proofsOf(context: IWebhookFunctions): Proof[] {
 }
 
 /**
- * Asks SalesIQ for the current keys, because none that is stored fits a call: the key may have been
+ * Asks SalesIQ for the current keys, because no stored key matches a call: the key may have been
  * rotated. What is found is stored, whether it proves this call or not: SalesIQ itself has said it.
  *
- * A look-up is owed while the last one is too recent, under way or without an answer: whoever caused
- * it, the key may have been rotated since, and SalesIQ calls again a minute later.
+ * A look-up is owed while the last one is too recent, in progress or without an answer: whoever
+ * caused it, the key may have been rotated since, and SalesIQ calls again a minute later.
  */
 export async function renewKeys(
 	context: IWebhookFunctions,
@@ -57,7 +57,7 @@ export async function renewKeys(
 			const webhook = await webhookById(context, registration.id, { isUrgent: true });
 			const keys = webhook?.keys ?? [];
 			const [old, found] = [JSON.stringify(registration.keys), JSON.stringify(keys)];
-			// An answer without keys takes none away: a webhook always has one.
+			// An answer without keys removes none: a webhook always has one.
 			if (keys.length === 0 || found === old) continue;
 			renewals.set(registration.id, { old, found });
 			registration.keys = keys;
@@ -66,7 +66,7 @@ export async function renewKeys(
 		context.logger.warn(`The keys of SalesIQ could not be renewed: ${(error as Error).message}`);
 		return 'owed';
 	}
-	// Saved with the keys: what was told while SalesIQ was asked.
+	// Saved with the keys: what was taken while SalesIQ was asked.
 	seenBy(context).restore();
 	return proofsOf(context);
 }

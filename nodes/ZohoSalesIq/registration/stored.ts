@@ -2,13 +2,13 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Kind } from '../events';
 import type { PublicKey } from '../keys';
 
-/** A webhook at SalesIQ that is ours, with the keys that prove its calls. */
+/** A webhook in SalesIQ that is ours, with the keys that prove its calls. */
 export interface Registration {
 	id: string;
 	keys: PublicKey[];
-	/** In the address; absent where SalesIQ takes no address with a query. */
+	/** In the address; absent if SalesIQ accepts no address with a query. */
 	token?: string;
-	/** As chosen: none for all apps that there were. */
+	/** As chosen: none for all apps that existed. */
 	appIds: string[];
 }
 

@@ -7,7 +7,7 @@ import { addressWith } from './address';
 import type { Registered } from './registered';
 import type { Registration } from './stored';
 
-/** What one webhook at SalesIQ should be like. */
+/** What one webhook in SalesIQ should be like. */
 export interface Wanted {
 	type: Kind;
 	/** Without the token. */
@@ -36,7 +36,7 @@ interface Event {
 	kind: Kind;
 }
 
-/** The events of the catalogue among those that are ticked. */
+/** The events of the catalogue among the selected ones. */
 function known(ticked: readonly string[]): Event[] {
 	const isAll = ticked.includes(ALL_EVENTS);
 	const names = isAll ? Object.keys(catalogue) : ticked;

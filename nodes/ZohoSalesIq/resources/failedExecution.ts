@@ -19,14 +19,14 @@ const ids = {
 	description: 'Separate several with commas',
 };
 
-/** @throws NodeOperationError when there is none, or more than SalesIQ takes */
+/** @throws NodeOperationError when there is none, or more than SalesIQ accepts */
 function idsOf({ list, refuse }: Call): string[] {
 	const ids = list('ids');
 	if (ids.length > 0 && ids.length <= MOST_IDS) return ids;
 	throw refuse(`There are ${ids.length} execution IDs`, `SalesIQ takes 1 to ${MOST_IDS} at once`);
 }
 
-// SalesIQ takes no page of fewer than 5.
+// SalesIQ accepts no page of fewer than 5.
 const byFifty: Paging = {
 	...byPage(50, 'pageno'),
 	ask: (cursor = '1') => ({ pageno: cursor, limit: 50 }),

@@ -67,7 +67,7 @@ export const flagsAsText = (values: IDataObject): IDataObject =>
 		]),
 	);
 
-/** The filters as SalesIQ wants them: times in milliseconds, lists with commas. */
+/** The filters as SalesIQ expects them: times in milliseconds, lists with commas. */
 export const queryOf = (call: Call): IDataObject =>
 	Object.fromEntries(
 		Object.entries(call.collection('filters')).map(([name, value]) => [name, asked(name, value)]),

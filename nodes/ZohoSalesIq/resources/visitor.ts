@@ -7,7 +7,7 @@ import { portalField } from '../whichPortal';
 import { portalOf } from './fields';
 import * as output from './outputs';
 
-/** From now back in time: the first key is a time in ms, each next one stands in the answer. */
+/** From now back in time: the first key is a time in ms, each next one is in the answer. */
 const byKey: Paging = {
 	limit: 200,
 	tellsEnd: true,
@@ -16,7 +16,7 @@ const byKey: Paging = {
 	keyOf: byId,
 };
 
-/** 100 per answer, each from the key that the one before it gave. */
+/** 100 per answer, each from the key in the one before. */
 const byStartKey: Paging = {
 	tellsEnd: true,
 	ask: (cursor) => (cursor === undefined ? {} : { startkey: cursor }),

@@ -7,7 +7,7 @@ import { isPlainPath } from './path';
 interface Api {
 	/** As in sentences: `REST API`. */
 	name: string;
-	/** What stands before the path: `the host`. */
+	/** What comes before the path: `the host`. */
 	after: string;
 	/** What else a path may be. */
 	more?: string;

@@ -9,9 +9,9 @@ export interface Call extends IExecuteFunctions {
 	item: number;
 	/** A parameter as text; pick lists give the ID that was picked. */
 	text: (name: string) => string;
-	/** A parameter that holds several texts: a list, or one text with commas or blanks between them. */
+	/** A parameter with several texts: a list, or one text with commas or spaces between them. */
 	list: (name: string) => string[];
-	/** A parameter that holds a JSON object. */
+	/** A parameter with a JSON object. */
 	json: (name: string) => IDataObject;
 	number: (name: string) => number;
 	flag: (name: string) => boolean;

@@ -43,8 +43,8 @@ export const accountResource = (operation: Operation): Resource => ({
 });
 
 /**
- * Makes all checks, one after the other. One that fails stops no other, but a login that was refused
- * is not tried again and again: vendors block who insists.
+ * Makes all checks, one after the other. One that fails does not stop the others, but a refused
+ * login is not tried again and again: repeated failed logins get an account blocked.
  */
 export async function rowsOfChecks(checks: readonly Check[]): Promise<CheckRow[]> {
 	const rows: CheckRow[] = [];
@@ -86,15 +86,15 @@ export function askedOnce<T>(ask: () => Promise<T>): () => Promise<Outcome<T>> {
 		));
 }
 
-/** How rows are documented, and what rests on them. */
+/** How rows are documented, and what depends on them. */
 export interface Documented {
 	/** One row as documented. */
 	as: ZodTypeAny;
 	/** Fields that the nodes cannot do without: `visitor.email`. */
 	vital?: readonly string[];
-	/** What rests on it, as a sentence. */
+	/** What depends on it, as a sentence. */
 	use: string;
-	/** How there come to be some, where an empty list says nothing. */
+	/** How to get some, if an empty list says nothing. */
 	none?: string;
 	/** What else was seen. */
 	more?: readonly string[];
@@ -103,7 +103,10 @@ export interface Documented {
 	todo?: string;
 }
 
-/** What the rows of a list, or the one that was looked up, are like beside the documented ones. */
+/**
+ * What the rows of a list, or the one that was looked up, are like, compared with the documented
+ * ones.
+ */
 export function findingOn(rows: readonly unknown[], documented: Documented): Finding {
 	const { as, vital = [], use, none, more = [], says = [], todo = REPORT } = documented;
 	const { text, wrong, missing } = shapeOf(rows, as);

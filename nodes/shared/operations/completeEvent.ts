@@ -13,7 +13,7 @@ import { recentEvents } from './recentEvents';
 /** The groups of an event that a vendor may be asked for. */
 type Group = 'inbox' | 'conversation' | 'contact' | 'agent';
 
-/** Facts of one group of an event by name; null where nobody says one. */
+/** Facts of one group of an event by name; null if no one says one. */
 export type Facts<Name extends Group> = Record<keyof (typeof nothingSaid)[Name], string | null>;
 
 /** What an event says, for the vendor to look up the rest. */
@@ -32,7 +32,7 @@ export interface Told {
 export interface Found {
 	inbox?: Partial<Facts<'inbox'>>;
 	conversation?: Partial<Facts<'conversation'>>;
-	/** Its email is null where the vendor says that there is none, and absent where nobody told. */
+	/** Its email is null where the vendor says that there is none, and absent if no one said. */
 	contact?: Partial<Facts<'contact'>>;
 	agent?: Partial<Facts<'agent'>>;
 	transcript?: CompletedEvent['transcript'];
@@ -42,7 +42,7 @@ interface Completion {
 	vendor: Vendor;
 	/** The conversation that the vendor's own event is about, for an event that does not say it. */
 	idIn: (payload: Record<string, unknown>) => string | null;
-	/** Asks the vendor for what is missing; what fails is told among the look-ups, and not thrown. */
+	/** Asks the vendor for what is missing; what fails is reported among the look-ups, not thrown. */
 	find: (told: Told, lookUps: LookUps) => Promise<Found>;
 }
 
@@ -75,8 +75,8 @@ export const completeEventFields: INodeProperties[] = [
 
 /**
  * The event of the field with the facts that it leaves null, and with `transcript`, `lookedUp` and
- * `recentEvents`. What it says is never overwritten, and whatever else it holds is kept. An event
- * about nothing that the vendor could be asked for comes back as it is.
+ * `recentEvents`. What it says is never overwritten, and whatever else it contains is kept. An
+ * event about nothing that the vendor could be asked for comes back as it is.
  *
  * @throws NodeOperationError when the field does not contain an event, or one of another vendor
  * @throws what `LookUps.requireAnswers` does, when going on would lose the visitor's email address
@@ -116,7 +116,9 @@ export async function completeEvent(
 	return { ...completed, recentEvents: recentEvents(call, completed) };
 }
 
-/** Whether all that a vendor could tell of some facts is known, so that nobody needs to be asked. */
+/**
+ * Whether all that a vendor could say about some facts is known, so that nothing needs to be asked.
+ */
 export const isComplete = <Name extends string>(
 	facts: Readonly<Record<Name, string | null>>,
 	tellable: readonly Name[],
@@ -155,7 +157,7 @@ function eventOf({ context, item, refuse }: Call, vendor: Vendor): IDataObject {
 	);
 }
 
-/** Without rounding: IDs may have more digits than a number holds. */
+/** Without rounding: IDs may have more digits than a number can. */
 function parsed(text: string): unknown {
 	try {
 		return readJson(Buffer.from(text));

@@ -21,7 +21,7 @@ export interface Refusal {
 	culprit?: string;
 }
 
-/** A vendor's "no" as n8n shows it: what happened, and how to mend it. */
+/** A vendor's refusal as n8n shows it: what happened, and how to fix it. */
 export function refusal(
 	context: Pick<Caller, 'getNode'>,
 	{ message, description, status, ...details }: Refusal,
@@ -43,7 +43,7 @@ export const detailsOf = (error: unknown) =>
 		'answered' | 'vendorCode' | 'culprit'
 	>;
 
-/** Names the item on whatever went wrong; n8n hands errors of its own kind back unchanged. */
+/** Names the item on whatever went wrong; n8n returns errors of its own kind unchanged. */
 export function toNodeError(
 	context: IExecuteFunctions,
 	error: unknown,
@@ -66,7 +66,7 @@ export function statusOf(error: unknown): number | undefined {
 /** Whether an error means that the thing is not there. */
 export const isGone = (error: unknown) => [404, 410].includes(statusOf(error) ?? 0);
 
-/** Whether the vendor refuses who asks, so that asking again for the next item is no use. */
+/** Whether the vendor refuses the caller, so that asking again for the next item is no use. */
 export function isLockOut(error: unknown): boolean {
 	return statusOf(error) === 401;
 }

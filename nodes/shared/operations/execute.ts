@@ -19,7 +19,8 @@ export async function executeOperations(
 	let lockOut: NodeApiError | NodeOperationError | undefined;
 	for (const item of context.getInputData().keys()) {
 		try {
-			// A login that was refused once is not tried again for each item: vendors block who insists.
+			// A refused login is not tried again for each item: repeated failed logins get an account
+			// blocked.
 			if (lockOut) throw lockOut;
 			const call = callOf(context, item);
 			const rows = await rowsOf(call, await pickOperation(call, resources).run(call));

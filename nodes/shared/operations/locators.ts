@@ -5,7 +5,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 const orSpecify = (what: string) =>
 	`Choose from the list, or specify ${what} using an <a href="https://docs.n8n.io/code/expressions/">expression</a>`;
 
-/** One of a list that is loaded; `dependsOn` is a field that it has to be loaded anew for. */
+/** One of a loaded list; `dependsOn` is a field that makes it reload. */
 export const pickList = (
 	displayName: string,
 	name: string,
@@ -23,7 +23,7 @@ export const pickList = (
 	description: orSpecify('an ID'),
 });
 
-/** Some of a list that is loaded. */
+/** Some of a loaded list. */
 export const pickLists = (...field: Parameters<typeof pickList>): INodeProperties => ({
 	...pickList(...field),
 	type: 'multiOptions',
@@ -31,7 +31,7 @@ export const pickLists = (...field: Parameters<typeof pickList>): INodePropertie
 	description: orSpecify('IDs'),
 });
 
-/** One that is searched for in the account, or given by what it is known by. */
+/** One that is searched for in the account, or given by its identifier. */
 export const locator = (
 	displayName: string,
 	name: string,

@@ -7,15 +7,15 @@ export type LookUp = CompletedEvent['lookedUp'][number];
 
 /** One question to a vendor, which others do not depend on. */
 interface Question<T> {
-	/** As it is told: `conversation`, `visitor`, `transcript`. */
+	/** As it is reported: `conversation`, `visitor`, `transcript`. */
 	what: string;
-	/** What is said when the vendor knows none. */
+	/** What is said when the vendor has none. */
 	ifNone: string;
-	/** Whether it could bring the visitor's email address, which most workflows are about. */
+	/** Whether it could provide the visitor's email address, which most workflows need. */
 	isEssential?: boolean;
 	/** The credential that it needs, by its type. */
 	credential?: string;
-	/** Gives null when there is none; `inPart` says that something of the answer is missing. */
+	/** Returns null when there is none; `inPart` says that part of the answer is missing. */
 	ask: (inPart: (error: Error) => void) => Promise<T | null>;
 }
 
@@ -25,15 +25,16 @@ interface Failure {
 }
 
 /**
- * What a run has seen of its credentials. Vendors block who insists, so one that was refused is not
- * tried again for each item; but one that is good for some calls only stays in use for those.
+ * What a run has seen of its credentials. Repeated failed logins get an account blocked, so one
+ * that was refused is not tried again for each item; but one that works for some calls stays in use
+ * for those.
  */
 class Logins {
 	private readonly refused = new Map<string, Error>();
 
 	private readonly good = new Set<string>();
 
-	/** The credential as a whole, or one question of it that no email address hangs on. */
+	/** The credential as a whole, or one question that no email address depends on. */
 	refusalOf({ credential, what }: Asked): Error | undefined {
 		return this.refused.get(credential) ?? this.refused.get(`${credential}/${what}`);
 	}
@@ -42,14 +43,14 @@ class Logins {
 		this.good.add(credential);
 	}
 
-	/** Whether it is refused for good: once, or a second time in a row where it has answered before. */
+	/** Whether it is refused for good: once, or a second time in a row if it has answered before. */
 	refuse({ credential, what, isEssential }: Asked, error: Error): boolean {
 		if (this.good.delete(credential)) return false;
 		this.refused.set(isEssential ? credential : `${credential}/${what}`, error);
 		return true;
 	}
 
-	/** Whether all of them are refused, so that no later item can be asked for, either. */
+	/** Whether all of them are refused, so that no later item can be asked for either. */
 	areRefused(credentials: readonly string[]): boolean {
 		return credentials.every((one) => this.refused.has(one));
 	}
@@ -60,8 +61,8 @@ type Asked = Required<Pick<Question<unknown>, 'what' | 'credential' | 'isEssenti
 const runs = new WeakMap<IExecuteFunctions, Logins>();
 
 /**
- * Looks up one thing after the other and tells what came of each. What fails is told and stops
- * nothing, until `requireAnswers` weighs all of it.
+ * Looks up one thing after the other and reports the outcome of each. Failures are reported and
+ * stop nothing, until `requireAnswers` weighs all of them.
  */
 export class LookUps {
 	readonly told: LookUp[] = [];
@@ -148,9 +149,9 @@ export class LookUps {
 		});
 	}
 
-	/** A refusal is of the credential, or of this call only. */
+	/** A refusal concerns the credential, or only this call. */
 	private weighed(asked: Asked, error: Error): Error {
-		// "There is no such thing" is told to those only who may ask.
+		// Only callers who may ask are told "there is no such thing".
 		if (isGone(error)) this.logins.accept(asked);
 		if (!isLockOut(error) || this.logins.refuse(asked, error)) return error;
 		return refusal(this.context, {
@@ -168,7 +169,7 @@ export class LookUps {
 	}
 }
 
-/** Whether asking again is no use; 401, 403 and 429 can be mended or pass. */
+/** Whether asking again is no use; 401, 403 and 429 can be fixed or pass. */
 function isLasting(error: Error): boolean {
 	const status = statusOf(error);
 	if (error.name === 'NodeOperationError') return true;

@@ -3,10 +3,10 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import type { Call } from './call';
 
-/** One object, a few, or rows that are fetched page by page while they are taken. */
+/** One object, a few, or rows that are fetched page by page as they are used. */
 export type Answer = IDataObject | IDataObject[] | AsyncIterable<IDataObject>;
 
-/** What the user fills in and what is then done, side by side. */
+/** What the user fills in and what is then done, in one place. */
 export interface Operation {
 	option: INodePropertyOptions & { action: string; description: string };
 	fields: INodeProperties[];

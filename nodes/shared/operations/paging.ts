@@ -42,16 +42,16 @@ export interface Page {
 	next: string | undefined;
 }
 
-// A list may grow by a page while it is read; one that brings nothing new for longer goes in circles.
+// A list may grow by a page while it is read; if nothing new comes for longer, it goes in circles.
 const MAX_STALE_PAGES = 3;
 
 /**
  * All rows of a list, page after page. Rows that come again because the list grew meanwhile are
- * left out; an empty page, a cursor seen before, or several pages without news end it. So a list
- * that changes under it neither loops nor doubles.
+ * left out; an empty page, a cursor seen before, or several pages without anything new end it. So a
+ * list that changes meanwhile neither loops nor repeats.
  *
- * @param getPage fetches the page behind a cursor; the first has none
- * @param keyOf what a row is recognised by; a row without a key is always new
+ * @param getPage fetches the page for a cursor; the first has none
+ * @param keyOf what a row is recognized by; a row without a key is always new
  */
 export async function* pages(
 	getPage: (cursor: string | undefined) => Promise<Page>,

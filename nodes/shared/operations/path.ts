@@ -1,6 +1,6 @@
 /**
  * Whether a path that a user gave stays below the API it is appended to: it starts with one slash,
- * holds no query, fragment or backslash, and no segment of dots, however they are encoded.
+ * contains no query, fragment or backslash, and no segment of dots, however they are encoded.
  */
 export function isPlainPath(path: string): boolean {
 	const isPlain = /^\/[\w%.~:@!$&'()*+,;=/-]*$/.test(path) && !path.startsWith('//');
@@ -8,7 +8,9 @@ export function isPlainPath(path: string): boolean {
 	return isPlain && !/(^|\/|%2f|%5c)(\.|%2e)+(\/|%2f|%5c|;|%3b|$)/i.test(path);
 }
 
-/** A value as one segment of a path; undefined when it would be none, or lead out of the path. */
+/**
+ * A value as one segment of a path; undefined when it would not be one, or lead out of the path.
+ */
 export function pathSegment(value: string): string | undefined {
 	return /^[\s.]*$/.test(value) ? undefined : encodeURIComponent(value);
 }

@@ -2,23 +2,24 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { partOf, textOf } from '../fields';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Of each node. A stranger may bring any number of addresses, so the oldest make room. */
+/** Per node. A stranger may use any number of addresses, so the oldest make room. */
 const MAX_ADDRESSES = 10_000;
 const MAX_EVENTS = 100;
 
 /** Per mailbox, when each event of the last day came, in ms since 1970. */
 type Addresses = Map<string, Map<string, number>>;
 
-// Of this process. Not in n8n's static data: an action would write it at the end of its execution,
-// over what the trigger has stored since its beginning.
+// Per process. Not in n8n's static data: an action would write it at the end of its execution, over
+// what the trigger has stored since its beginning.
 const nodes = new Map<string, Addresses>();
 
 /**
  * How many events of the contact's email address a node has completed within 24 hours, this one
- * included, so that a workflow can stop writing to one person: whoever gives another's address in a
- * chat would have it flooded. The same event again counts once. Counting ends at 100 of an address.
+ * included, so that a workflow can stop writing to one person: otherwise anyone could flood
+ * another's address by giving it in a chat. The same event again counts once. Counting ends at 100
+ * per address.
  *
- * @returns null where the event names no address
+ * @returns null if the event has no address
  */
 export function recentEvents(
 	context: IExecuteFunctions,
@@ -47,7 +48,7 @@ function addressesOf(context: IExecuteFunctions): Addresses {
 	return known;
 }
 
-/** What stands behind a plus is up to the owner of a mailbox: it makes no other one. */
+/** Anything after a plus sign is up to the owner of a mailbox: it is still the same one. */
 const mailboxOf = (email: string) => email.toLowerCase().replace(/\+[^@]*/, '');
 
 const idOf = ({ deliveryId, event, conversation }: Record<string, unknown>) =>

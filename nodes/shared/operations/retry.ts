@@ -11,9 +11,9 @@ export interface Sending {
 	request: IHttpRequestOptions;
 	/** Signs and sends it. An error with a status is n8n's or ours, and passed on. */
 	transmit: (request: IHttpRequestOptions) => Promise<unknown>;
-	/** Makes something of a body; by default it is what n8n made of it. */
+	/** Turns a body into something; by default, what n8n made of it. */
 	readBody?: (body: unknown) => unknown;
-	/** Times that it is sent at most: a write once, it may have been carried out. */
+	/** How many times it is sent at most: a write only once, as it may have been carried out. */
 	maxTries: number;
 	/** Whether an answer means "not now". */
 	isBusy: (answer: HttpAnswer) => boolean;
@@ -22,8 +22,9 @@ export interface Sending {
 }
 
 /**
- * Sends a request until it is answered, and gives the last answer, which may still say "not now". It
- * is sent again on network faults and while the vendor is busy, unless the wait would be too long.
+ * Sends a request until it is answered, and returns the last answer, which may still say "not now".
+ * It is sent again on network faults and while the vendor is busy, unless the wait would be too
+ * long.
  *
  * @throws NodeApiError when nothing answers
  */
@@ -67,7 +68,7 @@ export function retryAfterMs(answer: HttpAnswer | undefined): number | undefined
 	return Number.isNaN(waitMs) ? undefined : Math.max(waitMs, 0);
 }
 
-/** What is told of a vendor, or of a gateway in front of it, that is busy or down. */
+/** What is said about a vendor, or a gateway in front of it, that is busy or down. */
 export function outage(
 	vendor: string,
 	status: number,

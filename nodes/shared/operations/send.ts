@@ -6,16 +6,16 @@ import { outage, retryAfterMs, sendPatiently, type Sending } from './retry';
 interface Signed extends Pick<Sending, 'vendor' | 'request'> {
 	/** Credential type that signs the request. */
 	credential: string;
-	/** Whether it may be sent again: reads may, writes never, they may have been carried out. */
+	/** Whether it may be sent again: reads may, writes never, as they may have been carried out. */
 	repeatable: boolean;
 	/** Whether 401 is an answer like any other, because there is no token that n8n could renew. */
 	keeps401?: boolean;
-	/** What a status means that n8n throws: of the login, or a 401 that a new token did not mend. */
+	/** What a status means that n8n throws: of the login, or a 401 that a new token did not fix. */
 	loginRefusal?: (status: number) => Refusal | undefined;
 }
 
 /**
- * Sends a request that n8n signs, and gives the answer whatever its status, but for 401, at which
+ * Sends a request that n8n signs, and returns the answer whatever its status, except 401, at which
  * n8n renews a token that it keeps. A repeatable request is sent again on 429, 5xx and network
  * faults: up to three more times, after what Retry-After says or 1 s, 2 s, 4 s.
  *

@@ -7,7 +7,7 @@ const MAX_LENGTH = 300;
  * addresses, as vendors may repeat what they were asked for.
  */
 export function sentenceOf(said: string): string {
-	// Nothing longer is looked through, whatever the vendor sent.
+	// Nothing longer is searched, whatever the vendor sent.
 	const start = plainLine(said.slice(0, 2 * MAX_LENGTH))?.replace(/\s+/g, ' ') ?? '';
 	const line = start.replace(/[^\s"'<>]{1,64}@[^\s"'<>]{1,255}/g, '…');
 	return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;

@@ -3,9 +3,9 @@ import { isObject } from '../fields';
 
 /** What some objects look like, with none of their values. */
 export interface Shape {
-	/** Fields by what they hold: `17 digits as text: id, app_id; text: status`. */
+	/** Fields by what they contain: `17 digits as text: id, app_id; text: status`. */
 	text: string;
-	/** Documented fields that hold something of another type. */
+	/** Documented fields that contain another type. */
 	wrong: string[];
 	/** Documented fields that none of the objects has. */
 	missing: string[];
@@ -19,13 +19,13 @@ interface Seen {
 	kinds: Map<string, string[]>;
 	wrong: string[];
 	missing: string[];
-	/** Names that are not documented, by their path, with what they hold. */
+	/** Names that are not documented, by their path, with what they contain. */
 	others: Map<string, { name: string; values: unknown[] }>;
 }
 
 /**
- * The shape of objects beside the documented one: names and types, never a value, as it may be
- * published. Names that are not documented are told only where they look like a field's.
+ * The shape of objects compared with the documented one: names and types, never a value, as it may
+ * be published. Undocumented names are included only if they look like a field's.
  */
 export function shapeOf(rows: readonly unknown[], documented: ZodTypeAny): Shape {
 	const seen: Seen = { kinds: new Map(), wrong: [], missing: [], others: new Map() };
@@ -84,7 +84,7 @@ function lookAt(values: unknown[], field: ZodTypeAny, name: string, seen: Seen):
 const kindsOf = (values: readonly unknown[]) =>
 	[...new Set(values.map(kindOf))].sort().join(' or ');
 
-/** What a value is, and no more of it. */
+/** What kind of value it is, and no more. */
 function kindOf(value: unknown): string {
 	if (value === null) return 'null';
 	if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
@@ -109,7 +109,7 @@ function namesOf(others: Seen['others'], isDocumented: boolean): string[] {
 	return more > 0 ? [...shown, `${more} more`] : shown;
 }
 
-/** Of a schema of zod's, read without instanceof: n8n may hold a second copy of it. */
+/** Of a zod schema, read without instanceof: n8n may hold a second copy of it. */
 type Inner = ZodTypeAny & {
 	shape?: Record<string, ZodTypeAny>;
 	element?: ZodTypeAny;

@@ -6,7 +6,7 @@ export interface Trouble {
 	seen: string;
 	means: string;
 	todo: string;
-	/** Whether nothing else can be asked, either. */
+	/** Whether nothing else can be asked either. */
 	isFinal?: boolean;
 }
 
@@ -50,7 +50,7 @@ function adviceOn(status = 0): Pick<Trouble, 'means' | 'todo'> {
 /** For what the pack cannot know by itself. */
 export const REPORT = 'Report this row, so that the pack can be adapted';
 
-/** The code of a network fault, as the ways out of a node put it last. */
+/** The code of a network fault, which a node's messages have at the end. */
 const FAULT = /: (E[A-Z_]{3,20}|[A-Z]{2,12}(?:_[A-Z]{2,12})+)$/;
 
 function unanswered(error: unknown): Trouble {

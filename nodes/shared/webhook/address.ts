@@ -1,18 +1,18 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-/** Query parameter that carries the secret, for vendors who can be given nothing but an address. */
+/** Query parameter that carries the secret, for vendors that accept nothing but an address. */
 export const SECRET_PARAMETER = 'token';
 
 interface Caller {
-	/** Who is to call, for people. */
+	/** Who will call, for people. */
 	vendor: string;
-	/** For vendors who call plain http, too. */
+	/** For vendors that also call plain http. */
 	mayBeHttp?: boolean;
 }
 
 /**
- * The address of this webhook, once it is sure that a vendor on the internet can call it, or that the
- * user wants to try things out with what cannot.
+ * The address of this webhook, once it is sure that a vendor on the internet can call it, or that
+ * the user wants to try things out without that.
  *
  * @throws NodeOperationError when it cannot be called
  */

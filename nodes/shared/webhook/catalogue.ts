@@ -1,12 +1,12 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { CommonEvent } from '../conversation';
 
-/** An event that a vendor documents, by the name under which it is ticked. */
+/** An event that a vendor documents, by the name under which it is selected. */
 export interface CatalogueEntry {
 	/** As the user reads it. */
 	name: string;
 	description: string;
-	/** The common event that it is told as; what it holds may make it another one. */
+	/** The common event that it becomes; its content may make it another one. */
 	event: CommonEvent;
 }
 

@@ -1,14 +1,14 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Payload, WebhookSource } from './source';
 
-/** Ticked for whatever comes, also what no catalogue knows yet: vendors add events. */
+/** Selected for whatever comes, including what no catalogue has yet: vendors add events. */
 export const ALL_EVENTS = '*';
 
-/** What the user wants of what a vendor sends. */
+/** What the user wants from what a vendor sends. */
 export interface Choice<Filters = object> {
 	/** Names of the vendor's catalogue, or {@link ALL_EVENTS}. */
 	events: readonly string[];
-	/** As the user set them; an absent or empty one lets everything pass. */
+	/** As the user set them; an absent or empty one lets everything through. */
 	filters: Filters;
 }
 
@@ -18,7 +18,9 @@ export const choiceOf = <Filters>(context: IWebhookFunctions): Choice<Filters> =
 	filters: context.getNodeParameter('filters') as Filters,
 });
 
-/** Whether the user wants an event: ticked, and let through by every filter that speaks about it. */
+/**
+ * Whether the user wants an event: selected, and let through by every filter that applies to it.
+ */
 export function isChosen<Filters>(
 	source: Pick<WebhookSource<never, Filters>, 'namesOf' | 'passes'>,
 	payload: Payload,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from './source';
 
-// Once for a delivery, however many elements its list has: a body may be megabytes long.
+// Once per delivery, however many elements its list has: a body may be megabytes long.
 const digests = new WeakMap<Delivery, string>();
 
 /** SHA-256 of the exact bytes of a delivery, as 64 hexadecimal digits. */
@@ -14,7 +14,7 @@ function digestOf(delivery: Delivery): string {
 }
 
 /**
- * What an element of a delivery is recognised by that has no ID of its own: the delivery's ID, or
+ * What an element of a delivery without an ID of its own is recognized by: the delivery's ID, or
  * else its bytes, and from the second element on its place.
  */
 export function elementId(delivery: Delivery, index: number, id = digestOf(delivery)): string {

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-/** Throws what keeps the vendor's calls from being taken. */
+/** Throws what keeps the vendor's calls from being accepted. */
 export type Check = (context: IHookFunctions) => Promise<void> | void;
 
 /**

@@ -3,7 +3,7 @@ import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 import type { ConversationEvent } from '../conversation';
 import { seenBy } from './seen';
 
-/** What counts as told before: the delivery, the event of a conversation, or nothing at all. */
+/** What counts as already taken: the delivery, the event of a conversation, or nothing at all. */
 export type Repeats = 'delivery' | 'conversation' | 'keep';
 
 const LOOK_MS = 25;
@@ -14,16 +14,16 @@ export const repeatsOf = (context: IWebhookFunctions) =>
 	context.getNodeParameter('options.repeats', 'delivery') as Repeats;
 
 export interface Telling {
-	/** The events that were not told before. */
+	/** The events that were not taken before. */
 	fresh: ConversationEvent[];
 	/** To be called when n8n has stored their execution, and has yet to save static data. */
 	told: () => void;
 }
 
 /**
- * Lets each event through once. While another call is about to tell the same event, this one waits
- * to see whether n8n takes it. Calls of the editor are let through: who tries things out sends the
- * same again and again.
+ * Lets each event through once. While another call is about to output the same event, this one
+ * waits to see whether n8n takes it. Calls from the editor are let through: users who try things
+ * out send the same again and again.
  */
 export async function once(
 	context: IWebhookFunctions,
@@ -53,9 +53,9 @@ export async function once(
 }
 
 /**
- * Eight characters, 48 bits: among a thousand others, an event is taken for one of them once in
- * 280,000,000,000 times. Without a time in it, two visitors can cause the same delivery, so it is
- * the same within an hour only.
+ * Eight characters, 48 bits: among a thousand others, an event is mistaken for one of them once in
+ * 280,000,000,000 times. Without a time in it, two visitors can cause the same delivery, so it
+ * counts as the same only within an hour.
  */
 export function keyOf(
 	{ event, vendorEvent, conversation, deliveryId, occurredAt }: ConversationEvent,

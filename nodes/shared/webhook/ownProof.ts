@@ -2,10 +2,10 @@ import { SECRET_PARAMETER } from './address';
 import type { Delivery } from './source';
 import { sharedSecret, type Verdict } from './verify';
 
-/** Where a secret of the user's own must be: in a header, or in the address. */
+/** Where the user's own secret must be: in a header, or in the address. */
 export interface ProofPlace {
 	where: 'header' | 'query' | 'headerOrQuery';
-	/** In lower case, as Node.js gives names. */
+	/** In lower case, as in Node.js. */
 	headerName: string;
 }
 
@@ -23,7 +23,7 @@ export function headerNameIn(credential: object | undefined, suggested: string):
 export const isUsableHeader = (name: string): boolean =>
 	/^[a-z0-9][a-z0-9_-]*$/i.test(name) && !RESERVED.includes(name.toLowerCase());
 
-/** Whether a call brings one of the secrets in a place that is allowed. */
+/** Whether a call has one of the secrets in an allowed place. */
 export function proofVerdict(
 	{ where, headerName }: ProofPlace,
 	{ headers, query }: Delivery,

@@ -3,12 +3,12 @@ import { NestsTooDeeply, readJson } from '../json';
 import type { Delivery, Reading } from './source';
 
 /**
- * The JSON objects of a body: one, or a list of them, whichever the vendor documents. An element that
- * is no object is passed over and said, so that one odd element loses none of the others; where no
- * element is an object, nothing of the body can be told, and it is unreadable. An empty list is no
- * such body: nothing in it is odd, so it is a delivery of no events.
+ * The JSON objects of a body: one, or a list of them, whichever the vendor documents. An element
+ * that is not an object is skipped and reported, so that one odd element costs none of the others;
+ * if no element is an object, the body is unreadable. An empty list is not such a body: nothing in
+ * it is odd, so it is a delivery of no events.
  *
- * @param ofForm reads a body that is form-encoded, where a vendor has sent such a one
+ * @param ofForm reads a form-encoded body, for vendors that have sent one
  */
 export function readObjects(
 	delivery: Delivery,
@@ -21,7 +21,7 @@ export function readObjects(
 	} catch (error) {
 		if (error instanceof NestsTooDeeply) return { unreadable: error.message };
 	}
-	// Last, as JSON under the wrong content type is JSON all the same.
+	// Last, as JSON under the wrong content type is still JSON.
 	return isForm(delivery) ? ofForm(body) : NO_JSON;
 }
 

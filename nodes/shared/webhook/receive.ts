@@ -11,19 +11,18 @@ export interface Receiver<Secret, Filters> {
 	/** Asked for once a call is there; a failure to find any means that nothing can be proved. */
 	secrets: () => Promise<readonly Secret[]>;
 	/**
-	 * Asked for when a well-formed proof fits no secret: the secrets that are in force by now, found
-	 * anew and stored, or `owed` while they cannot be looked up. Where they prove the call, or are
-	 * owed, the vendor is asked to call again: n8n keeps what was stored only when a call starts no
-	 * execution.
+	 * Asked for when a well-formed proof matches no secret: the secrets now in force, looked up and
+	 * stored, or `owed` while they cannot be looked up. If they prove the call, or are owed, the
+	 * vendor is asked to call again: n8n keeps what was stored only when a call starts no execution.
 	 */
 	renew?: () => Promise<readonly Secret[] | 'owed'>;
 	/** Which events the user wants, where the node has other fields than `events` and `filters`. */
 	choice?: Choice<Filters>;
-	/** What is not told again, where the node has no field for it. */
+	/** What is not output again, if the node has no field for it. */
 	repeats?: Repeats;
-	/** What a call that was taken is answered, where the vendor wants words of its own. */
+	/** The answer to an accepted call, if the vendor needs a special one. */
 	accepted?: (delivery: Delivery, secrets: readonly Secret[]) => Acceptance;
-	/** What a call that was not taken is answered, where its caller reads more than the status. */
+	/** The answer to a call that was not accepted, if its caller reads more than the status. */
 	refused?: Refused;
 }
 
@@ -35,7 +34,7 @@ export interface Acceptance {
 	contentType?: string;
 }
 
-// One text for every refusal: the log tells the reason, a forger learns nothing.
+// One text for every refusal: the log has the reason, a forger learns nothing.
 const NOT_PROVED = 'Refused: the proof that this call is genuine is missing or does not match';
 
 /**
@@ -130,7 +129,7 @@ interface RefusedCall {
 	refused?: Refused;
 }
 
-/** Own answer plus `noWebhookResponse`: the only way to say no without an execution. */
+/** Own answer plus `noWebhookResponse`: the only way to refuse without an execution. */
 function refuse(context: IWebhookFunctions, call: RefusedCall): IWebhookResponseData {
 	const { status, message, reason = message, delivery = 'unnamed', refused } = call;
 	context.logger.warn(

@@ -3,24 +3,24 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 /** How many events a trigger remembers: nine bytes each in n8n's database. */
 const KEPT = 1000;
 
-/** What another call may have overwritten is written again for so long. */
+/** For how long what another call may have overwritten is written again. */
 const RESTORED_MS = 10 * 60_000;
 
-/** A call that n8n never answers holds nobody up for longer. */
+/** A call that n8n never answers holds up others no longer than this. */
 const PATIENCE_MS = 2 * 60_000;
 
 type Answer = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 interface Memory {
-	/** What was told by this process, and when in ms; the oldest first. */
+	/** What this process has output, and when in ms; oldest first. */
 	told: Map<string, number>;
-	/** What calls are about to tell that n8n has not answered yet. */
+	/** What calls that n8n has not answered yet are about to output. */
 	underway: Map<string, { answer: Answer; sinceMs: number }>;
 }
 
 /** The part of the trigger's static data that is kept here. */
 interface Stored {
-	/** Keys of equal length, a blank between two, the oldest first. */
+	/** Keys of equal length, separated by spaces, oldest first. */
 	seen?: string;
 }
 
@@ -28,16 +28,18 @@ interface Stored {
 // changed: of two calls at once, the later would undo the earlier if nothing were remembered here.
 const memories = new Map<string, Memory>();
 
-/** What a trigger has told, by keys of eight characters: in n8n's database, and in this process. */
+/**
+ * What a trigger has output, by keys of eight characters: in n8n's database, and in this process.
+ */
 export interface Seen {
 	has(key: string): boolean;
-	/** Whether another call is about to tell one of these. */
+	/** Whether another call is about to output one of these. */
 	isUnderway(keys: readonly string[]): boolean;
-	/** To be told by this call. */
+	/** To be output by this call. */
 	begin(keys: readonly string[]): void;
-	/** Told by this call. */
+	/** Output by this call. */
 	add(keys: readonly string[]): void;
-	/** Puts what was told into the static data of this call, which n8n saves after it. */
+	/** Puts what was output into the static data of this call, which n8n saves after it. */
 	restore(): void;
 }
 
@@ -71,7 +73,10 @@ function memoryOf(trigger: string): Memory {
 	return memory;
 }
 
-/** n8n's answer decides: it says 200 only when the execution is stored, even to who has hung up. */
+/**
+ * n8n's answer decides: it says 200 only when the execution is stored, even to a caller that has
+ * hung up.
+ */
 function settle({ told, underway }: Memory): void {
 	for (const [key, { answer, sinceMs }] of underway) {
 		const isAnswered = answer.writableEnded;

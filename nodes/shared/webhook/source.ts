@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../conversation';
 import type { Verdict } from './verify';
 
-/** A call as it came in, before anyone believes it. */
+/** A call as it came in, before anything is trusted. */
 export interface Delivery {
 	/** Exact bytes, already unzipped by n8n. */
 	readonly body: Buffer;
@@ -14,18 +14,18 @@ export interface Delivery {
 export type Payload = Record<string, unknown>;
 
 /**
- * What a delivery holds, or what is wrong with it in words for whoever sent it. What is odd about a
- * part of it goes to the log: the rest is told all the same. A part that is passed over is undefined,
- * so that each of the others keeps its place.
+ * What a delivery contains, or what is wrong with it in words for the sender. What is odd about a
+ * part of it goes to the log: the rest is output anyway. A part that is skipped is undefined, so
+ * that each of the others keeps its place.
  */
 export type Reading =
 	| { payloads: readonly (Payload | undefined)[]; odd?: string }
 	| { unreadable: string };
 
 /**
- * How a vendor joins the way in. Pure functions of what they are given: they know no n8n. A secret
- * is whatever the vendor's proof is checked with: a text, or a public key. Filters are the fields of
- * the trigger's collection of that name.
+ * How a vendor joins the way in. Pure functions of their arguments: they know nothing of n8n. A
+ * secret is whatever the vendor's proof is checked with: a text, or a public key. Filters are the
+ * fields of the trigger's collection of that name.
  */
 export interface WebhookSource<Secret = string, Filters = object> {
 	/** Larger bodies are refused; bytes. */
@@ -35,19 +35,23 @@ export interface WebhookSource<Secret = string, Filters = object> {
 	/** The vendor's own name of a delivery, for the log. Not yet proved. */
 	deliveryName(delivery: Delivery): string | undefined;
 	/**
-	 * For the log of a refused call: what it brought, where the vendor does not document the place of
+	 * For the log of a refused call: what it contained, if the vendor does not document the place of
 	 * its proof. Names, never values.
 	 */
 	broughtBy?(delivery: Delivery): string;
 	authenticate(delivery: Delivery, secrets: readonly Secret[]): Verdict;
 	read(delivery: Delivery): Reading;
 	/**
-	 * The names under which a payload can be ticked: none for what comes under All Events alone, `any`
-	 * for what says not which event it is, and is sent only because somebody has asked for it.
+	 * The names under which a payload can be selected: none for what comes under All Events alone,
+	 * `any` for what does not say which event it is, and is sent only because someone has asked for
+	 * it.
 	 */
 	namesOf(payload: Payload): readonly string[] | 'any';
-	/** Whether every filter that speaks about a payload lets it through. */
+	/** Whether every filter that applies to a payload lets it through. */
 	passes(payload: Payload, filters: Filters): boolean;
-	/** Tells any payload, however odd, in the one event. `index` is its place in the delivery as sent. */
+	/**
+	 * Describes any payload, however odd, in the one event. `index` is its place in the delivery as
+	 * sent.
+	 */
 	describe(payload: Payload, delivery: Delivery, index: number): ConversationEvent;
 }

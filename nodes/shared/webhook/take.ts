@@ -3,7 +3,9 @@ import type { Delivery } from './source';
 
 type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
 
-/** The exact bytes, headers and query of a call; undefined when its body cannot be had as sent. */
+/**
+ * The exact bytes, headers and query of a call; undefined when its body is not available as sent.
+ */
 export async function takeDelivery(context: IWebhookFunctions): Promise<Delivery | undefined> {
 	const request = context.getRequestObject();
 	const body = await rawBodyOf(request);
@@ -19,9 +21,10 @@ export async function takeDelivery(context: IWebhookFunctions): Promise<Delivery
 }
 
 /**
- * Headers that came more than once, joined by a comma: a proof given twice is no proof. Node.js joins
- * most by itself, but of Authorization, Referer and some others it keeps the first (its documentation
- * of `message.headers` lists them), and the user may have chosen any of them to carry the proof.
+ * Headers that came more than once, joined by a comma: a proof given twice is not a proof. Node.js
+ * joins most on its own, but for Authorization, Referer and some others it keeps the first (its
+ * documentation of `message.headers` lists them), and the user may have chosen any of them to carry
+ * the proof.
  */
 function headersGivenTwice({ rawHeaders }: WebhookRequest): Delivery['headers'] {
 	// Names and values in turn.

@@ -4,9 +4,9 @@ import { plainEvent } from '../plain';
 import type { Delivery, WebhookSource } from './source';
 
 export interface OutputSettings {
-	/** `unified` tells every vendor's event in one shape, `payload` gives what the vendor sent. */
+	/** `unified` describes every vendor's event in one shape, `payload` is what the vendor sent. */
 	shape: 'unified' | 'payload';
-	/** Whether the item gets the delivery's headers, those that prove it left out. */
+	/** Whether the item gets the delivery's headers, without those that prove it. */
 	headers: boolean;
 }
 
@@ -16,7 +16,7 @@ export const outputOf = (context: IWebhookFunctions): OutputSettings => ({
 	headers: context.getNodeParameter('options.includeHeaders', false) as boolean,
 });
 
-/** One item for the workflow. Either shape has a `deliveryId` to recognise a retry by. */
+/** One item for the workflow. Either shape has a `deliveryId` to recognize a retry by. */
 export function tell(
 	source: Pick<WebhookSource, 'shownHeaders'>,
 	delivery: Delivery,

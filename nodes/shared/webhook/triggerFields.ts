@@ -5,7 +5,7 @@ import { ALL_EVENTS } from './choose';
 
 /** Fields that every trigger has, so that a user who knows one knows them all. */
 
-/** What is to be done at the vendor's, in HTML. */
+/** What to do at the vendor, in HTML. */
 export const setUpNotice = (displayName: string): INodeProperties => ({
 	displayName,
 	name: 'setUpNotice',
@@ -14,9 +14,9 @@ export const setUpNotice = (displayName: string): INodeProperties => ({
 });
 
 /**
- * How the full address is put together, secret included: by the user, from two ends. n8n copies its own
- * address at a click; the token stays in the credential, because whatever a node shows is shown to all
- * who may use the credential, and they need not know what is in it.
+ * How the full address is put together, secret included: by the user, from two parts. n8n copies
+ * its own address on a click; the token stays in the credential, because a node shows everything to
+ * all who may use the credential, and they need not know what is in it.
  *
  * @param what begins the sentence, such as "The full address"
  */
@@ -37,7 +37,7 @@ interface EventsField {
 	ticked: string;
 	/** What All Events stands for. */
 	allEvents: string;
-	/** What else is to be known about ticking; goes on after a semicolon. */
+	/** What else to know about selecting; continues after a semicolon. */
 	more?: string;
 }
 
@@ -60,7 +60,7 @@ export const eventsField = ({
 	description: ['The events that start the workflow', more ?? []].flat().join('; '),
 });
 
-/** What an event that is ticked must have, too. */
+/** What a selected event must also have. */
 export const filtersField = (description: string, options: INodeProperties[]): INodeProperties => ({
 	displayName: 'Filters',
 	name: 'filters',

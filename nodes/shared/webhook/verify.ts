@@ -6,7 +6,7 @@ import {
 	type KeyObject,
 } from 'node:crypto';
 
-/** Why a call is not believed. Goes into the log, never into the answer. */
+/** Why a call is not accepted. Goes into the log, never into the answer. */
 export type Refusal =
 	| 'no-secret'
 	| 'no-body'
@@ -16,7 +16,7 @@ export type Refusal =
 	| 'no-token'
 	| 'wrong-token';
 
-/** A value, never an exception: whoever asks must look at it. `detail` is for the log alone. */
+/** A value, never an exception: the caller must look at it. `detail` is for the log alone. */
 export type Verdict = { genuine: true } | { genuine: false; reason: Refusal; detail?: string };
 
 const genuine: Verdict = { genuine: true };
@@ -25,13 +25,16 @@ const refuse = (reason: Refusal): Verdict => ({ genuine: false, reason });
 const HEX_OF_SHA256 = /^[0-9a-f]{64}$/i;
 
 interface SignedBody {
-	/** The bytes as they came in, never JSON written anew. */
+	/** The bytes as they came in, never re-serialized JSON. */
 	body: Buffer | undefined;
 	/** The header as received; a header sent twice arrives joined by a comma and is refused. */
 	signature: unknown;
-	/** What stands before the digits, as `sha256=`. */
+	/** What comes before the digits, such as `sha256=`. */
 	prefix: string;
-	/** Keys as UTF-8 text; any of them is good, so that a key can be replaced. Empty ones do not count. */
+	/**
+	 * Keys as UTF-8 text; any of them is valid, so that a key can be replaced. Empty ones do not
+	 * count.
+	 */
 	secrets: readonly string[];
 }
 
@@ -59,7 +62,7 @@ interface RsaSigned {
 	body: Buffer | undefined;
 	/** The header as received: base64 with its padding. */
 	signature: unknown;
-	/** Public keys, parsed; any of them is good, so that a key can be rotated. */
+	/** Public keys, parsed; any of them is valid, so that a key can be rotated. */
 	keys: readonly KeyObject[];
 }
 
@@ -72,7 +75,7 @@ export function rsaSha256({ body, signature, keys }: RsaSigned): Verdict {
 	if (keys.length === 0) return refuse('no-secret');
 	if (!Buffer.isBuffer(body)) return refuse('no-body');
 	if (typeof signature !== 'string' || signature === '') return refuse('no-signature');
-	// Buffer.from passes over what is no base64, so the pattern comes first.
+	// Buffer.from skips anything that is not base64, so the pattern comes first.
 	if (signature.length > MAX_SIGNATURE_CHARACTERS || !BASE64.test(signature)) {
 		return refuse('malformed-signature');
 	}
@@ -85,7 +88,7 @@ export function rsaSha256({ body, signature, keys }: RsaSigned): Verdict {
 }
 
 interface SharedSecret {
-	/** What the caller brought, from a header or the address. */
+	/** What the caller sent, from a header or the address. */
 	given: unknown;
 	/** As in {@link SignedBody}. */
 	secrets: readonly string[];

@@ -50,7 +50,7 @@ describe('a call of the bot', () => {
 		expect((await runWebhook(own, genuine(variables))).answer).toEqual({ eta: 'tomorrow' });
 	});
 
-	test('may bring its token in the address instead, which is not told on', async () => {
+	test('may carry its token in the address instead, which is not passed on', async () => {
 		const call = genuine(variables, { headers: {}, query: { token, channel: 'web' } });
 		const { items } = await runWebhook(setting(), call);
 		expect(items?.[0]?.json.payload).toMatchObject({ query: { channel: 'web' } });
@@ -76,7 +76,7 @@ describe('a call of the bot', () => {
 		expect(items?.[0]?.json.payload).toMatchObject({ method: call.method ?? 'POST', body });
 	});
 
-	test('the same again is told again: each wants an answer', async () => {
+	test('a repeat is output again: each call wants an answer', async () => {
 		const own = { ...setting(), memory: { staticData: {} } };
 		expect((await runWebhook(own, genuine(variables))).items).toHaveLength(1);
 		expect((await runWebhook(own, genuine(variables))).items).toHaveLength(1);
@@ -97,7 +97,7 @@ describe('a call of the bot', () => {
 describe('an answer of the workflow', () => {
 	const description = () => pack.nodeType('amplifyReachBotTrigger').description;
 
-	test('has an address of its own, so that nothing on the way in is an expression', () => {
+	test('has an address of its own, so that taking a call needs no expression', () => {
 		const ways = description().webhooks?.map(({ path, responseMode }) => [path, responseMode]);
 		expect(ways).toEqual([
 			['bot', 'onReceived'],
@@ -137,7 +137,7 @@ describe('a call that proves nothing', () => {
 		expect(outcome.answer).toEqual({ status: 'error', message: 'Unauthorized' });
 	});
 
-	test('at the wrong address hears nothing about addresses', async () => {
+	test('at the wrong address is told nothing about addresses', async () => {
 		const call = genuine(variables, { headers: {}, path: '/webhook/id/bot/respond' });
 		expect((await runWebhook(setting(), call)).status).toBe(401);
 	});

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 // What AmplifyReach shares with the others that sign nothing is in ../ownToken.
-test('an event is told once an hour: no time in it tells two visitors apart', async () => {
+test('an event is output once an hour: no time in it tells two visitors apart', async () => {
 	const once = {
 		pack: await loadPack(),
 		node: 'amplifyReachTrigger',

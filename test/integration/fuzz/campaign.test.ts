@@ -9,7 +9,7 @@ const CALLS = 20_000;
 
 jest.setTimeout(240_000);
 
-test('of 20,000 hostile calls none is believed, slow or an exception, and none brings a secret out', async () => {
+test('none of 20,000 hostile calls is accepted, slow or an exception, and none brings a secret out', async () => {
 	const found = await campaign(await loadPack(), { calls: CALLS, seed: 1 });
 	expect(found.faults).toEqual([]);
 	expect(found.calls).toBe(CALLS);

@@ -46,7 +46,7 @@ test('npm run send is told what there is, and has it delivered', async () => {
 });
 
 test.each(['rebound.example.com', '127.0.0.1.example.com'])(
-	'nobody under the name "%s" is told anything',
+	'no one under the name "%s" is told anything',
 	async (name) => {
 		const host = `${name}:${new URL(url).port}`;
 		expect((await ask(`${url}/`, { host })).status).toBe(421);

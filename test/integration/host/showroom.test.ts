@@ -44,7 +44,7 @@ const send = (order: unknown, headers: OutgoingHttpHeaders = { origin: showroom.
 	);
 const note = { vendor: 'swiftsell', event: 'note', body: '{"events":[]}' };
 
-test('its address is one of few after those of n8n, on the loopback interface', () => {
+test('its address is one of the few after those of n8n, on the loopback interface', () => {
 	const { hostname } = new URL(showroom.url);
 	expect(hostname).toBe('127.0.0.1');
 	expect(Number(port)).toBeGreaterThanOrEqual(5700);
@@ -125,7 +125,7 @@ describe('an order', () => {
 		expect(receiver.received[0]?.headers.token).not.toBe(simulator.access.webhookToken);
 	});
 
-	test('that nobody hears says so', async () => {
+	test('that no workflow receives says so', async () => {
 		fake.isPublished = false;
 		const { status, text } = await send(note);
 		expect([status, text]).toEqual([409, expect.stringContaining('No active workflow listens')]);
@@ -148,7 +148,7 @@ describe('an order', () => {
 });
 
 describe('the page', () => {
-	test('may run and load nothing but its own files, and never in a frame', async () => {
+	test('may run and load only its own files, and never in a frame', async () => {
 		for (const target of ['/', '/main.mjs', '/state', '/nothing']) {
 			const { headers } = await ask(target);
 			const policy = String(headers['content-security-policy']);
@@ -161,7 +161,7 @@ describe('the page', () => {
 	});
 
 	test.each(readdirSync(pageFolder))(
-		'%s is served, asks nobody else, and writes no HTML',
+		'%s is served, calls nothing else, and writes no HTML',
 		async (file) => {
 			const { status, text } = await ask(file === 'index.html' ? '/' : `/${file}`);
 			const source = readFileSync(path.join(pageFolder, file), 'utf8');
@@ -174,13 +174,13 @@ describe('the page', () => {
 	);
 
 	test.each(['/index.ts', '/../index.ts', '/..%2findex.ts', '/page/main.mjs', '/package.json'])(
-		'%s is none of its files',
+		'%s is not one of its files',
 		async (target) => {
 			expect((await ask(target)).status).toBe(404);
 		},
 	);
 
-	test('is told vendors, events and who hears them', async () => {
+	test('is given the vendors, their events and who receives them', async () => {
 		expect(JSON.parse((await ask('/state')).text)).toEqual({
 			n8n: {
 				url: 'http://127.0.0.1:5678',

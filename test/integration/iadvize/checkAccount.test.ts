@@ -104,7 +104,7 @@ test('a REST key that may not list operators shows what it may', async () => {
 	expect(told(rows, 'refused')).toEqual(['REST key']);
 });
 
-test.each([200, 401])('a login that is refused (HTTP %i) is tried once', async (status) => {
+test.each([200, 401])('a refused login (HTTP %i) is tried once', async (status) => {
 	bench.vendor.settings.invalidTokenStatus = status;
 	const rows = await check({ credentials: { iadvizeGraphQlApi: { password: 'x' } } });
 	expect(rowOf(rows, 'GraphQL login')).toMatchObject({ result: 'refused', seen: 'HTTP 401' });
@@ -224,7 +224,7 @@ const untold: readonly (keyof Settings)[] = [
 	...(['graphqlFailureStatus', 'graphqlUnresolved', 'tellsVisitorExternalId'] as const),
 ];
 
-test('every setting of the simulator is tried here, or cannot be told by reading', () => {
+test('every setting of the simulator is tried here, or makes no difference to reading', () => {
 	const tried = differences.flatMap(([, { settings = {} }]) => Object.keys(settings));
 	const others = ['restFailureStatus', 'invalidTokenStatus'];
 	expect([...new Set([...tried, ...others, ...untold])].sort()).toEqual(

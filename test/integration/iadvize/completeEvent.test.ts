@@ -97,7 +97,7 @@ test('every kind of entry has its speaker, and one that is not documented has no
 	);
 });
 
-test('the operator of the event is looked up; one that iAdvize does not list is no fault', async () => {
+test('the operator of the event is looked up; one that iAdvize does not list is not a failure', async () => {
 	const pushed = eventOf(exampleEvent('v2.conversation.pushed') as IDataObject);
 	const conversationId = (closed.conversation as IDataObject).id as string;
 	const about = (id: string) => ({
@@ -132,7 +132,7 @@ test('an event of the old form has an ID of the REST API, which GraphQL is not a
 	expect(paths()).not.toContain('/graphql');
 });
 
-test('an event about no conversation comes back, and nobody is asked', async () => {
+test('an event without a conversation comes back, and nothing is asked', async () => {
 	const event = eventOf(exampleEvent('user.connected') as IDataObject);
 	expect(await complete(event)).toEqual({
 		...event,
@@ -143,7 +143,7 @@ test('an event about no conversation comes back, and nobody is asked', async () 
 	expect(paths()).toEqual([]);
 });
 
-test('an ID that is none is refused', async () => {
+test('an ID that is not one is refused', async () => {
 	const event = eventOf({ eventType: 'v2.conversation.closed', conversationId: '../x' });
 	const error = await failure(complete(event, { api: 'graphQl' }));
 	expect(error).toMatchObject({ message: '"../x" is not a UUID', context: { itemIndex: 0 } });

@@ -132,7 +132,7 @@ describe('an edited visitor', () => {
 		expect(asked()).toEqual(['/api/2/visitor']);
 	});
 
-	test('is nobody else, where the filter does nothing', async () => {
+	test('is never someone else, even if the filter does nothing', async () => {
 		const uniqueId = '0'.repeat(45);
 		const other = { ...(edited.contact as IDataObject), id: uniqueId };
 		const anybody = {
@@ -330,7 +330,7 @@ describe('what is refused stops nothing else', () => {
 		expect(asked().filter((path) => path === '/oauth2/token')).toHaveLength(1);
 	});
 
-	test('one call of a key that is good', async () => {
+	test('one call of a working key', async () => {
 		fail('/api/2/operator', forbidden);
 		const setting = bench.setting({ ...operation, api: 'rest' });
 		const { items } = await runAction(setting, [{ json: closed }, { json: closed }]);
@@ -363,7 +363,7 @@ describe('what is refused stops nothing else', () => {
 	});
 });
 
-describe('a wrong answer is no answer', () => {
+describe('a wrong answer counts as none', () => {
 	test.each([[null], [[]], [{}], [[{}]], ['text']])('of REST: %j', async (data) => {
 		// No other way to the visitor.
 		bench.vendor.account.conversations.splice(0);
@@ -413,14 +413,14 @@ describe('a wrong answer is no answer', () => {
 		);
 	});
 
-	test('an address of another form is not one that is not there', async () => {
+	test('an address in another form does not count as missing', async () => {
 		const visitor = { firstName: 'Ada', email: ['a@example.com'] };
 		fail(GRAPHQL, graphQlSays({ conversation: { channel: 'WHATSAPP', visitor } }));
 		const { message } = await failure(complete(offsite, briefly));
 		expect(message).toBe('visitor.email has an unknown form');
 	});
 
-	test('of several visitors none is taken, and it is told', async () => {
+	test('with several visitors, none is taken, and that is reported', async () => {
 		const visitor = [{ email: 'a@example.com' }, { email: 'b@example.com' }];
 		fail(GRAPHQL, graphQlSays({ conversation: { channel: 'WHATSAPP', visitor } }));
 		expect(await complete(offsite, briefly)).toMatchObject({
@@ -464,7 +464,7 @@ test.each([
 	else expect((await failure(run)).message).toBe(expected);
 });
 
-test('an API of another platform is not asked: it has other people under the same IDs', async () => {
+test('an API of another platform is not asked: it has different people under the same IDs', async () => {
 	const event = eventOf({
 		...exampleEvent('v2.conversation.closed'),
 		platform: 'SD',

@@ -78,7 +78,7 @@ describe('the login', () => {
 		expect(logins()).toBe(1);
 	});
 
-	test('a token that is refused for good ends it', async () => {
+	test('a token that is refused for good ends the login', async () => {
 		bench.vendor.settings.invalidTokenStatus = 200;
 		const answer = { status: 200, body: { error: 'invalid_token' } };
 		bench.vendor.faults.add({ path: '/graphql', times: 9, answer });
@@ -94,7 +94,7 @@ describe('the login', () => {
 	});
 });
 
-describe('a no of iAdvize', () => {
+describe('a refusal by iAdvize', () => {
 	test('errors name the field, and where to change the text', async () => {
 		const query = 'query ($id: UUID!) { conversation(id: $id) { id mood } }';
 		const error = await failure({ ...conversation, options: { query } });

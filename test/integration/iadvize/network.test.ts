@@ -37,7 +37,7 @@ test('a read is tried again when the connection breaks', async () => {
 	expect((await run(getSkill)).items[0]?.json).toEqual({ id: 1 });
 });
 
-test('a write is not: it may have been carried out', async () => {
+test('a write is not, as it may have been carried out', async () => {
 	const first = vendor.delete('/api/2/operator/1').replyWithError(reset);
 	const second = nock('https://ha.iadvize.com').delete('/api/2/operator/1').reply(200, {});
 	await expect(run(deleteOperator)).rejects.toMatchObject({

@@ -81,7 +81,7 @@ describe('the same delivery', () => {
 		expect(await send(event('a', { attempt: 2 }), setting())).toEqual(before);
 	});
 
-	test('in a list: only what is new is told, and each event once', async () => {
+	test('in a list: only new events are output, and each once', async () => {
 		await send([event('a'), event('b')]);
 		const second = await send([event('a'), event('c'), event('b'), event('c'), event('d')]);
 		expect(second).toEqual(started('c', 'd'));
@@ -95,7 +95,7 @@ describe('the same delivery', () => {
 		);
 	});
 
-	test('that is not ticked is not remembered', async () => {
+	test('that is not selected is not remembered', async () => {
 		const parameters = { events: ['user.created'] };
 		await send(event('a'), trigger(undefined, { parameters }));
 		expect(memory.staticData).toEqual({});
@@ -149,7 +149,7 @@ describe('the same delivery, four times at once', () => {
 		expect(await second).toEqual(started('c'));
 	});
 
-	test('nobody waits for ever for a call that n8n never answers', async () => {
+	test('no one waits forever for a call that n8n never answers', async () => {
 		jest.useFakeTimers();
 		void send(event('a'), trigger(undefined, { store: storing().store }));
 		const second = send(event('a'));
@@ -187,7 +187,7 @@ describe('what n8n keeps', () => {
 		expect(await send([event('3-0'), event('1-200'), event('1-199')])).toEqual(started('1-199'));
 	});
 
-	test('of two calls at once neither undoes the other', async () => {
+	test('two simultaneous calls do not undo each other', async () => {
 		const { store, resolve } = storing();
 		const first = send(event('a'), trigger(undefined, { store }));
 		await send(event('b'));

@@ -33,7 +33,7 @@ const failure = async (parameters: INodeParameters) =>
 		(error: unknown) => error as { message: string; description: string; httpCode: string },
 	);
 
-describe('a no of iAdvize', () => {
+describe('a refusal by iAdvize', () => {
 	test.each([200, 404, 500])('unknown visitor, told with HTTP %s', async (status) => {
 		bench.vendor.settings.restFailureStatus = status;
 		if (status === 500) return;
@@ -118,7 +118,7 @@ describe('Visitor: Get', () => {
 		expect((await bench.run(getVisitor(id))).items[0]?.json.id).toBe(63429889);
 	});
 
-	test('takes it from the item of the trigger by itself', async () => {
+	test('takes it from the item of the trigger automatically', async () => {
 		const item = { json: { payload: { visitorExternalId: '63429889' } } };
 		const { items } = await bench.run({ resource: 'visitor', operation: 'get' }, [item]);
 		expect(items[0]?.json.email).toBe('visitor@example.com');
@@ -169,7 +169,7 @@ describe('lists', () => {
 		expect(bench.vendor.requests).toHaveLength(2);
 	});
 
-	test('an empty list is no failure', async () => {
+	test('an empty list is not a failure', async () => {
 		bench.vendor.account.visitors.length = 0;
 		expect((await bench.run({ ...manyVisitors, returnAll: true })).items).toEqual([]);
 	});
@@ -197,7 +197,7 @@ describe('items', () => {
 		await expect(bench.run(byItem, ids)).rejects.toMatchObject({ context: { itemIndex: 1 } });
 	});
 
-	test('with Continue On Fail the others come through, each with its item', async () => {
+	test('with Continue On Fail, the others come through, each with its item', async () => {
 		const { items } = await bench.run(byItem, ids, true);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
 			{ item: 0 },
@@ -322,7 +322,7 @@ test('dates of filters are sent as written', async () => {
 	});
 });
 
-test('a granularity goes with one indicator', async () => {
+test('a granularity needs exactly one indicator', async () => {
 	const error = await failure({
 		resource: 'statistic',
 		operation: 'get',

@@ -118,7 +118,7 @@ describe('a genuine delivery', () => {
 		expect(JSON.stringify(items)).not.toContain('sha256=');
 	});
 
-	test('that is not ticked, or filtered out, is taken without an execution', async () => {
+	test('that is not selected, or filtered out, is taken without an execution', async () => {
 		for (const parameters of [{ events: ['user.created'] }, { filters: { channels: ['SMS'] } }]) {
 			const { status, items, log } = await runWebhook(setting(parameters), signed(closed()));
 			expect({ status, items, log }).toEqual({ status: 200, items: undefined, log: [] });
@@ -167,7 +167,7 @@ describe('a call that proves nothing', () => {
 		expect(outcome.status).toBe(401);
 	});
 
-	test('all refusals look the same from outside, and tell no secret', async () => {
+	test('all refusals look the same from outside, and reveal no secret', async () => {
 		const answers = await Promise.all(
 			['sha1=00', sign(closed(), 'x'), ''].map(async (signature) => {
 				const outcome = await runWebhook(

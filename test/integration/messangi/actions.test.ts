@@ -111,7 +111,7 @@ describe('an SMS', () => {
 		expect(items[0]?.json).toMatchObject({ id: sent?.id, status: 'QUEUE' });
 	});
 
-	test('that is refused inside HTTP 200 is no success', async () => {
+	test('that is refused inside HTTP 200 is not a success', async () => {
 		await expect(bench.run({ ...sms, to: '123' })).rejects.toMatchObject({
 			message: 'Messangi did not accept the message: Invalid recipient number',
 			description: expect.stringContaining('plus sign') as string,
@@ -133,7 +133,7 @@ describe('an SMS', () => {
 		expect(bench.vendor.requests).toHaveLength(1);
 	});
 
-	test('with an answer that is no JSON is told as unreadable', async () => {
+	test('with an answer that is not JSON is reported as unreadable', async () => {
 		bench.vendor.faults.add({ answer: { status: 200, body: '<html>' } });
 		await expect(bench.run(sms)).rejects.toMatchObject({
 			message: 'The answer is not from the Messangi API (HTTP 200)',
@@ -142,7 +142,7 @@ describe('an SMS', () => {
 });
 
 describe('other answers', () => {
-	test('an empty one is a yes', async () => {
+	test('an empty one is a success', async () => {
 		bench.vendor.settings.undocumentedAnswer = 'empty';
 		expect((await bench.run(whatsApp)).items[0]?.json).toEqual({ accepted: true });
 	});
@@ -181,7 +181,7 @@ describe('other answers', () => {
 	});
 
 	test.each(['message', 'explain', 'description'] as const)(
-		'the words of a no are found under %s',
+		'the text of a refusal is found under %s',
 		async (shape) => {
 			bench.vendor.settings.errorShape = shape;
 			const campaign = { resource: 'campaign', operation: 'trigger', campaignLabel: 'x' };

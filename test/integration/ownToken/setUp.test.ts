@@ -21,7 +21,7 @@ describe.each(doors)('$node', (door) => {
 	const { type, name, headerName } = door.credential;
 	const { takesHeader, node } = door;
 
-	test('publishing passes, again and again, and never takes itself for done', async () => {
+	test('publishing passes, again and again, and never assumes that it is done', async () => {
 		for (const method of ['create', 'create', 'delete', 'delete'] as const) {
 			expect(await runHook(settingOf(pack, door), method)).toBe(true);
 		}

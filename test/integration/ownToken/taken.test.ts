@@ -70,7 +70,7 @@ describe.each(doors)('$node: a call that brings the token', (door) => {
 		expect(ids[1]).toBe(ids[0]);
 	});
 
-	test('that is not ticked, or filtered out, is answered and starts nothing', async () => {
+	test('that is not selected, or filtered out, is answered and starts nothing', async () => {
 		for (const quiet of door.quiet) {
 			const outcome = await runWebhook(settingOf(pack, door, quiet), callOf(door, example));
 			expect(outcome).toMatchObject({ status: 200, answer: door.answer, items: undefined });

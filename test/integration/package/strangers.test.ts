@@ -25,14 +25,14 @@ function choices({ type, options = [], name }: INodeProperties): [string, unknow
 const settingsOf = ({ properties }: INodeTypeDescription): INodeParameters[] =>
 	properties.flatMap(choices).map(([name, value]) => ({ [name]: value }) as INodeParameters);
 
-test('every trigger is looked at', () => {
+test('every trigger is checked', () => {
 	const triggers = Object.keys(pack.loader.known.nodes).filter(
 		(name) => pack.nodeType(name).webhook !== undefined,
 	);
 	expect(triggers.sort()).toEqual([...TRIGGERS].sort());
 });
 
-test.each(TRIGGERS)('%s: no setting lets a call in that proves nothing', async (node) => {
+test.each(TRIGGERS)('%s: no setting lets in a call without proof', async (node) => {
 	const settings = settingsOf(pack.nodeType(node).description);
 	expect(settings.length).toBeGreaterThan(5);
 	for (const parameters of settings) {

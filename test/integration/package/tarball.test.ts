@@ -5,7 +5,7 @@ describe.each(all)('the tarball of $name', (published) => {
 	const files = packedFiles(published);
 	const { nodes, credentials } = published.manifest.n8n;
 
-	test('holds what n8n loads, and what a reader needs', () => {
+	test('contains what n8n loads, and what a reader needs', () => {
 		const icons = files.filter((file) => file.endsWith('.svg'));
 		const schemas = files.filter((file) => file.includes('/__schema__/'));
 		const folders = [...new Set(nodes.map((file) => file.replace(/[^/]+$/, '')))];
@@ -27,7 +27,7 @@ describe.each(all)('the tarball of $name', (published) => {
 		expect(files).toEqual(expect.arrayContaining(templates));
 	});
 
-	test('holds nothing else', () => {
+	test('contains nothing else', () => {
 		const allowed =
 			/^(dist\/(nodes|credentials)\/.+\.(js|json|svg)|templates\/.+\.(json|md|png)|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 		expect(files.filter((file) => !allowed.test(file))).toEqual([]);

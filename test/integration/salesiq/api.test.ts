@@ -77,7 +77,7 @@ describe('an answer', () => {
 		}
 	});
 
-	test.each([200, 400, 500])('that is a no is one inside HTTP %s', async (status) => {
+	test.each([200, 400, 500])('that is a refusal counts as one inside HTTP %s', async (status) => {
 		bench.vendor.settings.errorStatus = status;
 		const error = await failure({ ...get, conversationId: '1' });
 		expect(error).toMatchObject({
@@ -92,7 +92,7 @@ describe('an answer', () => {
 		expect((await failure(parameters)).message).toContain('(ip)');
 	});
 
-	test('about something that has no feedback is none, and no failure', async () => {
+	test('about something without feedback is empty, and not a failure', async () => {
 		const parameters = { ...get, operation: 'getFeedback', conversationId: '8000000004009' };
 		expect((await bench.run(parameters)).items).toEqual([]);
 	});

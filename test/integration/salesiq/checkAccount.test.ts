@@ -161,7 +161,7 @@ test.each(differences)('%s', async (_name, settings, name, result, seen) => {
 test.each([
 	['codes seen', 1002, 'refused'],
 	['codes documented', 1005, 'not there'],
-] as const)('a portal that is none of the login: %s', async (_name, code, result) => {
+] as const)('a portal that the login does not have: %s', async (_name, code, result) => {
 	bench.vendor.settings.wrongScreenNameCode = code;
 	const portal = { ...PORTAL, value: 'grace-example' };
 	const rows = await check({ parameters: { portal } });
@@ -182,7 +182,7 @@ test('no portal chosen, and no credential: rows, too', async () => {
 	expect(new Set(results)).toEqual(new Set(['not there']));
 });
 
-test('a scope that is lacking is named, and stops nothing else', async () => {
+test('a missing scope is named, and stops nothing else', async () => {
 	addWebhook();
 	const scopes = ['SalesIQ.webhooks.ALL', 'SalesIQ.conversations.READ', 'SalesIQ.Apps.READ'];
 	const oauthTokenData = { access_token: bench.vendor.issueToken({ scopes }) };
@@ -202,7 +202,7 @@ test('a scope that is lacking is named, and stops nothing else', async () => {
 	);
 });
 
-test.each([200, 400, 401])('a login that is refused (HTTP %i) is tried once', async (status) => {
+test.each([200, 400, 401])('a refused login (HTTP %i) is tried once', async (status) => {
 	bench.vendor.settings.invalidTokenStatus = status;
 	const rows = await check({ credential: { oauthTokenData: { access_token: 'of-nobody' } } });
 	expect(rowOf(rows, 'Login')).toMatchObject({ result: 'refused', seen: 'Zoho gave no new token' });
@@ -210,7 +210,7 @@ test.each([200, 400, 401])('a login that is refused (HTTP %i) is tried once', as
 	expect(bench.vendor.requests.filter(({ path }) => path.startsWith('/api'))).toHaveLength(1);
 });
 
-test('what is of no known form is told by names and types', async () => {
+test('an unknown form is described by names and types', async () => {
 	const [first] = bench.vendor.account.conversations;
 	Object.assign(first ?? {}, { end_time: 17, visitor: { id: 1, email_id: 'grace@example.com' } });
 	bench.vendor.account.conversations.splice(1);
@@ -237,7 +237,7 @@ const untold: readonly (keyof Settings)[] = [
 	...(['signUnsecured', 'newerDeliveries'] as const),
 ];
 
-test('every setting of the simulator is tried here, or cannot be told by reading', () => {
+test('every setting of the simulator is tried here, or makes no difference to reading', () => {
 	const tried = differences.flatMap(([, settings]) => Object.keys(settings));
 	const others = ['wrongScreenNameCode', 'invalidTokenStatus'];
 	expect([...new Set([...tried, ...others, ...untold])].sort()).toEqual(
@@ -289,7 +289,7 @@ describe('the rows can be shown to anyone', () => {
 	});
 });
 
-test('SalesIQ being out of reach is a row, and the rest is not asked', async () => {
+test('if SalesIQ is unreachable, that is a row, and the rest is not asked', async () => {
 	bench.vendor.faults.add({ path: '/api/v2/portals', drop: true, times: 9 });
 	const rows = await check();
 	const { seen } = rowOf(rows, 'Login') as IDataObject;

@@ -154,7 +154,7 @@ test.each([
 	expect(lines.map(({ text }) => text)).toEqual(numbers.map((n) => `Message ${n}`));
 });
 
-test('without transcript, and with everything told, nobody is asked', async () => {
+test('without a transcript, and with everything known, nothing is asked', async () => {
 	const off = { includeTranscript: false };
 	const { transcript, ...event } = await complete(completed, off);
 	expect(transcript).toEqual([]);
@@ -163,7 +163,7 @@ test('without transcript, and with everything told, nobody is asked', async () =
 	expect(paths()).toEqual([path]);
 });
 
-test('a bare rating and an event about no conversation come back, and nobody is asked', async () => {
+test('a bare rating and an event without a conversation come back, and nothing is asked', async () => {
 	for (const event of [
 		eventOf(entityOf('conversation.rated-rating') ?? {}),
 		eventOf(envelopeOf('visitor.updated-contact')),
@@ -299,7 +299,7 @@ test('when SalesIQ does not give the second page of what was said', async () => 
 	});
 });
 
-test('who said something is told only where SalesIQ tells it', async () => {
+test('an author is named only if SalesIQ names one', async () => {
 	const from = (n: number, sender: object) => newMessage(n, { sender: sender as never });
 	const supervisor = { id: '6', name: 'Alan Example', is_bot: false };
 	Object.assign(seeded(), {

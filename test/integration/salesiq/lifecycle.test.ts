@@ -95,7 +95,7 @@ describe('activation', () => {
 		expect(bench.vendor.account.webhooks[0]?.keys).toHaveLength(1);
 	});
 
-	test('of all events registers those that every portal knows', async () => {
+	test('of all events registers those that every portal supports', async () => {
 		const trigger = bench.trigger({ events: ['*'] });
 		await runHook(trigger, 'create');
 		expect(registered().map(({ events }) => events.length)).toEqual([16, 8]);
@@ -127,7 +127,7 @@ describe('activation', () => {
 	});
 });
 
-describe('what does not fit any more is found', () => {
+describe('what no longer fits is found', () => {
 	test.each<[string, INodeParameters]>([
 		['events', { events: ['conversation.completed', 'operator.created'] }],
 		['events of one kind only', { events: ['conversation.completed'] }],
@@ -170,7 +170,7 @@ describe('what does not fit any more is found', () => {
 		expect(requests('PUT', '/webhooks')).toHaveLength(1);
 	});
 
-	test('removed by hand at SalesIQ: made anew', async () => {
+	test('removed by hand in SalesIQ: recreated', async () => {
 		const trigger = bench.trigger(both);
 		await runHook(trigger, 'create');
 		bench.vendor.account.webhooks.shift();
@@ -239,7 +239,7 @@ describe('deactivation', () => {
 		expect(registered()).toEqual([data(other.url), administration(other.url)]);
 	});
 
-	test('of what was never activated, or removed by hand, is none', async () => {
+	test('of what was never activated, or was removed by hand, does nothing', async () => {
 		expect(await runHook(bench.trigger(both), 'delete')).toBe(true);
 		const trigger = bench.trigger(both);
 		await runHook(trigger, 'create');

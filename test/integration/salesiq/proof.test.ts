@@ -80,7 +80,7 @@ describe('both proofs', () => {
 		expect(bench.vendor.requests.length).toBe(before);
 	});
 
-	test('a signature that never fits beside a token that does: the log says what to do', async () => {
+	test('a signature that never matches with a token that does: the log says what to do', async () => {
 		const trigger = await published();
 		await statusOf(trigger, { signWith: stranger });
 		const [line] = trigger.calls.at(-1)?.outcome.log ?? [];
@@ -115,7 +115,7 @@ describe('a key that cannot be read', () => {
 		expect(trigger.log.join()).toContain(`proved by address token. Its key: ${told}`);
 	});
 
-	test('keys that SalesIQ does not give out stop nobody', async () => {
+	test('keys that SalesIQ does not provide stop nothing', async () => {
 		Object.assign(bench.vendor.settings, { newWebhookHasKey: false });
 		bench.vendor.faults.add({ method: 'POST', path: /\/keys$/, times: 9, answer: { status: 403 } });
 		const trigger = await published();

@@ -76,7 +76,7 @@ describe('an expired token', () => {
 		expect(bench.vendor.requests.filter(({ method }) => method === 'PUT')).toHaveLength(2);
 	});
 
-	test('that is renewed in vain is told, not renewed again', async () => {
+	test('that is renewed in vain is reported, not renewed again', async () => {
 		const setting = await connected();
 		bench.vendor.faults.add({
 			path: '*/conversations/*',

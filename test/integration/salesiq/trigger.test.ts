@@ -119,7 +119,7 @@ describe('a genuine delivery', () => {
 		expect(ids[0]).toContain('conversation.missed');
 	});
 
-	test('is told once, though attempt and bytes differ', async () => {
+	test('is output once, though attempt and bytes differ', async () => {
 		const trigger = published();
 		const attempt = async (count: number) => {
 			const body = asBytes(envelopeOf('conversation.missed', { attempt: count }));
@@ -251,7 +251,7 @@ describe('a body that cannot be read', () => {
 	});
 });
 
-test('the question of SalesIQ whether anyone is there is answered, whatever is set up', async () => {
+test('the probe of SalesIQ is answered, whatever is set up', async () => {
 	const outcome = await runWebhook(bench.trigger({ events: [] }), { webhook: 'setup' });
 	expect(outcome).toMatchObject({ status: 200, items: undefined, log: [] });
 });

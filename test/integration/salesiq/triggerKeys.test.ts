@@ -104,25 +104,28 @@ describe('a key that was rotated at SalesIQ', () => {
 		['just before it', [-1000]],
 		['and one a second before each retry', [-1000, 59_000, 119_000]],
 		['and one a second after each retry', [-1000, 1000, 61_000, 121_000]],
-	])('is found in time, though a forged call uses the look-up up %s', async (_name, forgedAt) => {
-		const trigger = await published();
-		const rotatedAt = Date.now() + 2000;
-		const calls = [
-			...forgedAt.map((at) => ({ at, call: () => forged })),
-			...[0, 60_000, 120_000, 180_000].map((at) => ({ at, call: genuine })),
-		].sort((a, b) => a.at - b.at);
-		const statuses: number[] = [];
-		for (const { at, call } of calls) {
-			if (at === 0) await bench.vendor.rotateKey();
-			jest.spyOn(Date, 'now').mockReturnValue(rotatedAt + at);
-			const { status } = await runWebhook(trigger, call());
-			if (call === genuine) statuses.push(status);
-		}
-		expect(statuses).not.toContain(401);
-		expect(statuses).toContain(200);
-	});
+	])(
+		'is found in time, though a forged call uses up the request for keys %s',
+		async (_name, forgedAt) => {
+			const trigger = await published();
+			const rotatedAt = Date.now() + 2000;
+			const calls = [
+				...forgedAt.map((at) => ({ at, call: () => forged })),
+				...[0, 60_000, 120_000, 180_000].map((at) => ({ at, call: genuine })),
+			].sort((a, b) => a.at - b.at);
+			const statuses: number[] = [];
+			for (const { at, call } of calls) {
+				if (at === 0) await bench.vendor.rotateKey();
+				jest.spyOn(Date, 'now').mockReturnValue(rotatedAt + at);
+				const { status } = await runWebhook(trigger, call());
+				if (call === genuine) statuses.push(status);
+			}
+			expect(statuses).not.toContain(401);
+			expect(statuses).toContain(200);
+		},
+	);
 
-	test('is found in time, though the look-up of a forged call is under way', async () => {
+	test('is found in time, though the request for keys by a forged call is in progress', async () => {
 		const trigger = await published();
 		await bench.vendor.rotateKey();
 		const outcomes = await Promise.all([
@@ -184,7 +187,7 @@ describe('forged calls', () => {
 		expect(asked).toBe(1);
 	});
 
-	test('keep no genuine call out, however many come', async () => {
+	test('keep out no genuine call, however many come', async () => {
 		const trigger = await published();
 		for (let count = 0; count < 5; count += 1) {
 			await runWebhook(trigger, forged);
@@ -240,7 +243,7 @@ describe('forged calls', () => {
 		['without data', {}],
 		['of a webhook that is gone', errorBody(1019)],
 		['of a page', '<html>'],
-	])('take no key away by an answer %s', async (_name, answer) => {
+	])('remove no key through an answer %s', async (_name, answer) => {
 		const trigger = await published();
 		bench.vendor.faults.add({ answer: { status: 200, body: answer } });
 		expect((await runWebhook(trigger, forged)).items).toBeUndefined();

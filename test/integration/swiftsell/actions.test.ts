@@ -314,7 +314,7 @@ describe('the address of the API', () => {
 	});
 });
 
-describe('a no of Swiftsell', () => {
+describe('a refusal by Swiftsell', () => {
 	const getBase = { resource: 'knowledgeBase', operation: 'get', knowledgeBaseId: '1' };
 
 	test.each(['documented', 200] as const)('is one with status %s', async (status) => {
@@ -325,7 +325,7 @@ describe('a no of Swiftsell', () => {
 		});
 	});
 
-	test('a wrong token points to the credential, and is asked once for all items', async () => {
+	test('a wrong token points to the credential, and is tried once for all items', async () => {
 		bench.change.credential = { token: 'wrong-token' };
 		const { items } = await bench.run(getBase, [{ json: {} }, { json: {} }], true);
 		expect(items).toHaveLength(2);

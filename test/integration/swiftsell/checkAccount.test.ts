@@ -138,7 +138,7 @@ const untold: readonly (keyof Settings)[] = [
 	...(['maxKnowledgeBases', 'missingFeatures'] as const),
 ];
 
-test('every setting of the simulator is tried here, or cannot be told by reading', () => {
+test('every setting of the simulator is tried here, or makes no difference to reading', () => {
 	const tried = cases.flatMap(([, { settings = {} }]) => Object.keys(settings));
 	expect([...new Set([...tried, ...untold])].sort()).toEqual(Object.keys(defaultSettings).sort());
 });

@@ -78,7 +78,7 @@ describe('a genuine delivery', () => {
 });
 
 describe('a batch', () => {
-	test('with a bad element gives the good ones, and tells the bad one', async () => {
+	test('with a bad element outputs the good ones, and reports the bad one', async () => {
 		const [good] = bodyOf('note').events;
 		const later = { ...good, timestamp: '2023-09-01 15:00:00.000000' };
 		const body = JSON.stringify({ events: [good, 'text', { event: null }, later] });
@@ -127,7 +127,7 @@ describe('a call that proves nothing', () => {
 		expect(outcome).toMatchObject({ status: 401, items: undefined });
 	});
 
-	test('the log names what the call brought', async () => {
+	test('the log names what the call contained', async () => {
 		const headers = { 'x-api-key': token, host: 'n8n.example.com', [token]: '' };
 		const { log } = await runWebhook(setting(), {
 			...genuine(note()),

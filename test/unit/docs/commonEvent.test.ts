@@ -11,7 +11,7 @@ test('docs/common-event.md is what "npm run docs" writes', () => {
 	expect(readFileSync(commonEventFile, 'utf8')).toBe(page);
 });
 
-test('every common event and every field of the schema stands in it, with its description', () => {
+test('every common event and every field of the schema is in it, with its description', () => {
 	for (const name of commonEvent.options) expect(page).toContain(`\`${name}\``);
 	const rows = fieldRows();
 	expect(rows.map(({ path }) => path)).toEqual(

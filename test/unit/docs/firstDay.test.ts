@@ -16,7 +16,7 @@ test('the page explains every column and every result', () => {
 	expect(named).toEqual(['column', ...Object.keys(checkRow.shape), 'result', ...results].slice(1));
 });
 
-test('it says what is looked at, of every vendor that has the check, and of no other', () => {
+test('it says what is checked, for every vendor that has the check, and for no other', () => {
 	const [, ...rows] = tableUnder(PAGE, /^## What is checked$/);
 	const told = rows.map(([cell = '']) => /\]\(([\w-]+\.md)\)/.exec(cell)?.[1]);
 	const having = vendorPages.filter(({ folder }) =>

@@ -6,7 +6,7 @@ test('docs/unknowns.md is what "npm run docs" writes', () => {
 });
 
 test.each(parts)(
-	'$vendor.name: none is stuck: each says by what it works, or a sentence',
+	'$vendor.name: no row is a dead end: each says how it works, or a sentence',
 	(part) => {
 		expect(part.unknowns.length).toBeGreaterThan(0);
 		expect(part.unknowns.filter(({ by }) => by === '')).toEqual([]);

@@ -184,7 +184,7 @@ test.each([
 	[{ __schema: null }],
 	[{ __schema: { queryType: null, types: [] } }],
 	[{ __schema: { queryType: { name: 'Query' }, types: 1 } }],
-])('what is no schema is none: %j', (data) => {
+])('anything but a schema counts as none: %j', (data) => {
 	expect(readSchema(data)).toBeNull();
 });
 

@@ -148,7 +148,7 @@ describe('an iAdvize event in the one event', () => {
 	});
 
 	test.each(['constructor', '__proto__', 'toString', 'v3.conversation.paused', ''])(
-		'an event named "%s" is told as other',
+		'an event named "%s" becomes other',
 		(eventType) => {
 			expect(tell({ eventType }, 'd').event).toBe('other');
 		},

@@ -28,7 +28,7 @@ describe('inlineArguments', () => {
 		);
 	});
 
-	test('what is no name is never written bare', () => {
+	test('anything that is not a name is never written bare', () => {
 		expect(inlineArguments({ channel: new EnumName('CHAT) { id } x: (') })).toBe(
 			'channel: "CHAT) { id } x: ("',
 		);

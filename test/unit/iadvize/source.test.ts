@@ -16,14 +16,14 @@ describe('reading an iAdvize delivery', () => {
 		expect(iadvizeSource.read(delivery(body))).toEqual({ payloads: [JSON.parse(body.toString())] });
 	});
 
-	test('odd elements of a list are passed over and leave the others their places', () => {
+	test('odd elements of a list are skipped, and the others keep their places', () => {
 		expect(iadvizeSource.read(delivery('[1,{"a":1}]'))).toEqual({
 			payloads: [undefined, { a: 1 }],
 			odd: '1 of 2 elements are not JSON objects',
 		});
 	});
 
-	test('a form is told with what to change at iAdvize', () => {
+	test('a form is reported with what to change in iAdvize', () => {
 		const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
 		expect(iadvizeSource.read(delivery('eventId=1', headers))).toEqual({
 			unreadable: expect.stringContaining('choose application/json') as string,

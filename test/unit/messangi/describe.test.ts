@@ -103,7 +103,7 @@ describe('a Messangi event in the one event', () => {
 		});
 	});
 
-	test('what the user designed is told as other', () => {
+	test('what the user designed becomes other', () => {
 		expect(tell({ ticket: 1, date: 'x' }, 'd')).toMatchObject({
 			event: 'other',
 			vendorEvent: null,
@@ -125,7 +125,7 @@ describe('deliveryId of a chatbot', () => {
 		expect(id({ ...response, [name]: 'other' })).not.toBe(id(response));
 	});
 
-	test('comes from the bytes where it would not tell two people apart', () => {
+	test('comes from the bytes if it could not tell two people apart', () => {
 		expect(id({ ...response, phoneNumber: null })).toBe('bytes');
 		expect(id({ ...response, date: null })).toBe('bytes');
 		expect(id({ ...mo, id: null })).toBe('bytes');

@@ -250,7 +250,7 @@ describe('deliveryId', () => {
 });
 
 test.each(['constructor', '__proto__', 'toString', 'conversation.ended', 'conversation.', ''])(
-	'an event named "%s" is told as other',
+	'an event named "%s" becomes other',
 	(event) => {
 		expect(tell({ event, entity: {} }).event).toBe('other');
 	},

@@ -8,7 +8,7 @@ const error = (code: unknown, more: object = {}, status = 200) => ({
 	body: { error: { code, message: 'Words of Zoho', ...more } },
 });
 
-describe('a no of SalesIQ', () => {
+describe('a refusal by SalesIQ', () => {
 	test.each([
 		[1001, 'Words of Zoho', 'Try again', undefined],
 		[1002, 'does not know the portal', 'screen name', undefined],

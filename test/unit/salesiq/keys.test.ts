@@ -64,7 +64,7 @@ Af8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIQC+W500TY/S48IiHWSiGl1RClrF
 WV9GwVsVvW+8xX0vvgIgVgQVORNNCDcA5Aaulhb0wEp9jSqj/t3rBQlDbuNzsaY=
 -----END CERTIFICATE-----`;
 
-describe('what is no RSA key is left out', () => {
+describe('anything but an RSA key is left out', () => {
 	test.each([
 		['a number of the vendor’s sample', '45678998765'],
 		['nothing', ''],

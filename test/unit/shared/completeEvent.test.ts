@@ -172,7 +172,7 @@ test.each([
 	['a conversation that is none', { ...bare, conversation: ID }],
 	['an inherited conversation', '{"__proto__": {"conversation": {"id": "1"}}}'],
 	['JSON that nests too deeply', `${'{"conversation":'.repeat(99)}1${'}'.repeat(99)}`],
-])('refuses %s, and says how to mend it', async (_name, event) => {
+])('refuses %s, and says how to fix it', async (_name, event) => {
 	await expect(complete(event)).rejects.toMatchObject({
 		message: 'The field "Event" does not contain an event',
 		description: expect.stringContaining('Output of the trigger to Unified') as string,

@@ -180,7 +180,7 @@ describe('the name of a file', () => {
 		expect(plainFileName(given)).toBe(told);
 	});
 
-	test('whatever is given, it names no other place', () => {
+	test('whatever is given, it names no other location', () => {
 		const sign = fc.constantFrom(...Array.from('./\\:~\u0000\n ab%2f'));
 		fc.assert(
 			fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {

@@ -19,7 +19,7 @@ describe('a body of JSON objects', () => {
 		expect(read(body)).toEqual({ payloads });
 	});
 
-	test('its odd elements are passed over and said, and the others keep their places', () => {
+	test('its odd elements are skipped and reported, and the others keep their places', () => {
 		expect(read('["text",{"a":1},null,[{}],{"a":2}]')).toEqual({
 			payloads: [undefined, { a: 1 }, undefined, undefined, { a: 2 }],
 			odd: '3 of 5 elements are not JSON objects',

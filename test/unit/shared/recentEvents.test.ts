@@ -20,7 +20,7 @@ test('counts the events of an address, whatever its case', () => {
 	expect(recentEvents(node, eventOf('4'))).toBe(3);
 });
 
-test('what stands behind a plus makes no other mailbox', () => {
+test('anything after a plus sign does not make another mailbox', () => {
 	const node = nodeOf();
 	const addresses = ['grace+1@example.com', 'grace+2+3@Example.com', 'grace@example.com'];
 	expect(addresses.map((email, i) => recentEvents(node, eventOf(String(i), email)))).toEqual([

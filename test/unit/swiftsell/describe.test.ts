@@ -95,7 +95,7 @@ describe('a Swiftsell event in the one event', () => {
 	});
 
 	test.each(['constructor', '__proto__', 'sla_breached', ''])(
-		'an event named "%s" is told as other',
+		'an event named "%s" becomes other',
 		(type) => {
 			expect(tell(event(type)).event).toBe('other');
 		},
@@ -157,7 +157,7 @@ describe('variables and contact', () => {
 		);
 	});
 
-	test('a form that is still empty tells nobody', () => {
+	test('a form that is still empty names no one', () => {
 		expect(tell(elementOf('message-form')).contact).toMatchObject({ name: null, email: null });
 	});
 });

@@ -17,7 +17,7 @@ describe('reading a Swiftsell delivery', () => {
 		});
 	});
 
-	test('bad elements are told beside the good ones', () => {
+	test('bad elements are reported along with the good ones', () => {
 		expect(read('{"events":[{"event":{"type":"a"}},"text",null,{}]}')).toEqual({
 			payloads: [{ event: { type: 'a' } }, { element: 'text' }, { element: null }, {}],
 			odd: '3 of 4 elements have no event.type; All Events passes them',

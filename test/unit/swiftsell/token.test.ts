@@ -53,7 +53,7 @@ describe('a token anywhere', () => {
 		expect(verdict(call)).toEqual({ genuine: false, reason });
 	});
 
-	test('without a secret nothing is genuine', () => {
+	test('without a secret, nothing is genuine', () => {
 		expect(verdict({ headers: { token: '' } }, anywhere, [])).toMatchObject({
 			reason: 'no-secret',
 		});
@@ -63,7 +63,7 @@ describe('a token anywhere', () => {
 	});
 });
 
-describe('a form is read up to 64 kB and 1,000 fields, so that nobody unproved costs much', () => {
+describe('a form is read up to 64 kB and 1,000 fields, so that no caller without proof costs much', () => {
 	const fields = (count: number) =>
 		Array.from({ length: count }, (_, index) => `&${index}=`).join('');
 	test.each([

@@ -50,7 +50,7 @@ test('a score counts on the scale of its vendor, and the newest answer only', ()
 	expect(pageOf(rows)).toContain('id="today">4.00<');
 });
 
-test('net promoter scores are no satisfaction: 9 and 10 less 0 to 6', () => {
+test('net promoter scores are not satisfaction: 9 and 10 less 0 to 6', () => {
 	const html = pageOf([row('a', {}), nps('b', 10), nps('c', 9), nps('d', 6), nps('e', 7)]);
 	expect(html).toContain('NPS <b>25</b> of 4');
 	expect(html).toContain('id="today">5.00<');

@@ -4,8 +4,8 @@ import type { Schema, SchemaArgument, SchemaField } from './schema';
 
 /**
  * A query text of the pack, as far as an account's schema goes. Fields that it does not have are
- * left out; where there is an older name, or an argument can only be one of another name, that is
- * taken. An argument is never left out: without it a query would bring what nobody asked for.
+ * left out; if there is an older name, or only one other argument can be meant, that is used. An
+ * argument is never left out: without it, a query would return what no one asked for.
  */
 export function adapt(text: string, schema: Schema): Adapted {
 	const query = readQuery(text);

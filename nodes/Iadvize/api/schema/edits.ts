@@ -1,6 +1,6 @@
 import type { Selection, Span } from './readText';
 
-/** What stands in the place of a piece of text. */
+/** What replaces a piece of text. */
 export interface Edit extends Span {
 	text: string;
 }
@@ -26,7 +26,7 @@ export interface Adapted {
 	missing: string[];
 }
 
-/** The text with all edits made; those inside of another one go with it. */
+/** The text with all edits made; those inside another one go with it. */
 export function edited(text: string, edits: readonly Edit[]): string {
 	const inOrder = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
 	let written = '';

@@ -5,12 +5,12 @@ const HOUR_MS = 60 * 60 * 1000;
 const MAX_ACCOUNTS = 20;
 
 interface Known {
-	/** Null for an account that does not tell it. */
+	/** Null for an account that does not show it. */
 	schema: Schema | null;
 	sinceMs: number;
 }
 
-// Of this process: a schema is large, and changes when it likes.
+// Per process: a schema is large, and may change at any time.
 const accounts = new Map<string, Known>();
 
 /** The schema of the account, where it was asked for within the hour. */
@@ -22,7 +22,7 @@ export async function knownSchema(context: Caller): Promise<Schema | null> {
  * Asks for the schema of the account, once an hour.
  *
  * @param ask gives the data of an answer to a query text
- * @returns null when the account does not tell it
+ * @returns null when the account does not show it
  */
 export async function askSchema(
 	context: Caller,

@@ -1,4 +1,4 @@
-/** A piece of the text, from its first character to behind its last. */
+/** A piece of the text, from its first character to just after its last. */
 export interface Span {
 	start: number;
 	end: number;
@@ -13,7 +13,7 @@ export interface Argument extends Span {
 export interface Selection extends Span {
 	/** Of a field, which may stand under an alias; of a fragment `... on Type` its type. */
 	name: string;
-	/** Where the name stands. */
+	/** Where the name is. */
 	nameEnd: number;
 	isFragment: boolean;
 	args: Argument[];

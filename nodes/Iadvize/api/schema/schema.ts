@@ -36,7 +36,7 @@ export const introspection = `query Introspection {
 }
 fragment Type on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }`;
 
-/** @returns null for what is no answer to `introspection` */
+/** @returns null for anything but an answer to `introspection` */
 export function readSchema(data: unknown): Schema | null {
 	const { queryType, types } = partOf(partOf(data).__schema);
 	const root = textOf(partOf(queryType).name);

@@ -21,7 +21,7 @@ export const restChecks = (look: Look): Check[] => [
 			try {
 				return await operators.look();
 			} catch (error) {
-				// A key may be good for some calls only.
+				// A key may work for some calls only.
 				if (isLockOut(error)) await restRows(look, '/visitor');
 				throw isLockOut(error) ? ofThisCall(look, error as Error) : error;
 			}

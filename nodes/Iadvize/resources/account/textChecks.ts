@@ -17,7 +17,7 @@ const MUTATION = 'Mutation';
 const paged = { first: 1, after: '' };
 const interval = { from: '', to: '' };
 
-/** Every text that the node sends of its own, by the operation that does. */
+/** Every query of the node's own, by the operation that sends it. */
 const queries: Readonly<Record<string, string>> = {
 	'Client: Get Many': nodesText('clients', paged),
 	'Conversation: Get': conversationText,
@@ -59,7 +59,7 @@ export function textChecks(look: Look): Check[] {
 		graphQlCheck(look, {
 			name: 'Text of Chatbot Message: Send',
 			async look() {
-				// Previews are told to those only who ask for them.
+				// Previews are shown only when asked for.
 				const previewed = await read(CHATBOT_PREVIEW);
 				return previewed
 					? textFinding(chatbotMessageText, { ...previewed, root: MUTATION })

@@ -32,8 +32,8 @@ import {
 
 /**
  * Asks in turn, while something of the visitor is missing: the conversation by GraphQL, the visitor
- * by `visitorExternalId`, and the visitor by unique ID. Transcript and operator are look-ups of their
- * own. Either API does without the other, and none of them stops another.
+ * by `visitorExternalId`, and the visitor by unique ID. Transcript and operator are separate
+ * look-ups. Either API works without the other, and none of them stops another.
  */
 export const completeIadvizeEvent: Operation = {
 	option: completeEventOption,
@@ -92,11 +92,13 @@ async function conversationOf(asking: Asking, told: Told): Promise<Conversation>
 		: await byConversation(asking, told.id);
 }
 
-/** Whether the event came in by the project of the conversation: facts of two are never mixed. */
+/**
+ * Whether the event came in through the project of the conversation: facts of two are never mixed.
+ */
 const isSameInbox = ({ inbox: told }: Told, { inbox }: Conversation) =>
 	told.id === null || told.id === inbox.id;
 
-/** Whether something that the REST API could tell of the visitor is not known yet. */
+/** Whether the REST API could add something about the visitor that is not known yet. */
 const isMissing = ({ contact }: Told, found: Contact) =>
 	(['name', 'email', 'phone'] as const).some((name) => (contact[name] ?? found[name]) == null);
 

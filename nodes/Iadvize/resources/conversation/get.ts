@@ -44,8 +44,8 @@ export const getConversation: Operation = {
 };
 
 /**
- * @param inPart takes what iAdvize says is missing of the answer
- * @returns null when iAdvize knows none with this UUID
+ * @param inPart takes what iAdvize says is missing from the answer
+ * @returns null when iAdvize has none with this UUID
  * @throws NodeApiError when the answer is neither a conversation nor null
  */
 export async function queryConversation(

@@ -57,7 +57,7 @@ export const getManyClosed: Operation = {
 	},
 };
 
-/** The ID is asked for in any case: rows are told apart by it. */
+/** The ID is always asked for, as rows are told apart by it. */
 function selectionOf(call: Call): string {
 	const { selection } = call.collection('options');
 	return typeof selection === 'string' && selection.trim() !== '' ? `id ${selection}` : FIELDS;

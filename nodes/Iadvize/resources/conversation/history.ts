@@ -10,8 +10,8 @@ import { histories } from '../conversationHistory';
 import { oddForm, type Asking } from './lookUpContact';
 
 /**
- * Conversations of other channels are unknown to the REST API, which alone has what was said; a word
- * that is not known may be any.
+ * Conversations of other channels are unknown to the REST API, which alone has what was said; an
+ * unknown word may be any of them.
  */
 const ONSITE: readonly (string | null)[] = ['chat', 'call', 'video', 'other', null];
 
@@ -22,7 +22,7 @@ interface Wanted {
 	channel: string | null;
 	/** The visitor's ID of the REST API. */
 	visitorId: string | null;
-	/** Else it is only read for the visitor's unique ID, and not told where it cannot be. */
+	/** Otherwise it is read only for the visitor's unique ID, and not reported if it cannot be. */
 	wantsTranscript: boolean;
 }
 
@@ -79,7 +79,10 @@ const ofAnother = (call: Asking['call']) =>
 		description: 'The ID from GraphQL is not the one of the REST API: please report this',
 	});
 
-/** The operator of the event, else of the conversation; as a list, where an unknown one is no fault. */
+/**
+ * The operator of the event, else of the conversation; as a list, so that an unknown one is not a
+ * failure.
+ */
 export async function agentOf(
 	{ call, lookUps, whyNot }: Asking,
 	told: Told['agent'],
@@ -114,7 +117,7 @@ const speakers: Readonly<Record<string, CompletedEvent['transcript'][number]['fr
 	7: 'visitor',
 };
 
-/** What was said, as far as a history tells it. */
+/** What was said, as far as a history has it. */
 export const transcriptOf = (
 	{ history }: IDataObject,
 	visitorName: string | null,
@@ -123,7 +126,7 @@ export const transcriptOf = (
 		.filter((entry) => Array.isArray(entry))
 		.map((entry) => lineOf(entry as unknown[], visitorName));
 
-/** Which of several operators wrote is not told, nor the zone of a time that is not in ms. */
+/** Which of several operators wrote is not said, nor the zone of a time that is not in ms. */
 function lineOf(
 	[type, , said, epochMs]: unknown[],
 	visitorName: string | null,

@@ -6,8 +6,8 @@ import { getCustomData } from './getCustomData';
 import { getManyClosed } from './getManyClosed';
 
 /**
- * Says that an operation does without the REST API. n8n reads one entry per credential, whose
- * conditions cannot name a pair of resource and operation, so a field that nobody sees says it.
+ * Says that an operation does not need the REST API. n8n reads one entry per credential, whose
+ * conditions cannot name a pair of resource and operation, so a hidden field says it.
  */
 const graphQlOnly: INodeProperties = {
 	displayName: 'API',
@@ -23,7 +23,7 @@ const withGraphQlOnly = (operation: Operation): Operation => ({
 
 export const conversation: Resource = {
 	option: { name: 'Conversation', value: 'conversation' },
-	// Get stays first: the first is what a saved node means that names no operation.
+	// Get stays first: it is what a saved node without an operation means.
 	operations: [
 		...[getConversation, getCustomData, getManyClosed].map(withGraphQlOnly),
 		completeIadvizeEvent,

@@ -69,7 +69,7 @@ export const operatorSettings: INodeProperties[] = [
 	},
 ];
 
-/** The fields of a collection as iAdvize wants them in a form. */
+/** The fields of a collection as iAdvize expects them in a form. */
 export function operatorForm(call: Call): IDataObject {
 	const {
 		call_config: type,

@@ -35,7 +35,7 @@ export const findVisitor: Operation = {
 	output: output.visitor,
 	async run(call) {
 		const value = call.text('value');
-		// An empty filter would bring every visitor, and a star those that merely look alike.
+		// An empty filter would return every visitor, and an asterisk those that merely look alike.
 		if (value === '' || value.includes('*')) {
 			throw call.refuse(
 				'The value to find a visitor by is missing',

@@ -44,7 +44,7 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 	}
 }
 
-/** The name of a portal may be that of a person's company, so it is not told. */
+/** The name of a portal may be that of a person's company, so it is not output. */
 function portalFinding(screenName: string, portals: readonly IDataObject[]) {
 	const seen = `${portals.length} in the list`;
 	if (portals.some((portal) => portal.screenname === screenName)) {

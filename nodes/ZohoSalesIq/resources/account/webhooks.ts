@@ -13,7 +13,7 @@ import { scoped, type PortalLook } from './portalLook';
 const SCOPE = 'SalesIQ.webhooks.READ';
 const PUBLISH = 'Publish a workflow with the trigger, and run the check again';
 
-/** As SalesIQ documents it: what the node adds to it stands in no answer. */
+/** As SalesIQ documents it: what the node adds to it is in no answer. */
 const documented = output.webhook.omit({ proof: true, key_forms: true });
 
 /** What the trigger registers, how it is proved, and what the template for lost events reads. */

@@ -54,7 +54,7 @@ const AGENT = ['id', 'name', 'email', 'kind'] as const;
 async function find(call: Call, told: Told, lookUps: LookUps): Promise<Found> {
 	if (told.id === null) return {};
 	const path = `${portalOf(call)}/conversations/${call.segment('event', { value: told.id })}`;
-	// The channel alone is no reason to ask: SalesIQ documents none in its answer.
+	// The channel alone is not a reason to ask: SalesIQ documents none in its answer.
 	const isKnown = isComplete(told.contact, CONTACT) && isComplete(told.agent, AGENT);
 	const isNeeded = told.wantsTranscript || !isKnown;
 	const conversation = isNeeded ? await lookUp(call, path, told.id, lookUps) : {};
@@ -104,7 +104,7 @@ async function lookUp(
 
 /**
  * The conversation that was asked for. Only code 1019 means that there is none, so an answer
- * without it is no answer.
+ * without it counts as none.
  */
 function rowOf(call: Call, rows: IDataObject[], asked: string): IDataObject {
 	const filled = rows.filter((row) => Object.keys(row).length > 0);
@@ -121,17 +121,17 @@ function rowOf(call: Call, rows: IDataObject[], asked: string): IDataObject {
 	});
 }
 
-/** Whether a fact is a text, or said to be none: what came in another form may be one. */
+/** Whether a fact is a text, or explicitly empty: in another form, there may be one. */
 const isTold = (value: unknown) =>
 	textOf(value) !== null || value === undefined || value === null || value === '';
 
-/** Without an address that came in another form: it is not that there is none. */
+/** Without an address that came in another form: that does not mean there is none. */
 function contactOf(visitor: Record<string, unknown>): Contact {
 	const { email, ...others } = contactIn(visitor);
 	return isTold(visitor.email) ? { ...others, email } : others;
 }
 
-/** The name of the app that the event came in by; a department is not looked for. */
+/** The name of the app that the event came in through; a department is not looked up. */
 function inboxOf({ app_id: appId, app_name: name }: IDataObject, told: Told['inbox']) {
 	const id = textOf(appId);
 	const isSame = told.id === null || (told.kind === 'app' && told.id === id);
@@ -163,7 +163,7 @@ function agentIn(one: Record<string, unknown>) {
 }
 
 /**
- * Whether someone may be the one whom the event tells: facts of two people are never mixed. An ID
+ * Whether someone may be the person in the event: facts of two people are never mixed. An ID
  * decides; without one, address and name must not differ.
  */
 function isSame(one: Facts<'agent'>, told: Facts<'agent'>): boolean {

@@ -8,7 +8,7 @@ import { portalField } from '../../whichPortal';
 import { conversationAt, conversationId, doneOf, portalOf } from '../fields';
 import * as output from '../outputs';
 
-/** A text, or a file of an earlier node with a comment. */
+/** A text, or a file from an earlier node with a comment. */
 const message: INodeProperties[] = [
 	{
 		displayName: 'What to Send',

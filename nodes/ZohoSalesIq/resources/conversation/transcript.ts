@@ -44,7 +44,7 @@ export async function transcriptAt(
 	return transcript;
 }
 
-/** SalesIQ's own word counts first; whom nobody names is nobody, and no agent. */
+/** SalesIQ's own word counts first; an unnamed person is no one, and not an agent. */
 function lineOf(row: IDataObject, { visitorIds, people }: Known): Transcript[number] {
 	const sender = partOf(row.sender);
 	const message = partOf(row.message);
@@ -53,7 +53,7 @@ function lineOf(row: IDataObject, { visitorIds, people }: Known): Transcript[num
 		const said = kindIn(sender.type);
 		if (said !== null) return said === 'human' ? 'agent' : said;
 		if (id === null) return null;
-		// IDs of visitors as senders begin so, whatever their ID elsewhere.
+		// IDs of visitors as senders begin this way, whatever their ID elsewhere.
 		if (id.startsWith('$') || visitorIds.includes(id)) return 'visitor';
 		const kinds = people.filter((one) => one.id === id).map(({ kind }) => kind);
 		if (isRich(message) || kinds.includes('bot')) return 'bot';

@@ -56,7 +56,7 @@ export const settings: INodeProperties[] = [
 
 const DAY_MS = 86_400_000;
 
-/** A webhook as SalesIQ wants it. */
+/** A webhook as SalesIQ expects it. */
 export function bodyOf(call: Call): IDataObject {
 	const { secured = true, expiryDays } = call.collection('options');
 	const type = call.text('type');
