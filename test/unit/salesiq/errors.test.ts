@@ -17,7 +17,7 @@ describe('a refusal by SalesIQ', () => {
 		[1008, 'access token', 'Reconnect', 401],
 		[1009, 'lacks a scope', 'Add the scope', 403],
 		[1011, 'Words of Zoho (events[0])', 'parameter', undefined],
-		[1014, 'Words of Zoho', 'one already', 409],
+		[1014, 'Words of Zoho', 'already exists', 409],
 		[1016, 'Words of Zoho', 'administrator', 403],
 		[1017, 'Words of Zoho', '3 in all', undefined],
 		[1019, 'Words of Zoho', 'Check the ID', 404],

@@ -12,8 +12,8 @@ describe('obstacleTo', () => {
 	});
 
 	test.each([
-		['', 'no web address'],
-		['n8n.example.com/webhook', 'no web address'],
+		['', 'not a web address'],
+		['n8n.example.com/webhook', 'not a web address'],
 		['http://n8n.example.com/webhook', 'not https'],
 		['http://localhost:5678/webhook', 'not https'],
 		['https://localhost:5678/webhook', 'not a public host'],

@@ -185,7 +185,7 @@ test.each(['zohoSalesIq', 'constructor', '__proto__'])(
 	async (vendor) => {
 		await expect(complete({ ...bare, vendor })).rejects.toMatchObject({
 			message: `This event is not from iAdvize: its vendor is "${vendor}"`,
-			description: expect.stringContaining('must be of the same vendor') as string,
+			description: expect.stringContaining('must be from the same vendor') as string,
 			context: { itemIndex: 3 },
 		});
 	},
