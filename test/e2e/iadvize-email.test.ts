@@ -279,7 +279,7 @@ describe('no email, and the execution says why', () => {
 });
 
 describe('taken without an execution', () => {
-	test('an event that is not ticked', async () => {
+	test('an event that is not selected', async () => {
 		const { report, executions } = await outcomeOf(stage, () =>
 			stage.iadvize.send('user.created', stage.endpoint),
 		);

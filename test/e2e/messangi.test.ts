@@ -132,7 +132,7 @@ describe('the template', () => {
 		expect(logIns).toHaveLength(1);
 	});
 
-	test('what is not ticked starts nothing', async () => {
+	test('what is not selected starts nothing', async () => {
 		const endpoint = await stage.host.endpointOf(stage.workflow, vendor);
 		const outcome = await outcomeOf(stage, () =>
 			messangi.send('chatbot-interaction-response', endpoint),

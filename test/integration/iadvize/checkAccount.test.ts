@@ -202,7 +202,7 @@ const differences: [string, Difference][] = [
 			},
 			row: 'Visitor by unique ID',
 			result: 'different',
-			says: /not 45 letters/,
+			says: /not have 45 letters/,
 		},
 	],
 ];

@@ -469,7 +469,7 @@ test('an API of another platform is not asked: it has different people under the
 		...exampleEvent('v2.conversation.closed'),
 		platform: 'SD',
 	} as IDataObject);
-	const why = "Not asked: the event is of platform sd, the credential's is ha";
+	const why = 'Not asked: the event is from platform sd, the credential is for ha';
 	expect(await complete(event)).toMatchObject({
 		contact: { email: null },
 		transcript: [],

@@ -195,7 +195,7 @@ describe('other answers', () => {
 		bench.vendor.settings.listServicePath = '/service/v1';
 		const many = { resource: 'list', operation: 'getMany', listServicePath: 'service/v1/' };
 		expect((await bench.run({ ...many, limit: 1 })).items).toHaveLength(1);
-		await expect(bench.run({ ...many, listServicePath: '/../x' })).rejects.toThrow('no path');
+		await expect(bench.run({ ...many, listServicePath: '/../x' })).rejects.toThrow('not a path');
 	});
 });
 
@@ -247,7 +247,7 @@ describe('the login', () => {
 		'the host "%s" is refused before anything is sent',
 		async (host) => {
 			bench.change.credential = { host };
-			await expect(bench.run(sms)).rejects.toThrow('no https address');
+			await expect(bench.run(sms)).rejects.toThrow('not an https address');
 			expect(bench.vendor.requests).toEqual([]);
 		},
 	);

@@ -44,7 +44,7 @@ describe('activation is refused, and says what to do', () => {
 		const trigger = bench.trigger(data, { address: 'http://127.0.0.1:1' });
 		const error = await refused(trigger);
 		expect(error.message).toContain('(url), code 1015');
-		expect(error.description).toContain('asks the address by HEAD and wants status 200');
+		expect(error.description).toContain('sends the address a HEAD request and expects status 200');
 		expect(trigger.log.join()).toContain('no port number');
 	});
 
@@ -93,7 +93,7 @@ describe('activation is refused, and says what to do', () => {
 		['tag.created', ['operator.created', 'tag.created', 'operator.deleted']],
 	])('for %s, which this portal does not know', async (event, events) => {
 		const error = await refused(bench.trigger({ events }));
-		expect(error.description).toContain(`The event is ${event}: take it out`);
+		expect(error.description).toContain(`The event is ${event}: remove it`);
 		expect(bench.vendor.account.webhooks).toEqual([]);
 	});
 
@@ -107,7 +107,7 @@ describe('activation is refused, and says what to do', () => {
 		bench.vendor.faults.add({ method: 'POST', times: 2, answer: { status: 200, body } });
 		const error = await refused(bench.trigger(data));
 		expect(error.message).toContain('(url), code 9999');
-		expect(error.description).toContain('asks the address by HEAD and wants status 200');
+		expect(error.description).toContain('sends the address a HEAD request and expects status 200');
 	});
 
 	test('for an app that is gone', async () => {

@@ -80,7 +80,7 @@ describe('a webhook that SalesIQ has made or changed', () => {
 			late: true,
 			answer: { status: 200, body: '{"data":{}}' },
 		});
-		await expect(runHook(trigger, 'create')).rejects.toThrow('gave the webhook no ID');
+		await expect(runHook(trigger, 'create')).rejects.toThrow('returned no ID for the webhook');
 		await runHook(trigger, 'create');
 		expect(bench.vendor.account.webhooks).toHaveLength(1);
 	});

@@ -160,7 +160,7 @@ describe('an address with a query that SalesIQ refuses', () => {
 
 	test('and an unreadable key: publishing fails and says what was given', async () => {
 		await expect(published({ refuseQueries: true, keyFormat: 'number' })).rejects.toMatchObject({
-			message: expect.stringContaining('takes no token in the address') as string,
+			message: expect.stringContaining('accepts no token in the address') as string,
 			description: expect.stringContaining('text of 11 characters') as string,
 		});
 	});

@@ -150,7 +150,7 @@ describe('a genuine delivery', () => {
 	});
 
 	test.each<[string, INodeParameters]>([
-		['not ticked', { events: ['conversation.completed'] }],
+		['not selected', { events: ['conversation.completed'] }],
 		['filtered out', { filters: { departments: ['1'] } }],
 	])('that is %s is taken without an execution', async (_name, parameters) => {
 		const { status, items, log } = await runWebhook(published(parameters), signed(missed));

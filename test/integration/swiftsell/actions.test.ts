@@ -240,7 +240,7 @@ describe('a campaign', () => {
 		bench.vendor.faults.add({ times: 1 });
 		bench.vendor.faults.add({ answer: { status: 500 } });
 		await expect(bench.run(json(people(20_001)))).rejects.toMatchObject({
-			message: expect.stringContaining('Batch 2 of 3 was not taken') as string,
+			message: expect.stringContaining('Batch 2 of 3 was not accepted') as string,
 			description: expect.stringContaining(
 				'first 10000 of 20001 contacts have been sent',
 			) as string,

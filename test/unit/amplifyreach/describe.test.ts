@@ -94,7 +94,7 @@ describe('an AmplifyReach event in the one event', () => {
 describe('which events start the workflow', () => {
 	test.each<[string, string[], Filters, Payload, boolean]>([
 		['ticked', ['contact'], {}, contact, true],
-		['not ticked', ['transcript'], {}, contact, false],
+		['not selected', ['transcript'], {}, contact, false],
 		['unknown, all events', ['*'], {}, { type: 'x' }, true],
 		['unknown', ['contact', 'transcript'], {}, { type: 'x' }, false],
 		['has email', ['*'], { hasEmail: true }, contact, true],

@@ -13,7 +13,7 @@ const all = (payload: Record<string, unknown>, filters: Filters) =>
 describe('which events start the workflow', () => {
 	test.each([
 		['ticked', ['v2.conversation.closed'], closed, true],
-		['not ticked', ['user.created'], closed, false],
+		['not selected', ['user.created'], closed, false],
 		['nothing ticked', [], closed, false],
 		['all events', ['*'], closed, true],
 		['all events, unknown one', ['*'], { eventType: 'v3.unheard.of' }, true],

@@ -17,12 +17,12 @@ const mt = { status: 'DELIVRD', to: '15550100102', from: '12345' };
 describe('which events start the workflow', () => {
 	test.each<[string, string[], Payload, boolean]>([
 		['answer ticked', ['chatbot.response'], response, true],
-		['option not ticked', ['chatbot.response'], option, false],
+		['option not selected', ['chatbot.response'], option, false],
 		['both keys, answer ticked', ['chatbot.response'], both, true],
 		['both keys, option ticked', ['chatbot.option'], both, true],
 		['MO', ['mo'], mo, true],
 		['MT', ['mt'], mt, true],
-		['MT not ticked', ['mo'], mt, false],
+		['MT not selected', ['mo'], mt, false],
 		['own design', ['mo', 'mt', 'chatbot.option', 'chatbot.response'], { a: 1 }, false],
 		['own design, all events', ['*'], { a: 1 }, true],
 		['nothing ticked', [], mo, false],

@@ -23,7 +23,7 @@ const typed = (type: string) => ({
 describe('which events start the workflow', () => {
 	test.each<[string, string[], Record<string, unknown>, boolean]>([
 		['ticked', ['conversation.missed'], missed, true],
-		['not ticked', ['conversation.completed'], missed, false],
+		['not selected', ['conversation.completed'], missed, false],
 		['nothing ticked', [], missed, false],
 		['all events', ['*'], missed, true],
 		['all events, unknown one', ['*'], { event: 'conversation.unheard' }, true],

@@ -19,7 +19,7 @@ const variable = elementOf('variables-text');
 describe('which events start the workflow', () => {
 	test.each<[string, string[], Payload, boolean]>([
 		['ticked', ['message'], text, true],
-		['not ticked', ['note'], text, false],
+		['not selected', ['note'], text, false],
 		['nothing ticked', [], text, false],
 		['all events', ['*'], text, true],
 		['all events, unknown type', ['*'], { event: { type: 'sla_breached' } }, true],
