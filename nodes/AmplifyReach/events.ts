@@ -2,7 +2,7 @@ import { isObject, textOf, wordOf } from '../shared/fields';
 import type { CatalogueEntry } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
 
-/** Named as the dashboard has it. */
+/** As named in the dashboard. */
 interface AmplifyReachEntry extends CatalogueEntry {
 	/** The vendor's words for it, in lower case: its page uses several for one moment. */
 	types: readonly string[];
@@ -32,7 +32,7 @@ const kinds = Object.entries<AmplifyReachEntry>(catalogue) as [Kind, AmplifyReac
 export const typeIn = (payload: Payload): string | null =>
 	textOf(payload.type) ?? textOf(payload.event_type);
 
-/** Which event of the catalogue a payload is; undefined for types that nobody has listed. */
+/** Which event of the catalogue a payload is; undefined for unlisted types. */
 export function kindOf(payload: Payload): Kind | undefined {
 	const type = wordOf(typeIn(payload));
 	if (type === null) return undefined;

@@ -71,7 +71,7 @@ describe.each(vendors)('the email at the end of a conversation, told by %s', (ve
 		expect(recipients()).toEqual([addressOf(2)]);
 	});
 
-	test('no address, no email, and no failure', async () => {
+	test('without an address, no email and no failure', async () => {
 		await job.tell({ conversation: 5, anonymous: true });
 		expect(await job.lastStatus()).toBe('success');
 		expect(recipients()).toEqual([]);
@@ -115,13 +115,13 @@ test('sixty conversations at the same moment, each told twice: an email each', a
 	expect(recipients()).toEqual(all.map(({ conversation }) => addressOf(conversation)).sort());
 });
 
-test('two copies of the file at work side by side: each writes its own email', async () => {
+test('two copies of the file side by side: each writes its own email', async () => {
 	const [first, second] = [await use('iadvize'), await use('iadvize', { copy: 'once more' })];
 	await Promise.all([first.tell({ conversation: 20 }), second.tell({ conversation: 20 })]);
 	expect(recipients()).toEqual([addressOf(20), addressOf(20)]);
 });
 
-test('as it is imported, only who has consented gets an email', async () => {
+test('as imported, only visitors who have consented get an email', async () => {
 	const job = await use('iadvize', { copy: 'as imported', change: (imported: object) => imported });
 	const answers = [undefined, false, 'no', '', 'untrue', true, 'True'];
 	await job.tell(...answers.map((consent, i) => ({ conversation: 30 + i, consent })));
@@ -129,7 +129,7 @@ test('as it is imported, only who has consented gets an email', async () => {
 });
 
 test.each(vendors)(
-	'one address gets three emails a day, whatever is begun in its name at %s',
+	'one address gets three emails a day, whatever is started in its name at %s',
 	async (vendor) => {
 		const job = await use(vendor);
 		for (let i = 0; i < 5; i += 1) await job.tell({ conversation: 40 + i, person: 40 });

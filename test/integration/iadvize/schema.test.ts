@@ -101,7 +101,7 @@ test('what such an account suggests is taken where it is an older name, and aske
 	expect(texts().map(isOnSchema)).toEqual([false, true, false, false]);
 });
 
-test('when the schema cannot be had for now, the errors tell', async () => {
+test('when the schema is unavailable, the errors tell', async () => {
 	const errors = [{ message: 'Cannot query field "duration" on type "Conversation".' }];
 	bench.vendor.faults.add({ path: '/graphql', answer: { status: 200, body: { errors } } });
 	const down = { status: 503, headers: { 'retry-after': '0' } };
@@ -159,7 +159,7 @@ test('of a conversation that is not known nothing else is told', async () => {
 	expect(lookedUp).toMatchObject([{ reason: 'iAdvize has no such conversation' }, {}, {}, {}]);
 });
 
-test('an address that nobody has stops no workflow', async () => {
+test('an address that no one has does not stop a workflow', async () => {
 	bench.vendor.settings.newestVisitorFieldsOnly = true;
 	const item = await run({ ...complete, api: 'graphQl' }, closed);
 	expect(item).toMatchObject({ contact: { email: null }, conversation: { channel: 'chat' } });
@@ -195,7 +195,7 @@ test('a list whose filter the account does not have is not read without it', asy
 	expect(error.message).toContain('Unknown argument "projectIds"');
 });
 
-test('pick lists do without what is not there, too', async () => {
+test('pick lists also do without what is not there', async () => {
 	bench.vendor.settings.graphqlNames = { 'Project.name': null };
 	const { loadOptions } = bench.pack.nodeType('iadvize').methods ?? {};
 	const context = loadOptionsContext(setting(get));

@@ -15,14 +15,14 @@ const suggestedIn = (said: string) =>
 
 const messageOf = (error: unknown) => textOf(partOf(error).message) ?? '';
 
-/** Whether an account's schema is other than the text takes it to be: nothing was carried out. */
+/** Whether an account's schema differs from what the text assumes: nothing was carried out. */
 export const isSchemaFault = (errors: readonly unknown[]): boolean =>
 	errors
 		.map(messageOf)
 		.some((said) => [NO_FIELD, NO_ARGUMENT, NO_TYPE, WANTED].some((one) => one.test(said)));
 
 /**
- * The text without what the errors say is not there, for an account that does not tell its schema.
+ * The text without what the errors say is not there, for an account that does not show its schema.
  * Servers word them as graphql-js does, and say where: `locations` of line and column, from 1.
  */
 export function adaptByErrors(text: string, errors: readonly unknown[]): Adapted {

@@ -16,7 +16,7 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 			return findingOn(portals, {
 				as: output.portal,
 				vital: ['name', 'screenname'],
-				use: 'The list of portals rests on it.',
+				use: 'The list of portals depends on it.',
 				none: 'Connect the credential as a user of the portal',
 				more: [`host: ${host}`],
 			});
@@ -38,7 +38,7 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 			as,
 			vital,
 			path: () => `${portalOf(look.call)}${path}`,
-			use: `The list of ${names} in trigger and actions rests on it.`,
+			use: `The list of ${names} in trigger and actions depends on it.`,
 			none: `If the portal has ${names}, connect as an administrator of it`,
 		});
 	}
