@@ -4,7 +4,7 @@ import type { Payload } from '../shared/webhook/source';
 import { idsIn } from '../shared/webhook/words';
 import { catalogue, surveyFields } from './events';
 
-/** As the user set them; an absent or empty one lets everything pass. */
+/** As the user set them; an absent or empty one lets everything through. */
 export interface Filters {
 	projectIds?: string;
 	channels?: string[];
@@ -14,7 +14,7 @@ export interface Filters {
 	scoreAtMost?: number;
 }
 
-/** A filter concerns only events that have, or should have, what it asks for. */
+/** A filter applies only to events that have, or should have, what it checks. */
 export function passes(payload: Payload, filters: Filters): boolean {
 	const { channels = [], satisfactionKinds: kinds = [], scoreAtLeast, scoreAtMost } = filters;
 	const scores = [payload.customerSatisfaction, payload.netPromoterScore]
@@ -38,8 +38,8 @@ export function passes(payload: Payload, filters: Filters): boolean {
 }
 
 /**
- * Whether a filter speaks about an event: the event has one of the fields, or should have it. So a
- * filter on scores drops a comment without a score, and leaves a closed conversation alone.
+ * Whether a filter applies to an event: the event has one of the fields, or should have it. So a
+ * score filter drops a comment without a score, and does not affect a closed conversation.
  */
 function carries(payload: Payload, fields: readonly string[]): boolean {
 	const shape: object = entryIn(catalogue, textOf(payload.eventType))?.schema.shape ?? {};

@@ -10,7 +10,10 @@ import { requirePublicAddress } from '../shared/webhook/address';
 import { dashboardWebhook } from '../shared/webhook/lifecycle';
 import { vendor } from './vendor';
 
-/** Both secret tokens of the credential, the blanks of a careless paste removed; none may be empty. */
+/**
+ * Both secret tokens of the credential, without the spaces of a careless paste; neither may be
+ * empty.
+ */
 function tokensIn(credential: object | undefined): string[] {
 	const { secretToken, previousSecretToken } = (credential ?? {}) as Record<string, unknown>;
 	return [trimmed(secretToken), trimmed(previousSecretToken)].filter((token) => token !== '');
@@ -32,7 +35,10 @@ export const iadvizeWebhook = dashboardWebhook(async (context) => {
 	requirePublicAddress(context, { vendor: vendor.shortName });
 });
 
-/** There is nothing at iAdvize to ask about a secret token, so the test tells what can be seen here. */
+/**
+ * There is nothing at iAdvize to ask about a secret token, so the test reports what can be seen
+ * here.
+ */
 export const testWebhookCredential = async ({ data }: ICredentialsDecrypted) =>
 	await testOf(faultOf(tokensIn(data)), 'The token is set. The first signed call will prove it.');
 
@@ -41,6 +47,6 @@ function faultOf(tokens: readonly string[]): string | undefined {
 		return 'The secret token is empty: copy it from App Information of your app';
 	}
 	return tokens.some((token) => /\s/.test(token))
-		? 'A secret token has a blank in it: copy it again from App Information of your app'
+		? 'A secret token contains a space: copy it again from App Information of your app'
 		: undefined;
 }

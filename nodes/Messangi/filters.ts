@@ -3,7 +3,7 @@ import type { Payload } from '../shared/webhook/source';
 import { wordsIn } from '../shared/webhook/words';
 import { kindsOf, phoneIn } from './kinds';
 
-/** As the user set them; an absent or empty one lets everything pass. Several by commas. */
+/** As the user set them; an absent or empty one lets everything through. Comma-separated. */
 export interface Filters {
 	campaignIds?: string;
 	keywords?: string;

@@ -5,7 +5,10 @@ import { botIdIn, detailsIn, messageIn, typeIn } from './payload';
 import { roleOf } from './people';
 import { variablesIn } from './variables';
 
-/** As the user set them; an absent or empty one lets everything pass. Texts hold several, by commas. */
+/**
+ * As the user set them; an absent or empty one lets everything through. Texts may have several,
+ * separated by commas.
+ */
 export interface Filters {
 	botIds?: string;
 	labelActions?: string;
@@ -41,7 +44,7 @@ export function passes(payload: Payload, filters: Filters): boolean {
 	);
 }
 
-/** Whether one of the values is wanted; upper and lower case are the same. */
+/** Whether one of the values is wanted; case is ignored. */
 function sharesOne(wanted: readonly string[], values: readonly unknown[]): boolean {
 	const words = new Set(wanted.map((word) => word.toLowerCase()));
 	return values.some((value) => words.has(wordOf(value) ?? ''));

@@ -1,11 +1,14 @@
-/** Whether a value is a JSON object: no list, no null. */
+/** Whether a value is a JSON object: not a list, not null. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The object found at a place of a payload; an empty one if there is none. */
 export const partOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
-/** What a list of one holds, and anything else as it is: of several nobody knows which is meant. */
+/**
+ * What a list of one holds, and anything else as it is: with several, it is not known which is
+ * meant.
+ */
 export const onlyOf = (value: unknown): unknown =>
 	Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
 
@@ -22,7 +25,7 @@ export const trimmed = (value: unknown): string => (typeof value === 'string' ? 
 export const wordOf = (value: unknown): string | null =>
 	textOf(value)?.trim().toLowerCase() ?? null;
 
-/** A finite number, or null; some vendors write numbers as text at will. */
+/** A finite number, or null; some vendors write numbers as text at times. */
 export function numberOf(value: unknown): number | null {
 	if (typeof value === 'string')
 		return /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : null;
@@ -44,7 +47,7 @@ const WITH_ZONE = /^[^T]{0,32}T.{0,48}(?:Z|[+-]\d{2}:?\d{2})$/;
 /** Dates with a zone as ISO 8601 in UTC. A date without one could mean any hour, so it is null. */
 export function utcOf(value: unknown): string | null {
 	if (typeof value !== 'string' || !WITH_ZONE.test(value)) return null;
-	// Taking a date apart and writing it anew costs more than the rest of an event.
+	// Taking a date apart and rewriting it costs more than the rest of an event.
 	if (UTC.test(value)) return value;
 	const date = new Date(value);
 	return Number.isNaN(date.getTime()) ? null : date.toISOString();

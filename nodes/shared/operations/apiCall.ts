@@ -33,12 +33,13 @@ export const apiCallOption: Operation['option'] = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send API call',
-	description: 'Call the API at a path of your choice, for what has no operation of its own',
+	description:
+		'Call the API at a path of your choice, for anything without an operation of its own',
 };
 
 /** Last of a node's resources, by the name that n8n gives its own: n8n then adds no second one. */
 export const apiCallResource = (api: Pick<Api, 'name'>, operation: Operation): Resource => ({
-	option: { name: 'Custom API Call', value: 'apiCall', description: `Any call of the ${api.name}` },
+	option: { name: 'Custom API Call', value: 'apiCall', description: `Any call to the ${api.name}` },
 	operations: [operation],
 });
 
@@ -76,13 +77,13 @@ export const apiCallFields = ({ after, more, example, query, body }: Api): INode
 	},
 ];
 
-/** @throws NodeOperationError when the path leaves the API, or query or body are no JSON objects */
+/** @throws NodeOperationError when the path leaves the API, or query or body are not JSON objects */
 export function apiRequest(call: Call, { name, after, example }: Api): ApiRequest {
 	const method = call.text('method') as IHttpRequestMethods;
 	const path = call.text('path');
 	if (!isPlainPath(path)) {
 		throw call.refuse(
-			`"${path}" is no path of the ${name}`,
+			`"${path}" is not a path of the ${name}`,
 			`It starts with a slash and follows ${after}, such as ${example}`,
 		);
 	}

@@ -8,7 +8,7 @@ import { trimmed } from '../fields';
 /** What is easily guessed keeps no one out. */
 const MIN_CHARACTERS = 32;
 
-/** Both secrets of a credential without the blanks of a careless paste; none of them is empty. */
+/** Both secrets of a credential, without the spaces of a careless paste; neither is empty. */
 export function secretsIn(credential: object | undefined): string[] {
 	const { token, previousToken } = (credential ?? {}) as Record<string, unknown>;
 	return [trimmed(token), trimmed(previousToken)].filter((secret) => secret !== '');

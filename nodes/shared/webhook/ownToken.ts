@@ -14,13 +14,13 @@ import { obstacleIn, secretsIn } from './ownSecret';
 interface OwnToken {
 	/** Its credential is called after it: `messangiWebhookApi`, "Messangi Webhook API". */
 	vendor: Vendor;
-	/** The header that is suggested, for vendors who can send one of the user's choice. */
+	/** The header that is suggested, for vendors that can send one of the user's choice. */
 	header?: string;
 }
 
 /**
- * What a trigger needs whose vendor signs nothing and has no API for webhooks: the user makes a token
- * up and enters it at both ends, so all that can be checked is checked here.
+ * What a trigger needs if its vendor signs nothing and has no API for webhooks: the user makes up a
+ * token and enters it at both ends, so everything that can be checked is checked here.
  */
 export function ownToken({ vendor, header = '' }: OwnToken) {
 	const credentialOf = (context: IWebhookFunctions | IHookFunctions) =>
@@ -37,7 +37,7 @@ export function ownToken({ vendor, header = '' }: OwnToken) {
 	}
 
 	return {
-		/** The secrets that a caller may bring. */
+		/** The secrets that a caller may use. */
 		secretsOf: async (context: IWebhookFunctions) => secretsIn(await credentialOf(context)),
 
 		/** Header that a call brings the secret in, in lower case. */
@@ -46,7 +46,7 @@ export function ownToken({ vendor, header = '' }: OwnToken) {
 			return headerNameIn(credential, header).toLowerCase();
 		},
 
-		/** For triggers that look into a header: the one that the credential names can carry a token. */
+		/** For triggers that check a header: the one that the credential names can carry a token. */
 		requireHeader: async (context: IHookFunctions): Promise<void> => {
 			const name = headerNameIn(await credentialOf(context), header);
 			if (isUsableHeader(name)) return;
@@ -63,7 +63,9 @@ export function ownToken({ vendor, header = '' }: OwnToken) {
 				...more,
 			),
 
-		/** There is no one to ask about a token, so the test of the credential tells what can be seen here. */
+		/**
+		 * There is no one to ask about a token, so the credential test reports what can be seen here.
+		 */
 		testWebhookCredential: async ({ data }: ICredentialsDecrypted) => {
 			const obstacle = obstacleIn(data);
 			const isUsable = header === '' || isUsableHeader(headerNameIn(data, header));

@@ -45,7 +45,7 @@ describe('the way in is fast', () => {
 		}
 	});
 
-	test('no answer is left to n8n, whose default is a word of its own', () => {
+	test('no answer is left to n8n, whose default is a text of its own', () => {
 		for (const [, { description }] of triggers()) {
 			const main = description.webhooks?.find(({ name }) => name === 'default');
 			expect(main).toMatchObject({ responseMode: 'onReceived', responseData: '' });
@@ -132,7 +132,7 @@ test("an action node opens on what most people want; the call of one's own is la
 	}
 });
 
-test('what is shipped imports only what n8n brings', () => {
+test('shipped code imports only what n8n provides', () => {
 	const allowed = /^(\.{1,2}\/|n8n-workflow$|zod$|luxon$|lodash$|node:crypto$)/;
 	const folder = path.join(root, 'dist');
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

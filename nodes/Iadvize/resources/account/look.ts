@@ -19,7 +19,7 @@ export interface Look {
 export const REST = 'REST key';
 export const GRAPHQL = 'GraphQL login';
 
-/** Why nothing is asked of an API that the user has no credential of, or has left out. */
+/** Why an API is not asked that the user has no credential for, or has left out. */
 function notWanted({ call }: Look, api: Api): Finding | undefined {
 	const why = whyNotAsked(call, api);
 	return why === undefined
@@ -54,7 +54,7 @@ export const graphQlCheck = (look: Look, asked: Asked): Check => ({
 const NO_FIELD = /Cannot query field ["'`]?(\w{1,60})["'`]? on type ["'`]?(\w{1,60})/gi;
 const NO_ARGUMENT = /Unknown argument ["'`]?(\w{1,60})["'`]? on field ["'`]?([\w.]{1,120})/gi;
 
-/** Of iAdvize's words only the names of its own schema: others may repeat what was asked. */
+/** From iAdvize's text, only the names of its own schema: the rest may repeat what was asked. */
 function explainGraphQl(error: unknown) {
 	const { message = '' } = error as { message?: string };
 	const lacks = [

@@ -10,7 +10,7 @@ import { listIn, oneIn, rest } from '../../api/restRequest';
 import { isRestId, isSameId, isUniqueId, requireUuid } from '../ids';
 import { queryConversation } from './get';
 
-/** Where, for which item, and where it is told what came of a look-up. */
+/** Where, for which item, and where the outcome of a look-up is reported. */
 export interface Asking {
 	call: Call;
 	lookUps: LookUps;
@@ -18,13 +18,13 @@ export interface Asking {
 	whyNot: Readonly<Record<Api, string | undefined>>;
 }
 
-/** Takes what of an answer is missing, or of a form that is not known. */
+/** Takes what is missing from an answer, or has an unknown form. */
 type InPart = (error: Error) => void;
 
-/** What is known of a visitor; an email of null is none, an absent one nobody has told. */
+/** What is known of a visitor; an email of null means none, an absent one is unknown. */
 export type Contact = Partial<Facts<'contact'>>;
 
-/** Of several ways to a visitor the first one that tells a fact counts. */
+/** Of several ways to a visitor, the first one that provides a fact counts. */
 export const merged = (one: Contact, other: Contact): Contact => ({
 	...other,
 	...Object.fromEntries(Object.entries(one).filter(([name, fact]) => fact ?? !(name in other))),
@@ -34,7 +34,7 @@ export interface Conversation {
 	facts: Partial<Facts<'conversation'>>;
 	/** Its project. */
 	inbox: Partial<Facts<'inbox'>>;
-	/** The ID that the REST API knows it by. */
+	/** Its ID in the REST API. */
 	legacyId: string | null;
 	contact: Contact;
 }
@@ -78,11 +78,11 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 
 export const nothing: Conversation = { facts: {}, inbox: {}, legacyId: null, contact: {} };
 
-/** Whether an error at this place leaves open what the address is. */
+/** Whether an error at this place leaves the address unknown. */
 const isOfAddress = (place: string) =>
 	['', 'conversation'].includes(place) || /^conversation\.visitor(\.\d+)?(\.email)?$/.test(place);
 
-/** It will not be another one later. */
+/** It will not change later. */
 const severalVisitors = (call: Call) =>
 	refusal(call, {
 		message: 'iAdvize names several visitors, but not which one wrote',
@@ -142,7 +142,7 @@ export async function byUniqueId(asking: Asking, ids: (string | null)[]): Promis
 	return await visitorBy(asking, 'visitor by unique ID', why, async () => {
 		const query = { full: 1, filters: { unique_id: id } };
 		const { call } = asking;
-		// A filter that is not known would bring anybody.
+		// An unknown filter would return anyone.
 		const rows = listIn(call, await rest(call, { path: '/visitor', query }));
 		return rows.find((row) => isSameId(textOf(row.unique_id), id ?? null));
 	});
@@ -178,7 +178,7 @@ async function visitorBy(
 	};
 }
 
-/** Of a form that is not known, it is not told at all. */
+/** In an unknown form, it is not output at all. */
 const emailOf = (email: unknown) =>
 	email === null || typeof email === 'string' ? { email: textOf(email) } : {};
 
