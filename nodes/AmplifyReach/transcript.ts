@@ -36,9 +36,7 @@ function textsIn(value: unknown, depth = 0): string[] {
 	return [...(line === '' ? [] : [line]), ...lists.flatMap((list) => textsIn(list, depth + 1))];
 }
 
-/**
- * The elements that make up a page of text; anything else in angle brackets was written that way.
- */
+/** The elements of a page of text; anything else in angle brackets was written that way. */
 const ELEMENTS = [
 	'a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|center|cite|code|col',
 	'colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr',

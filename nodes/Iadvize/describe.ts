@@ -7,9 +7,7 @@ import type { Payload } from '../shared/webhook/source';
 import { catalogue } from './events';
 import { vendor } from './vendor';
 
-/**
- * An iAdvize payload in the one event. Accepts anything: a field of the wrong type becomes null.
- */
+/** An iAdvize payload in the one event. Accepts anything: a wrong type becomes null. */
 export function describe(payload: Payload, deliveryId: string): ConversationEvent {
 	const vendorEvent = textOf(payload.eventType);
 	const event = entryIn(catalogue, vendorEvent)?.event ?? 'other';

@@ -12,9 +12,7 @@ export function kindOf(payload: Payload): Kind | undefined {
 	return kindsOf(payload)[0];
 }
 
-/**
- * Everything that a payload is; if only options are selected, an answer that comes with one passes.
- */
+/** All that a payload is; if only options are selected, an answer with one passes. */
 export function kindsOf(payload: Payload): Kind[] {
 	const has = (...names: string[]) => names.some((name) => name in payload);
 	if (has('campaignId') && has('label')) return chatbotKinds(payload);

@@ -9,9 +9,7 @@ const person = z.object({
 	email: text.describe('One plain email address, its domain in lower case; null for anything else'),
 });
 
-/**
- * The common names. A vendor's event that fits none of them becomes `other`; it is never dropped.
- */
+/** The common names. A vendor's event that fits none becomes `other`, and is never dropped. */
 export const commonEvent = z.enum([
 	'agent.availability',
 	'agent.connected',

@@ -80,7 +80,7 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 				);
 				expect(await stage.executionsOf(vendor)).toBe(before + (isTwice ? 2 : 1));
 				if (isTwice) return;
-				expect(await page.locator('#outcome').textContent()).toContain('or has told it before');
+				expect(await page.locator('#outcome').textContent()).toContain('or has already output it');
 				expect(inbox.mails).toHaveLength(1);
 				expect(await page.locator('#news').textContent()).toContain('nothing new.');
 			},
@@ -149,7 +149,7 @@ test('broken JSON is reported at once with its position, and not sent', async ()
 		expect(await payload(page).getAttribute('aria-invalid')).toBe('true');
 		for (const name of ['Send', 'Send forged']) {
 			await press(page, name);
-			expect(await verdict(page, 'Nothing was sent')).toMatch(/no JSON/);
+			expect(await verdict(page, 'Nothing was sent')).toMatch(/not JSON/);
 			expect(await isFocused(page, '#payload')).toBe(true);
 		}
 		await page.getByRole('button', { name: 'New example' }).click();

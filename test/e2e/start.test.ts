@@ -48,7 +48,7 @@ test('npm start opens n8n, and says how to log in', async () => {
 test('a second npm start does not disturb the first', async () => {
 	const { code, output } = await outcomeOf('npm start');
 	expect(code).toBe(1);
-	expect(output).toContain('A host runs already');
+	expect(output).toContain('A host is already running');
 	expect(await reached(`${n8n}/rest/settings`)).toBe(200);
 });
 
@@ -89,5 +89,5 @@ test('Ctrl-C ends everything', async () => {
 	expect(processesWith(FOLDER)).toEqual([]);
 	const { code, output } = await outcomeOf('npm run send');
 	expect(code).toBe(1);
-	expect(output).toContain('No host runs');
+	expect(output).toContain('No host is running');
 });

@@ -13,9 +13,7 @@ export interface GraphQlAnswer {
 }
 
 export interface Reading {
-	/**
-	 * When part of a mutation failed, it is not known what it did; a query may be answered in part.
-	 */
+	/** What a partly failed mutation did is unknown; a query may be answered in part. */
 	repeatable: boolean;
 	/**
 	 * Takes what is missing of a query's answer; it is logged unless given. `places` are the paths of

@@ -33,9 +33,7 @@ export const isSameId = (one: string | null, other: string | null) =>
 /** Whether it has the 45 characters of a visitor's unique ID. */
 export const isUniqueId = (id: string | null): id is string => id !== null && UNIQUE_ID.test(id);
 
-/**
- * @throws NodeOperationError when the parameter is not a whole number, as IDs of the REST API are
- */
+/** @throws NodeOperationError when the parameter is not a whole number, as REST IDs are */
 export function restIdOf({ text, refuse }: Call, name: string): string {
 	const id = text(name);
 	if (WHOLE_NUMBER.test(id)) return id;

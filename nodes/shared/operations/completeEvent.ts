@@ -116,9 +116,7 @@ export async function completeEvent(
 	return { ...completed, recentEvents: recentEvents(call, completed) };
 }
 
-/**
- * Whether all that a vendor could say about some facts is known, so that nothing needs to be asked.
- */
+/** Whether all that a vendor could say about some facts is known, so nothing needs asking. */
 export const isComplete = <Name extends string>(
 	facts: Readonly<Record<Name, string | null>>,
 	tellable: readonly Name[],

@@ -8,9 +8,7 @@ export function isPlainPath(path: string): boolean {
 	return isPlain && !/(^|\/|%2f|%5c)(\.|%2e)+(\/|%2f|%5c|;|%3b|$)/i.test(path);
 }
 
-/**
- * A value as one segment of a path; undefined when it would not be one, or lead out of the path.
- */
+/** A value as one segment of a path; undefined if it is not one, or leads out of the path. */
 export function pathSegment(value: string): string | undefined {
 	return /^[\s.]*$/.test(value) ? undefined : encodeURIComponent(value);
 }

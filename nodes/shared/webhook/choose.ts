@@ -18,9 +18,7 @@ export const choiceOf = <Filters>(context: IWebhookFunctions): Choice<Filters> =
 	filters: context.getNodeParameter('filters') as Filters,
 });
 
-/**
- * Whether the user wants an event: selected, and let through by every filter that applies to it.
- */
+/** Whether the user wants an event: selected, and let through by every filter on it. */
 export function isChosen<Filters>(
 	source: Pick<WebhookSource<never, Filters>, 'namesOf' | 'passes'>,
 	payload: Payload,

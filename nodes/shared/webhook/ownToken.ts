@@ -63,9 +63,7 @@ export function ownToken({ vendor, header = '' }: OwnToken) {
 				...more,
 			),
 
-		/**
-		 * There is no one to ask about a token, so the credential test reports what can be seen here.
-		 */
+		/** No one can be asked about a token, so the credential test reports what can be seen here. */
 		testWebhookCredential: async ({ data }: ICredentialsDecrypted) => {
 			const obstacle = obstacleIn(data);
 			const isUsable = header === '' || isUsableHeader(headerNameIn(data, header));

@@ -28,9 +28,7 @@ interface Stored {
 // changed: of two calls at once, the later would undo the earlier if nothing were remembered here.
 const memories = new Map<string, Memory>();
 
-/**
- * What a trigger has output, by keys of eight characters: in n8n's database, and in this process.
- */
+/** What a trigger has output, by eight-character keys: in n8n's database and in this process. */
 export interface Seen {
 	has(key: string): boolean;
 	/** Whether another call is about to output one of these. */

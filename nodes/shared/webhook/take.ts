@@ -3,9 +3,7 @@ import type { Delivery } from './source';
 
 type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
 
-/**
- * The exact bytes, headers and query of a call; undefined when its body is not available as sent.
- */
+/** The exact bytes, headers and query of a call; undefined if its body is not as sent. */
 export async function takeDelivery(context: IWebhookFunctions): Promise<Delivery | undefined> {
 	const request = context.getRequestObject();
 	const body = await rawBodyOf(request);

@@ -92,9 +92,7 @@ async function conversationOf(asking: Asking, told: Told): Promise<Conversation>
 		: await byConversation(asking, told.id);
 }
 
-/**
- * Whether the event came in through the project of the conversation: facts of two are never mixed.
- */
+/** Whether the event is from the project of the conversation: facts of two are never mixed. */
 const isSameInbox = ({ inbox: told }: Told, { inbox }: Conversation) =>
 	told.id === null || told.id === inbox.id;
 

@@ -9,9 +9,7 @@ import { portalField } from '../../whichPortal';
 import { conversationAt, conversationId, department, doneOf, operator } from '../fields';
 import * as output from '../outputs';
 
-/**
- * A change by PUT; the method is not documented for all of them, so POST is tried if PUT is wrong.
- */
+/** A change by PUT; the method is not documented for all, so POST is tried if PUT is wrong. */
 async function change(call: Call, what: string, json?: IDataObject): Promise<IDataObject[]> {
 	const path = `${conversationAt(call)}/${what}`;
 	return doneOf(await salesIq(call, { method: 'PUT', otherMethod: 'POST', path, json }));
