@@ -29,7 +29,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 /** Waits for a verdict, and gives it. */
 async function verdict(page: Page, start: string): Promise<string> {
 	const line = page.locator('#verdict');
-	await line.filter({ hasText: start }).filter({ hasNotText: 'under way' }).waitFor();
+	await line.filter({ hasText: start }).filter({ hasNotText: 'in progress' }).waitFor();
 	// The next key counts once the page is through with this one.
 	await page.locator('#send:not([aria-disabled="true"])').waitFor();
 	return (await line.textContent()) ?? '';

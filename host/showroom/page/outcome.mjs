@@ -3,7 +3,7 @@ import { byId, editorLink, el } from './dom.mjs';
 const verdict = byId('verdict');
 const outcome = byId('outcome');
 
-/** Says that something is under way, or why nothing was sent. */
+/** Says that something is in progress, or why nothing was sent. */
 export function say(...words) {
 	verdict.replaceChildren(...words);
 	outcome.replaceChildren();
