@@ -62,6 +62,14 @@ export default tseslint.config(
 			'prefer-spread': 'off',
 			'no-console': 'error',
 			'import-x/no-restricted-paths': ['error', { zones: walls }],
+			'import-x/order': [
+				'error',
+				{
+					groups: ['builtin', 'external', 'parent', 'sibling', 'index'],
+					'newlines-between': 'never',
+					alphabetize: { order: 'asc', caseInsensitive: true },
+				},
+			],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 		},

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as source from '../nodes/Iadvize/source';
 import type * as choose from '../nodes/shared/webhook/choose';
-import { body, EVENT, genuine, SECRET } from './support/delivery';
 import { compare } from './support/compare';
+import { body, EVENT, genuine, SECRET } from './support/delivery';
 
 const dist = path.join(__dirname, '../dist/nodes/Iadvize');
 if (!existsSync(dist)) throw new Error('There is nothing to measure: run "npm run build" first');

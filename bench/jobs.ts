@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { startHost, type Host } from '../host/host';
-import { stockPromoCodes } from '../host/promoCodes';
-import { root } from '../host/paths';
 import type { Moment } from '../host/jobs';
+import { root } from '../host/paths';
+import { stockPromoCodes } from '../host/promoCodes';
 import { swapTo } from '../host/swap';
 import { forExamples, useTemplate, type Template } from '../host/templates';
 import { startFeed } from '../test/e2e/support/feed';

@@ -2,9 +2,9 @@ import { createPublicKey, createSign, createVerify, generateKeyPairSync } from '
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type * as choose from '../nodes/shared/webhook/choose';
 import type * as keys from '../nodes/ZohoSalesIq/keys';
 import type * as source from '../nodes/ZohoSalesIq/source';
-import type * as choose from '../nodes/shared/webhook/choose';
 import { compare } from './support/compare';
 
 const EVENT = 'conversation.completed';

@@ -1,6 +1,6 @@
 import { inBrowser, type BrowserContextOptions, type Page } from './browser';
-import { BROWSER_ID } from './restClient';
 import type { Rest } from './rest';
+import { BROWSER_ID } from './restClient';
 
 const SIZE = { width: 1600, height: 900 };
 

@@ -1,8 +1,8 @@
 import { ProxyAgent, request } from 'undici';
 import { z } from 'zod';
 import type { Proxy } from './proxy';
-import { BROWSER_ID } from './restClient';
 import type { Rest, StoredCredential } from './rest';
+import { BROWSER_ID } from './restClient';
 
 const consent = z.object({ data: z.string().url() });
 

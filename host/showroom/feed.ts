@@ -1,6 +1,6 @@
+import type { BackOffice } from '../../simulators/backOffice';
 import { omit } from '../../simulators/shared/omit';
 import type { Simulator } from '../../simulators/simulator';
-import type { BackOffice } from '../../simulators/backOffice';
 import type { Host } from '../host';
 
 /** Something that a workflow left behind, in a form that all sections share. */

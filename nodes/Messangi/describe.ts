@@ -4,9 +4,9 @@ import type { ConversationEvent } from '../shared/conversation';
 import { byVisitor, nothingSaid } from '../shared/describing';
 import { partOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
+import { extraIn, firstOf, messageIn } from './describeMessage';
 import { catalogue, type Kind } from './events';
 import { kindOf, kindsOf, phoneIn } from './kinds';
-import { extraIn, firstOf, messageIn } from './describeMessage';
 import { vendor } from './vendor';
 
 /**

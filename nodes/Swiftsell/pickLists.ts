@@ -4,8 +4,8 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 import { isObject, listOf, textOf } from '../shared/fields';
-import { swiftsell } from './api/request';
 import { accountPath } from './api/address';
+import { swiftsell } from './api/request';
 
 // The page size of the sister product; who has more bots searches by key.
 const MAX_OPTIONS = 100;

@@ -4,10 +4,10 @@ import { nothingSaid } from '../shared/describing';
 import { isObject, partOf, textOf, utcOfMs } from '../shared/fields';
 import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
+import { messageIn } from './describeMessage';
 import { entityIn, subjectOf, type Part } from './entity';
 import { catalogue } from './events';
 import { changeIn, conversationIn, inboxIn, ratingIn } from './facts';
-import { messageIn } from './describeMessage';
 import { actorIn, agentIn, contactIn } from './people';
 import { vendor } from './vendor';
 

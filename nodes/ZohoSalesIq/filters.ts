@@ -1,7 +1,7 @@
 import { numberOf, partOf, textOf, wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import { entityIn, subjectOf } from './entity';
 import { isRich } from './describeMessage';
+import { entityIn, subjectOf } from './entity';
 
 /** As the user set them; an absent or empty one lets everything through. */
 export interface Filters {

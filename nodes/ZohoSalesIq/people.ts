@@ -2,8 +2,8 @@ import type { ConversationEvent } from '../shared/conversation';
 import { byVisitor, nothingSaid } from '../shared/describing';
 import { isObject, nameOf, partOf, textOf, wordOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
-import type { Part } from './entity';
 import { isRich } from './describeMessage';
+import type { Part } from './entity';
 
 /** Who is who in an event: the visitor, the owner of the conversation, and who did it. */
 

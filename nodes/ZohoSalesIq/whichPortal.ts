@@ -1,6 +1,6 @@
 import { NodeOperationError, type INodeProperties } from 'n8n-workflow';
-import { pathSegment } from '../shared/operations/path';
 import type { Caller } from '../shared/operations/exchange';
+import { pathSegment } from '../shared/operations/path';
 
 /** Which portal: from the account's list, or by its screen name. */
 export const portalField: INodeProperties = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Vendor } from '../../nodes/shared/vendor';
 import { shownBy } from './nodes';
 import { vendorTables } from './vendorTables';
-import type { Vendor } from '../../nodes/shared/vendor';
 
 export const vendorFile = ({ page }: Vendor) => path.join(__dirname, '../../docs', `${page}.md`);
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { vendors } from '../vendors';
 import { pack, packageOf, packages, root } from '../packages/package';
+import { vendors } from '../vendors';
 import { notesOf } from './notes';
 import { commitsSince, obstacleToPacking, obstacleToPublishing } from './tree';
 

@@ -1,5 +1,5 @@
-import type { Account } from './account/model';
 import type { Clock } from '../shared/clock';
+import type { Account } from './account/model';
 import type { Access, Settings } from './settings';
 import type { Tokens } from './tokens';
 

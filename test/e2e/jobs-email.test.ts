@@ -1,8 +1,8 @@
 import { itemsOf } from '../../host/executions';
 import { waitFor } from '../../host/wait';
+import type { VendorName } from '../../scripts/vendors';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import type { Mail } from '../../host/inbox';
 import { stockPromoCodes } from '../../host/promoCodes';
-import { jobStage } from './support/job';
 import type { VendorName } from '../../scripts/vendors';
+import { jobStage } from './support/job';
 
 jest.setTimeout(180_000);
 

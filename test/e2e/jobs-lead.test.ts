@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Moment } from '../../host/jobs';
 import { useTemplate, type Template } from '../../host/templates';
 import { waitFor } from '../../host/wait';
+import type { VendorName } from '../../scripts/vendors';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import type { Moment } from '../../host/jobs';
-import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(60_000);
 

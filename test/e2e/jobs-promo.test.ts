@@ -1,8 +1,8 @@
 import { promoCodes } from '../../host/promoCodes';
 import { waitFor } from '../../host/wait';
+import type { VendorName } from '../../scripts/vendors';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(120_000);
 

@@ -1,9 +1,9 @@
 import { inBrowser } from '../../host/browser';
-import { PUBLIC_URL } from '../../host/webhooks';
 import { waitFor } from '../../host/wait';
+import { PUBLIC_URL } from '../../host/webhooks';
+import type { VendorName } from '../../scripts/vendors';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import type { VendorName } from '../../scripts/vendors';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
+import { vendorsOf } from '../../host/swap';
 import { waitFor } from '../../host/wait';
 import { addressOf } from './support/feed';
 import { jobStage, type Job } from './support/job';
-import { vendorsOf } from '../../host/swap';
 
 jest.setTimeout(60_000);
 

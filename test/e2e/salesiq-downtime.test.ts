@@ -1,6 +1,6 @@
+import { addressOf, registeredAt } from './support/salesiq';
 import type { SalesIqStage } from './support/stage';
 import { countExecutions, startSalesIqStage } from './support/stage';
-import { addressOf, registeredAt } from './support/salesiq';
 
 jest.setTimeout(120_000);
 

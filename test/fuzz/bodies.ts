@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CHARACTERS } from '../support/longInputs';
 import { nested } from '../support/hostile';
+import { CHARACTERS } from '../support/longInputs';
 import type { Target } from '../support/targets';
 
 /** Bodies of all kinds that a stranger may send; few of them are large. */

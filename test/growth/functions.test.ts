@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { linesIn } from '../../nodes/AmplifyReach/transcript';
-import { refusalOf as messangiRefusal } from '../../nodes/Messangi/api/errors';
 import { isSchemaFault } from '../../nodes/Iadvize/api/schema/faults';
+import { refusalOf as messangiRefusal } from '../../nodes/Messangi/api/errors';
 import { channelOf } from '../../nodes/shared/channel';
 import { nothingSaid } from '../../nodes/shared/describing';
-import { readJson } from '../../nodes/shared/json';
 import { utcOf, utcOfMs } from '../../nodes/shared/fields';
+import { readJson } from '../../nodes/shared/json';
 import { shapeOf } from '../../nodes/shared/operations/shape';
 import { plainEvent, plainFileName, plainMediaType } from '../../nodes/shared/plain';
 import { refusalOf as swiftsellRefusal } from '../../nodes/Swiftsell/api/errors';

@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../simulators/iadvize';
-import type { Receiver } from './support/receiver';
-import { startReceiver } from './support/receiver';
 import type { TestBed } from './support/iadvize';
 import { example, shapeOf, startTestBed } from './support/iadvize';
+import type { Receiver } from './support/receiver';
+import { startReceiver } from './support/receiver';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const secret = 'sécret token';

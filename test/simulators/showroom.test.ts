@@ -6,9 +6,9 @@ import type { Endpoint, Simulator } from '../../simulators/simulator';
 import { startSwiftsellSimulator } from '../../simulators/swiftsell';
 import type { Received, Receiver } from './support/receiver';
 import { startReceiver } from './support/receiver';
+import { startTestBed } from './support/salesiq';
 import type { RegisteredWebhook } from './support/salesiqWebhook';
 import { isSignedBy, register } from './support/salesiqWebhook';
-import { startTestBed } from './support/salesiq';
 
 const SECRET = 'the-secret-of-this-test';
 const EDITED = '{ "edited": "by hand", "id": 12345678901234567890 }\n';

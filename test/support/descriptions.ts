@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { shownBy, type Shown } from '../../scripts/docs/nodes';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { parse } from 'node:querystring';
+import { buffer } from 'node:stream/consumers';
 import { runWebhook, type Call, type Outcome, type Setting } from './run';
 
 /** A published trigger at an address of its own, for a simulator to call. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject, listOf } from '../../shared/fields';
 import { refusal, type Refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { send } from '../../shared/operations/send';
-import { isObject, listOf } from '../../shared/fields';
 import { vendor } from '../vendor';
 import { dataOf, type GraphQlAnswer, type Reading } from './graphQlAnswer';
 import { adapt } from './schema/adapt';

@@ -1,10 +1,10 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { isObject } from '../../shared/fields';
 import type { Call } from '../../shared/operations/call';
 import { refusal } from '../../shared/operations/errors';
 import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { limitOf, pages } from '../../shared/operations/paging';
 import { send } from '../../shared/operations/send';
-import { isObject } from '../../shared/fields';
 import { vendor } from '../vendor';
 import { toBrackets } from './brackets';
 

@@ -4,8 +4,8 @@ import type { Operation, Resource } from '../../shared/operations/operation';
 import { requireNoUserErrors } from '../api/graphQlAnswer';
 import { graphQl } from '../api/graphQlRequest';
 import { conversationIdField } from './conversation/get';
-import { idField, uuidOf } from './ids';
 import * as output from './graphQlOutputs';
+import { idField, uuidOf } from './ids';
 
 const MAX_TEXT = 450;
 export const CHATBOT_PREVIEW = 'automation-chatbot-conversation';

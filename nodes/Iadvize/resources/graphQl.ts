@@ -1,6 +1,6 @@
+import { json, moreOptions, text } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { graphQl as ask } from '../api/graphQlRequest';
-import { json, moreOptions, text } from '../../shared/operations/fields';
 import * as output from './graphQlOutputs';
 
 const runQuery: Operation = {

@@ -5,8 +5,8 @@ import type { Operation, Resource } from '../../shared/operations/operation';
 import { requireNoUserErrors } from '../api/graphQlAnswer';
 import { graphQl } from '../api/graphQlRequest';
 import { legacyIds, projectIds } from './graphQlFields';
-import { restIdOf } from './ids';
 import * as output from './graphQlOutputs';
+import { restIdOf } from './ids';
 
 const role = oneOf(
 	'Role',

@@ -4,8 +4,8 @@ import { required } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { graphQl, own } from '../api/graphQlRequest';
 import { legacyIds, projectIds } from './graphQlFields';
-import { idField, uuidOf } from './ids';
 import * as output from './graphQlOutputs';
+import { idField, uuidOf } from './ids';
 
 export const availabilityText = (selection: string) =>
 	`query RoutingRule($id: UUID!) { routingRule(id: $id) { availability { ${selection} } } }`;

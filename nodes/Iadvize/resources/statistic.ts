@@ -2,9 +2,9 @@ import { filters as filterFields, oneOf } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { rest, rowsIn } from '../api/restRequest';
 import { dates, resourceId, websiteList } from './filterFields';
-import * as output from './restOutputs';
-import { filtersOf } from './restOperation';
 import { indicators } from './indicators';
+import { filtersOf } from './restOperation';
+import * as output from './restOutputs';
 
 const channel = oneOf(
 	'Channel',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, textOf } from '../../shared/fields';
-import { refusal } from '../../shared/operations/errors';
 import { withoutEmpty } from '../../shared/operations/call';
+import { refusal } from '../../shared/operations/errors';
 import type { Caller } from '../../shared/operations/exchange';
 import { wordsIn } from './errors';
 

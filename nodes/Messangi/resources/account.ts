@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Call } from '../../shared/operations/call';
-import type { Resource } from '../../shared/operations/operation';
 import { isObject } from '../../shared/fields';
+import type { Call } from '../../shared/operations/call';
 import {
 	accountResource,
 	askedOnce,
@@ -13,6 +12,7 @@ import {
 	type Finding,
 } from '../../shared/operations/checkAccount';
 import { statusOf } from '../../shared/operations/errors';
+import type { Resource } from '../../shared/operations/operation';
 import { rowsIn } from '../api/answers';
 import { todoAbout } from '../api/errors';
 import { CREDENTIAL, messangi } from '../api/request';

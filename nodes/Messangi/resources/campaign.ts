@@ -1,7 +1,7 @@
+import { flag, required, text } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { metaOf } from '../api/answers';
 import { messangi } from '../api/request';
-import { flag, required, text } from '../../shared/operations/fields';
 import { phoneIn, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 

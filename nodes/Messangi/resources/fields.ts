@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
-import { isPlainPath } from '../../shared/operations/path';
 import { required, text } from '../../shared/operations/fields';
+import { isPlainPath } from '../../shared/operations/path';
 
 /** Fields that several operations share. */
 

@@ -1,7 +1,7 @@
+import { collection, longText, required, text } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { messageOf } from '../api/answers';
 import { messangi } from '../api/request';
-import { collection, longText, required, text } from '../../shared/operations/fields';
 import { externalId, phoneIn, toPhone, withoutPlus } from './fields';
 import * as output from './outputs';
 

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Call } from '../../shared/operations/call';
-import type { Resource } from '../../shared/operations/operation';
 import {
 	accountResource,
 	askedOnce,
@@ -12,6 +11,7 @@ import {
 	type Check,
 } from '../../shared/operations/checkAccount';
 import { detailsOf, statusOf } from '../../shared/operations/errors';
+import type { Resource } from '../../shared/operations/operation';
 import { accountPath, baseAddress } from '../api/address';
 import { isAnswered, todoAbout } from '../api/errors';
 import { swiftsell } from '../api/request';

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Call } from '../../shared/operations/call';
 import { toNodeError } from '../../shared/operations/errors';
+import { required, text } from '../../shared/operations/fields';
+import type { Operation, Resource } from '../../shared/operations/operation';
 import { campaignAddress } from '../api/address';
 import { post } from '../api/request';
 import { contactFields, contactsOf } from './campaignContacts';
-import { required, text } from '../../shared/operations/fields';
-import type { Call } from '../../shared/operations/call';
-import type { Operation, Resource } from '../../shared/operations/operation';
 import * as output from './outputs';
 
 /** The most that a request may contain (help.wotnot.io, ongoing campaigns). */

@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../../shared/fields';
-import type { HttpAnswer } from '../../shared/operations/exchange';
 import { detailsOf, type Refusal } from '../../shared/operations/errors';
+import type { HttpAnswer } from '../../shared/operations/exchange';
 import { outage } from '../../shared/operations/retry';
 
 /** The `error` of an answer: SalesIQ also sends it inside HTTP 200. */

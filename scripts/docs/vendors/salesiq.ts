@@ -1,6 +1,6 @@
+import { textOf } from '../../../nodes/shared/fields';
 import { catalogue } from '../../../nodes/ZohoSalesIq/events';
 import { salesIqSource } from '../../../nodes/ZohoSalesIq/source';
-import { textOf } from '../../../nodes/shared/fields';
 import { salesIqBodies } from '../bodies';
 import type { Documented } from '../vendors';
 

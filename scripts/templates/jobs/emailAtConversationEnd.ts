@@ -1,7 +1,7 @@
 import { consent, hello, mayWeWrite, SENDER, withoutLinks } from '../pieces/mail';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
-import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
 import { lineOf } from '../pieces/talk';
+import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
 import { templateOf, type Step } from '../template';
 
 const complete = completeTheEvent(conversationEnded.name);

@@ -1,8 +1,8 @@
 import { equals, filter, isNotEmpty } from '../pieces/filter';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
 import { fields } from '../pieces/set';
-import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
 import { talkOf } from '../pieces/talk';
+import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
 import { templateOf, type Step } from '../template';
 
 const complete = completeTheEvent(conversationEnded.name);

@@ -1,7 +1,7 @@
 import { equals, filter, isAtMost } from '../pieces/filter';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
-import { fields } from '../pieces/set';
 import { completeAtSalesIq, salesIqTrigger } from '../pieces/salesIq';
+import { fields } from '../pieces/set';
 import { talkOf } from '../pieces/talk';
 import { templateOf, type Step } from '../template';
 

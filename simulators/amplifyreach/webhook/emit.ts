@@ -1,5 +1,5 @@
-import type { SenderOptions, TimedReport } from '../../shared/delivery';
 import { deliverOnce } from '../../shared/deliverOnce';
+import type { SenderOptions, TimedReport } from '../../shared/delivery';
 import type { Account } from '../account';
 import type { Settings } from '../settings';
 

@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, isScalarType } from 'graphql';
-import { mutationTypes, previewMutations } from './sdl/mutations';
+import { valueReaders } from './scalars';
 import { conversationTypes } from './sdl/conversation';
+import { mutationTypes, previewMutations } from './sdl/mutations';
 import { queryTypes } from './sdl/queries';
 import { olderVisitorFields, visitorTypes } from './sdl/visitor';
-import { valueReaders } from './scalars';
 
 /** The header value that opens the chatbot mutation (contract §6.4). */
 export const CHATBOT_PREVIEW =

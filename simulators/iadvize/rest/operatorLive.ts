@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { bodyText } from '../../shared/http';
 import type { ChannelLive, Operator, OperatorChannel } from '../account/model';
 import { newLive } from '../account/operatorRows';
-import { bodyText } from '../../shared/http';
 import type { World } from '../world';
 import type { Form } from './brackets';
 import { groupOf, parseForm, textOf } from './brackets';

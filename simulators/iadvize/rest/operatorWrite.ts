@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { newOperator } from '../account/operatorRows';
 import { bodyText } from '../../shared/http';
+import { newOperator } from '../account/operatorRows';
 import type { World } from '../world';
 import { parseForm } from './brackets';
 import { envelopeHandler, missingField } from './envelope';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import type { Endpoint } from '../../simulator';
 import { SECOND_MS } from '../../shared/clock';
 import type { OutgoingCall, SenderOptions, TimedReport } from '../../shared/delivery';
 import { deliverWithRetries } from '../../shared/delivery';
 import type { Timeouts } from '../../shared/transport';
+import type { Endpoint } from '../../simulator';
 import { signatureOf } from './sign';
 
 /** How long the vendor waits (contract §2.1). */

@@ -1,7 +1,7 @@
-import type { Endpoint } from '../../simulator';
 import type { SenderOptions } from '../../shared/delivery';
 import type { CallResult } from '../../shared/transport';
 import { call } from '../../shared/transport';
+import type { Endpoint } from '../../simulator';
 
 /** Whether an app's health address is as the vendor wants it, and what it answered. */
 export type HealthReport = { readonly up: boolean } & CallResult;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { metaOf } from '../errors';
 import type { Message } from '../account/model';
+import { metaOf } from '../errors';
 import type { World } from '../world';
 import { optionalTexts, requiredTexts } from './required';
 import type { Answer, Route } from './route';

@@ -1,5 +1,5 @@
-import { badKey, SalesIqError } from '../errors';
 import { bodyBytes, bodyText } from '../../shared/http';
+import { badKey, SalesIqError } from '../errors';
 import type { Call } from './route';
 
 /** A JSON body, as yet unchecked. */

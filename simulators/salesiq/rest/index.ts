@@ -15,8 +15,8 @@ import { operatorRoutes } from './operators';
 import { appRoutes, portalRoutes } from './portals';
 import { handlerOf, serveRoutes } from './route';
 import { tagRoutes } from './tags';
-import { leaveMessageRoutes, visitorSideRoutes } from './visitorSide';
 import { visitorV1Routes, visitorV3Routes } from './visitors';
+import { leaveMessageRoutes, visitorSideRoutes } from './visitorSide';
 
 /** Serves the REST API (contract §5.5 and §5.6); whatever is not in its tables is error 1006. */
 export function serveRest(app: FastifyInstance, world: World): void {

@@ -1,5 +1,5 @@
-import { badKey, SalesIqError } from '../errors';
 import { bodyBytes } from '../../shared/http';
+import { badKey, SalesIqError } from '../errors';
 import type { Call } from './route';
 
 /** Largest file of a message, in bytes (contract §5.6). */

@@ -3,9 +3,9 @@ import type { Endpoint } from '../../simulator';
 import { callsAt, type Occurrence, type Webhook } from '../account/webhooks';
 import type { World } from '../world';
 import { typeOf } from './catalogue';
+import { eventOf } from './examples';
 import { freshOccurrenceOf, occurrenceOf } from './occurrence';
 import type { Happening } from './occurrence';
-import { eventOf } from './examples';
 import { notRegistered } from './sender';
 import { tell } from './tell';
 

@@ -1,13 +1,13 @@
-import { deliver, keyOf } from './sender';
+import { bodyBytes } from '../../shared/http';
 import type { FailedExecution, Webhook } from '../account/webhooks';
 import { badKey, badParam, unknownResource } from '../errors';
-import { bodyBytes } from '../../shared/http';
 import { readJson, textsIn } from '../rest/body';
 import { byPage, namesIn, numberIn } from '../rest/paging';
 import type { Answer, Call, Route } from '../rest/route';
 import type { World } from '../world';
 import { printDelivery } from './print';
 import { findWebhook } from './resource';
+import { deliver, keyOf } from './sender';
 
 const MAX_RETRIES = 99;
 const MAX_DELETED = 300;

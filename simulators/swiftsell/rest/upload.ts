@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import type { Source } from '../account/model';
 import { bodyBytes } from '../../shared/http';
+import type { Source } from '../account/model';
 import { badRequest } from '../errors';
 import type { Call } from './route';
 

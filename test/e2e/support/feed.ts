@@ -1,3 +1,10 @@
+import type { Moment } from '../../../host/jobs';
+import { amplifyReachVendor } from '../../../host/vendors/amplifyreach';
+import { iadvizeVendor } from '../../../host/vendors/iadvize';
+import { salesIqVendor } from '../../../host/vendors/salesiq';
+import { swiftsellVendor } from '../../../host/vendors/swiftsell';
+import type { Vendor } from '../../../host/vendors/vendor';
+import type { VendorName } from '../../../scripts/vendors';
 import { startAmplifyReachSimulator } from '../../../simulators/amplifyreach';
 import {
 	newConversation as newIadvizeConversation,
@@ -13,14 +20,7 @@ import {
 import { omit } from '../../../simulators/shared/omit';
 import type { DeliveryReport, Endpoint } from '../../../simulators/simulator';
 import { startSwiftsellSimulator } from '../../../simulators/swiftsell';
-import { amplifyReachVendor } from '../../../host/vendors/amplifyreach';
-import { iadvizeVendor } from '../../../host/vendors/iadvize';
-import { salesIqVendor } from '../../../host/vendors/salesiq';
-import { swiftsellVendor } from '../../../host/vendors/swiftsell';
-import type { Vendor } from '../../../host/vendors/vendor';
 import { exampleEvent } from '../../support/examples';
-import type { Moment } from '../../../host/jobs';
-import type { VendorName } from '../../../scripts/vendors';
 
 /** What happens to a person; the same again is the vendor's retry. */
 export interface Happening {

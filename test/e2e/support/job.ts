@@ -1,11 +1,11 @@
-import type { DeliveryReport } from '../../../simulators/simulator';
 import { startHost, type Host } from '../../../host/host';
-import { agreed, useTemplate, type Template } from '../../../host/templates';
-import type { Workflow } from '../../../host/workflows';
-import { startFeed, type Happening } from './feed';
 import type { Moment } from '../../../host/jobs';
 import { swapTo } from '../../../host/swap';
+import { agreed, useTemplate, type Template } from '../../../host/templates';
+import type { Workflow } from '../../../host/workflows';
 import type { VendorName } from '../../../scripts/vendors';
+import type { DeliveryReport } from '../../../simulators/simulator';
+import { startFeed, type Happening } from './feed';
 import { waiting } from './waits';
 
 /** A template with a vendor's trigger in it, at work. */

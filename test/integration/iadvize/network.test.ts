@@ -1,5 +1,5 @@
-import nock from 'nock';
 import type { INodeParameters } from 'n8n-workflow';
+import nock from 'nock';
 import { loadPack, type Pack } from '../../support/pack';
 import { runAction } from '../../support/run';
 

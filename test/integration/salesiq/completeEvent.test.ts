@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { describe as describeEvent } from '../../../nodes/ZohoSalesIq/describe';
 import { completedEvent } from '../../../nodes/shared/completedEvent';
 import { nothingSaid } from '../../../nodes/shared/describing';
+import { describe as describeEvent } from '../../../nodes/ZohoSalesIq/describe';
 import { newMessage } from '../../../simulators/salesiq';
 import { startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
 import { entityOf, envelopeOf } from '../../support/salesiqExamples';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { APP, OTHER_APP, startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
 import { runHook } from '../../support/run';
+import { APP, OTHER_APP, startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
 
 let bench: SalesIqBench;
 

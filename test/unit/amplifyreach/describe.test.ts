@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe as tell } from '../../../nodes/AmplifyReach/describe';
 import type { Filters } from '../../../nodes/AmplifyReach/filters';
-import { amplifyReachSource } from '../../../nodes/AmplifyReach/source';
-import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { amplifyReachEvent } from '../../../nodes/AmplifyReach/schemas';
+import { amplifyReachSource } from '../../../nodes/AmplifyReach/source';
 import { nothingSaid } from '../../../nodes/shared/describing';
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { mutations, nullEverywhere, wrongTypes } from '../../support/hostile';
 import { exampleNamesOf, exampleOf } from '../../support/vendorExamples';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseJsonConfigFileContent, readConfigFile, sys } from 'typescript';
-import manifest from '../../../package.json';
 import host from '../../../host/package.json';
 import type { Proxy } from '../../../host/proxy';
 import { settingsOf } from '../../../host/settings';
+import manifest from '../../../package.json';
 import { commands, linesIn, pages, textOfPage } from '../../support/docs';
 
 const root = path.join(__dirname, '../../..');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { conversationEvent } from '../../../nodes/shared/conversation';
-import { nothingSaid } from '../../../nodes/shared/describing';
 import { describe as tell } from '../../../nodes/Iadvize/describe';
 import { catalogue } from '../../../nodes/Iadvize/events';
+import { conversationEvent } from '../../../nodes/shared/conversation';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { exampleEvent, exampleNames } from '../../support/examples';
 
 describe('an iAdvize event in the one event', () => {

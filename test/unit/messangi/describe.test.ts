@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { conversationEvent } from '../../../nodes/shared/conversation';
 import { describe as tell } from '../../../nodes/Messangi/describe';
+import { conversationEvent } from '../../../nodes/shared/conversation';
 import { mutations, nullEverywhere, wrongTypes } from '../../support/hostile';
 import { exampleNamesOf, exampleOf } from '../../support/vendorExamples';
 

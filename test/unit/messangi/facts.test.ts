@@ -1,5 +1,5 @@
-import { nothingSaid } from '../../../nodes/shared/describing';
 import { describe as tell } from '../../../nodes/Messangi/describe';
+import { nothingSaid } from '../../../nodes/shared/describing';
 import { exampleOf } from '../../support/vendorExamples';
 
 const payloadOf = (name: string) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { conversationEvent } from '../../../nodes/shared/conversation';
+import { readJson } from '../../../nodes/shared/json';
 import { describe as tell } from '../../../nodes/ZohoSalesIq/describe';
 import { catalogue } from '../../../nodes/ZohoSalesIq/events';
-import { readJson } from '../../../nodes/shared/json';
 import { entityOf, envelopeOf, eventOf, exampleNames } from '../../support/salesiqExamples';
 
 const bareNames = exampleNames.filter((name) => entityOf(name) !== undefined);

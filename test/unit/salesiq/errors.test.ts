@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isExpired, isThrottled, refusalOf } from '../../../nodes/ZohoSalesIq/api/errors';
 import { isGone } from '../../../nodes/shared/operations/errors';
+import { isExpired, isThrottled, refusalOf } from '../../../nodes/ZohoSalesIq/api/errors';
 import { apiHostOf, dataCentres } from '../../../nodes/ZohoSalesIq/dataCentres';
 
 const error = (code: unknown, more: object = {}, status = 200) => ({

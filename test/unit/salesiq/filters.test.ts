@@ -1,6 +1,6 @@
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import type { Filters } from '../../../nodes/ZohoSalesIq/filters';
 import { salesIqSource } from '../../../nodes/ZohoSalesIq/source';
-import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { entityOf, envelopeOf } from '../../support/salesiqExamples';
 
 const missed = envelopeOf('conversation.missed');

@@ -1,5 +1,5 @@
-import { channelOf, channels } from '../../../nodes/shared/channel';
 import { channels as iadvizeChannels } from '../../../nodes/Iadvize/events';
+import { channelOf, channels } from '../../../nodes/shared/channel';
 
 test.each(channels)('%s means itself, in either case', (channel) => {
 	expect([channelOf(channel), channelOf(channel.toUpperCase())]).toEqual([channel, channel]);

@@ -1,5 +1,5 @@
-import { tell } from '../../../nodes/shared/webhook/tell';
 import { conversationEvent } from '../../../nodes/shared/conversation';
+import { tell } from '../../../nodes/shared/webhook/tell';
 import { vendors } from '../../../scripts/docs/vendors';
 import { omit } from '../../../simulators/shared/omit';
 import { mutations } from '../../support/hostile';

@@ -1,6 +1,6 @@
+import { isChosen } from '../../../nodes/shared/webhook/choose';
 import type { Filters } from '../../../nodes/Swiftsell/filters';
 import { swiftsellSource } from '../../../nodes/Swiftsell/source';
-import { isChosen } from '../../../nodes/shared/webhook/choose';
 import { exampleOf } from '../../support/vendorExamples';
 
 const source = swiftsellSource({ where: 'anywhere', headerName: '' });

@@ -8,10 +8,10 @@ import { nodesText } from '../../api/graphQlText';
 import { rest, rowsIn } from '../../api/restRequest';
 import { conversationText } from '../conversation/get';
 import { closedText, FIELDS } from '../conversation/getManyClosed';
-import { isRestId, isSameId } from '../ids';
-import * as output from '../graphQlOutputs';
-import { conversationHistory } from '../restOutputs';
 import { histories } from '../conversationHistory';
+import * as output from '../graphQlOutputs';
+import { isRestId, isSameId } from '../ids';
+import { conversationHistory } from '../restOutputs';
 import { GRAPHQL, graphQlCheck, restCheck, type Look } from './look';
 
 const DAY_MS = 86_400_000;

@@ -1,10 +1,10 @@
-import type { Operation, Resource } from '../../../shared/operations/operation';
 import {
 	accountResource,
 	checkOption,
 	checkRow,
 	rowsOfChecks,
 } from '../../../shared/operations/checkAccount';
+import type { Operation, Resource } from '../../../shared/operations/operation';
 import { apiField } from '../../api/choice';
 import { graphQlChecks } from './graphQlChecks';
 import type { Look } from './look';

@@ -3,9 +3,9 @@ import { textOf } from '../../../shared/fields';
 import { findingOn, nothingFor, type Check } from '../../../shared/operations/checkAccount';
 import { detailsOf, isLockOut, refusal } from '../../../shared/operations/errors';
 import { rest, rowsIn } from '../../api/restRequest';
+import { histories } from '../conversationHistory';
 import { isRestId, isUniqueId } from '../ids';
 import * as output from '../restOutputs';
-import { histories } from '../conversationHistory';
 import { REST, restCheck, restRows, type Look } from './look';
 
 const CHAT =

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { textsIn } from '../../../shared/operations/call';
 import { filters, flagOn, oneOf, optionsOf, someOf, text } from '../../../shared/operations/fields';
-import { channels } from '../../events';
 import { EnumName } from '../../api/graphQlText';
+import { channels } from '../../events';
 import { legacyIds, projectIds } from '../graphQlFields';
 
 const list = (displayName: string, name: string, placeholder: string): INodeProperties => ({

@@ -5,8 +5,8 @@ import { refusal } from '../../../shared/operations/errors';
 import type { Operation } from '../../../shared/operations/operation';
 import { graphQl } from '../../api/graphQlRequest';
 import { NOT_DOCUMENTED, queryOf, queryOption } from '../graphQlFields';
-import { idField, uuidOf } from '../ids';
 import * as output from '../graphQlOutputs';
+import { idField, uuidOf } from '../ids';
 
 export const conversationIdField: INodeProperties = {
 	...idField('Conversation ID', 'conversationId', '4c8c7408-f73c-42cd-89e9-afbbee7d9024'),

@@ -3,8 +3,8 @@ import { listOf, partOf } from '../../../shared/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { graphQl } from '../../api/graphQlRequest';
 import { NOT_DOCUMENTED, queryOf, queryOption } from '../graphQlFields';
-import { uuidOf } from '../ids';
 import * as output from '../graphQlOutputs';
+import { uuidOf } from '../ids';
 import { conversationIdField } from './get';
 
 // Seen in a public client; of the entries for numbers and booleans only the names are known.

@@ -5,8 +5,8 @@ import type { Found, Told } from '../../../shared/operations/completeEvent';
 import { refusal } from '../../../shared/operations/errors';
 import { credentials } from '../../api/choice';
 import { listIn, oneIn, rest } from '../../api/restRequest';
-import { isRestId, isSameId, isUuid } from '../ids';
 import { histories } from '../conversationHistory';
+import { isRestId, isSameId, isUuid } from '../ids';
 import { oddForm, type Asking } from './lookUpContact';
 
 /**

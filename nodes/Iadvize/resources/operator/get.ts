@@ -10,8 +10,8 @@ import {
 	websiteId,
 	websiteList,
 } from '../filterFields';
-import * as output from '../restOutputs';
 import { filtersOf } from '../restOperation';
+import * as output from '../restOutputs';
 import { operatorAt, operatorId } from './operatorId';
 
 const options = moreOptions([

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { flag, oneOf } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { rest, rowsIn } from '../../api/restRequest';
-import * as output from '../restOutputs';
 import { filtersOf } from '../restOperation';
+import * as output from '../restOutputs';
 import { operatorFilters } from './get';
 import { operatorAt, operatorId } from './operatorId';
 

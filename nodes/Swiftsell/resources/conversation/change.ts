@@ -1,8 +1,8 @@
+import type { Call } from '../../../shared/operations/call';
 import { oneOf, required, text } from '../../../shared/operations/fields';
+import { swiftsell } from '../../api/request';
 import { agentEmail, conversation, conversationIn } from '../fields';
 import { observed, withAdditions } from '../operation';
-import type { Call } from '../../../shared/operations/call';
-import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
 
 /** Closing and assigning share a path, so a field that nobody documents must tell them apart. */

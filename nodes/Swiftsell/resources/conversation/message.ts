@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { longText, required, text } from '../../../shared/operations/fields';
-import { agentEmail, conversation, conversationIn } from '../fields';
-import { observed, withAdditions } from '../operation';
 import type { Call } from '../../../shared/operations/call';
+import { longText, required, text } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { swiftsell } from '../../api/request';
+import { agentEmail, conversation, conversationIn } from '../fields';
+import { observed, withAdditions } from '../operation';
 import * as output from '../outputs';
 
 const messagesPath = (call: Call) => `/api/v1/conversation/${conversationIn(call)}/messages`;

@@ -1,8 +1,8 @@
 import { withoutEmpty } from '../../../shared/operations/call';
 import { json, longText, required, text } from '../../../shared/operations/fields';
 import { locator } from '../../../shared/operations/locators';
-import { swiftsell } from '../../api/request';
 import type { Operation } from '../../../shared/operations/operation';
+import { swiftsell } from '../../api/request';
 import * as output from '../outputs';
 
 /** The one way to start a conversation whose body is documented in full (help.wotnot.io, API channel). */

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { longText, required, text } from '../../../shared/operations/fields';
 import { withoutEmpty, type Call } from '../../../shared/operations/call';
+import { longText, required, text } from '../../../shared/operations/fields';
 import { swiftsell } from '../../api/request';
 import { observed, withAdditions } from '../operation';
 import * as output from '../outputs';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { conversation, conversationIn } from '../fields';
-import { accountPath } from '../../api/address';
 import { text } from '../../../shared/operations/fields';
-import { observed, withAdditions } from '../operation';
+import { accountPath } from '../../api/address';
 import { swiftsell } from '../../api/request';
+import { conversation, conversationIn } from '../fields';
+import { observed, withAdditions } from '../operation';
 import * as output from '../outputs';
 
 export const updateVariables = observed({

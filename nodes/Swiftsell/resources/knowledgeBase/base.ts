@@ -1,7 +1,7 @@
 import { required, text } from '../../../shared/operations/fields';
+import type { Operation } from '../../../shared/operations/operation';
 import { swiftsell } from '../../api/request';
 import { knowledgeBase } from '../fields';
-import type { Operation } from '../../../shared/operations/operation';
 import * as output from '../outputs';
 
 export const createKnowledgeBase: Operation = {

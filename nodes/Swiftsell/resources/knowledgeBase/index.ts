@@ -1,7 +1,7 @@
 import type { Resource } from '../../../shared/operations/operation';
 import { createKnowledgeBase, getKnowledgeBase } from './base';
-import { addFiles, addText } from './upload';
 import { deleteSources, getTrainingStatus } from './sources';
+import { addFiles, addText } from './upload';
 import { addDomain, addWebPages } from './web';
 
 export const knowledgeBase: Resource = {

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
 import { isObject, listOf } from '../../../shared/fields';
-import { required, text } from '../../../shared/operations/fields';
-import { knowledgeBase } from '../fields';
-import { observed, withAdditions } from '../operation';
 import type { Call } from '../../../shared/operations/call';
+import { required, text } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { swiftsell } from '../../api/request';
+import { knowledgeBase } from '../fields';
+import { observed, withAdditions } from '../operation';
 import * as output from '../outputs';
-import { z } from 'zod';
 
 const sourceIds = required({
 	...text('Source IDs', 'sourceIds', '1, 2'),

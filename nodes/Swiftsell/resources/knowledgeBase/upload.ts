@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../shared/fields';
+import type { Call } from '../../../shared/operations/call';
 import { longText, required, text } from '../../../shared/operations/fields';
 import { fileOf } from '../../../shared/operations/file';
+import type { Operation } from '../../../shared/operations/operation';
 import { swiftsell } from '../../api/request';
 import { knowledgeBase } from '../fields';
-import type { Call } from '../../../shared/operations/call';
-import type { Operation } from '../../../shared/operations/operation';
 import * as output from '../outputs';
 
 export const addText: Operation = {

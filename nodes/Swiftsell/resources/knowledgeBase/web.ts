@@ -1,8 +1,8 @@
-import { collection, longText, required, text } from '../../../shared/operations/fields';
-import { knowledgeBase } from '../fields';
 import type { Call } from '../../../shared/operations/call';
+import { collection, longText, required, text } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { swiftsell } from '../../api/request';
+import { knowledgeBase } from '../fields';
 import * as output from '../outputs';
 
 export const addWebPages: Operation = {

@@ -1,10 +1,10 @@
-import type { Operation, Resource } from '../../../shared/operations/operation';
 import {
 	accountResource,
 	checkOption,
 	checkRow,
 	rowsOfChecks,
 } from '../../../shared/operations/checkAccount';
+import type { Operation, Resource } from '../../../shared/operations/operation';
 import { CREDENTIAL } from '../../api/token';
 import { apiHostOf } from '../../dataCentres';
 import { portalField } from '../../whichPortal';

@@ -4,10 +4,9 @@ import { findingOn, nothingFor, type Check } from '../../../shared/operations/ch
 import { rowsIn } from '../../api/paging';
 import { KINDS, type Kind } from '../../events';
 import { formsOfKeys, publicKeysOf } from '../../keys';
-
+import { proofOfWebhook } from '../../proof';
 import { portalOf, webhookAt } from '../fields';
 import * as output from '../outputs';
-import { proofOfWebhook } from '../../proof';
 import { scoped, type PortalLook } from './portalLook';
 
 const SCOPE = 'SalesIQ.webhooks.READ';

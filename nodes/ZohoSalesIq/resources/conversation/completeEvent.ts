@@ -11,6 +11,7 @@ import {
 	utcOfMs,
 	wordOf,
 } from '../../../shared/fields';
+import type { Call } from '../../../shared/operations/call';
 import {
 	completeEvent,
 	completeEventFields,
@@ -20,7 +21,6 @@ import {
 	type Found,
 	type Told,
 } from '../../../shared/operations/completeEvent';
-import type { Call } from '../../../shared/operations/call';
 import { refusal } from '../../../shared/operations/errors';
 import type { LookUps } from '../../../shared/operations/lookUps';
 import type { Operation } from '../../../shared/operations/operation';
@@ -28,9 +28,9 @@ import { rowsIn } from '../../api/paging';
 import { salesIq } from '../../api/request';
 import { CREDENTIAL } from '../../api/token';
 import { describe } from '../../describe';
-import { portalField } from '../../whichPortal';
 import { contactIn, personIn } from '../../people';
 import { vendor } from '../../vendor';
+import { portalField } from '../../whichPortal';
 import { portalOf } from '../fields';
 import { transcriptAt } from './transcript';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { vendors } from '../../../vendors';
 import { forgetRows, rows, tableThere, values, type Columns } from '../../pieces/dataTable';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../../pieces/retry';
 import { talkOf } from '../../pieces/talk';
 import { completeTheEvent, PACK } from '../../pieces/vendor';
 import { templateOf, type Step } from '../../template';
-import { vendors } from '../../../vendors';
 
 const TABLE = 'Conversation Ratings';
 const columns: Columns = {
