@@ -8,7 +8,7 @@ import {
 import { executeOperations } from '../shared/operations/execute';
 import { propertiesOf } from '../shared/operations/operation';
 import { listSearch, loadOptions } from './pickLists';
-import { bothResources, graphQlResources, resources, restResources } from './resources';
+import { bothResources, resources, restResources } from './resources';
 import { conversation } from './resources/conversation';
 
 const valuesOf = (list: typeof resources) => list.map(({ option }) => option.value);
@@ -40,9 +40,11 @@ export class Iadvize implements INodeType {
 			{
 				name: 'iadvizeGraphQlApi',
 				required: true,
+				// By resource, too, n8n's editor would take that field for the choice of a credential and hide
+				// it; without any show, it would not name the credential.
 				displayOptions: {
-					show: { resource: valuesOf([...bothResources, ...graphQlResources]) },
-					hide: { api: ['rest'] },
+					show: { '@version': [1] },
+					hide: { resource: valuesOf(restResources), api: ['rest'] },
 				},
 			},
 		],

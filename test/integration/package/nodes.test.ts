@@ -132,6 +132,21 @@ test("an action node opens on what most people want; the call of one's own is la
 	}
 });
 
+test("n8n's editor takes no field for the choice of a credential, which it would hide", () => {
+	const choosing = nodes.flatMap(([name, { description }]) => {
+		const shown = (description.credentials ?? []).map((one) => one.displayOptions?.show ?? {});
+		return description.properties
+			.filter(({ options = [] }) => options.length > 0)
+			.filter(({ name: field, options = [] }) =>
+				options.every((option) =>
+					shown.some((show) => show[field]?.includes('value' in option ? option.value : '')),
+				),
+			)
+			.map((property) => `${name}: ${property.name}`);
+	});
+	expect(choosing).toEqual([]);
+});
+
 test('shipped code imports only what n8n provides', () => {
 	const allowed = /^(\.{1,2}\/|n8n-workflow$|zod$|luxon$|lodash$|node:crypto$)/;
 	const folder = path.join(root, 'dist');
