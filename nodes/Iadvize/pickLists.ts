@@ -4,7 +4,8 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { byName } from '../shared/operations/locators';
+import { textOf } from '../shared/fields';
+import { inOrder, type Option } from '../shared/operations/options';
 import { take } from '../shared/operations/paging';
 import { connectionRows, PAGE_SIZE } from './api/connection';
 import { own } from './api/graphQlRequest';
@@ -14,25 +15,21 @@ import { rest, rowsIn } from './api/restRequest';
 // A longer list helps no one; users with more operators search for them.
 const MAX_OPTIONS = 1000;
 
-const optionOf = ({ id, name, label }: IDataObject): INodePropertyOptions => ({
+const optionOf = ({ id, name, label, email }: IDataObject): Option => ({
 	name: ((name ?? label) as string | undefined) ?? String(id as number),
 	value: id as number,
+	more: textOf(email),
 });
 
-/** One page of a REST resource whose names contain the text. */
-async function searchRest(
-	context: ILoadOptionsFunctions,
-	path: string,
-	text = '',
-	page = '1',
-): Promise<INodeListSearchResult> {
+/** One page of a REST resource, of names that contain the text, and the number of the next page. */
+async function pageOf(context: ILoadOptionsFunctions, path: string, text: string, page: string) {
 	const filters = text === '' ? {} : { name: `*${text}*` };
 	const query = { full: 1, limit: PAGE_SIZE, page, filters };
 	const answer = await rest(context, { path, query });
 	const isLast = Number(page) >= Number(answer.pagination.pages ?? 0);
 	return {
-		results: rowsIn(answer).map(optionOf).sort(byName),
-		paginationToken: isLast ? undefined : String(Number(page) + 1),
+		options: rowsIn(answer).map(optionOf),
+		next: isLast ? undefined : String(Number(page) + 1),
 	};
 }
 
@@ -41,14 +38,14 @@ async function listRest(
 	context: ILoadOptionsFunctions,
 	path: string,
 ): Promise<INodePropertyOptions[]> {
-	const options: INodePropertyOptions[] = [];
-	let page: unknown = '1';
-	while (typeof page === 'string' && options.length < MAX_OPTIONS) {
-		const found: INodeListSearchResult = await searchRest(context, path, '', page);
-		options.push(...found.results);
-		page = found.paginationToken;
+	const all: Option[] = [];
+	let page: string | undefined = '1';
+	while (page !== undefined && all.length < MAX_OPTIONS) {
+		const { options, next } = await pageOf(context, path, '', page);
+		all.push(...options);
+		page = next;
 	}
-	return options.sort(byName);
+	return inOrder(all);
 }
 
 /** The projects that the user in the credential may see. */
@@ -56,7 +53,7 @@ async function listProjects(context: ILoadOptionsFunctions): Promise<INodeProper
 	const rows = connectionRows(context, 'projects', (after) =>
 		own(nodesText('projects', { first: PAGE_SIZE, after })),
 	);
-	return (await take(rows, MAX_OPTIONS)).map(optionOf).sort(byName);
+	return inOrder((await take(rows, MAX_OPTIONS)).map(optionOf));
 }
 
 export const loadOptions = {
@@ -78,8 +75,13 @@ export const loadOptions = {
 };
 
 export const listSearch = {
-	async searchOperators(this: ILoadOptionsFunctions, text?: string, page?: string) {
-		return await searchRest(this, '/operator', text, page);
+	async searchOperators(
+		this: ILoadOptionsFunctions,
+		text = '',
+		page = '1',
+	): Promise<INodeListSearchResult> {
+		const { options, next } = await pageOf(this, '/operator', text, page);
+		return { results: inOrder(options), paginationToken: next };
 	},
 
 	/** iAdvize has no search for projects, so all of them are searched here. */

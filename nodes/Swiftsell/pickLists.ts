@@ -4,6 +4,7 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 import { isObject, listOf, textOf } from '../shared/fields';
+import { inOrder } from '../shared/operations/options';
 import { accountPath } from './api/address';
 import { swiftsell } from './api/request';
 
@@ -27,9 +28,7 @@ export const listSearch = {
 		}
 		const wanted = text.toLowerCase();
 		return {
-			results: results
-				.filter(({ name }) => name.toLowerCase().includes(wanted))
-				.sort((a, b) => a.name.localeCompare(b.name)),
+			results: inOrder(results.filter(({ name }) => name.toLowerCase().includes(wanted))),
 		};
 	},
 };

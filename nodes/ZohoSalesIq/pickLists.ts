@@ -1,24 +1,20 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { textOf } from '../shared/fields';
-import { byName } from '../shared/operations/locators';
+import { inOrder, type Option } from '../shared/operations/options';
 import { take } from '../shared/operations/paging';
 import { byIndex, listRows, rowsIn, type Paging } from './api/paging';
 import { salesIq } from './api/request';
 import { KINDS } from './events';
+import { withoutToken } from './registration/address';
 import { portalPath } from './whichPortal';
 
 // A longer list helps no one.
 const MAX_OPTIONS = 1000;
 
-function optionOf(row: IDataObject): INodePropertyOptions {
+function optionOf(row: IDataObject): Option {
 	const { id, display_name: display, name, nick_name: nick, email_id: email } = row;
 	const shown = [display, name, nick, email].map(textOf).find((text) => text !== null);
-	return { name: shown ?? textOf(id) ?? '', value: textOf(id) ?? '' };
+	return { name: shown ?? textOf(id) ?? '', value: textOf(id) ?? '', more: textOf(email) };
 }
 
 const pathOf = (context: ILoadOptionsFunctions) =>
@@ -27,13 +23,13 @@ const pathOf = (context: ILoadOptionsFunctions) =>
 async function list(context: ILoadOptionsFunctions, path: string, paging: Paging) {
 	const request = { path: `${pathOf(context)}${path}` };
 	const rows = await take(listRows(context, request, paging, MAX_OPTIONS), MAX_OPTIONS);
-	return rows.map(optionOf).sort(byName);
+	return inOrder(rows.map(optionOf));
 }
 
 export const loadOptions = {
 	async getApps(this: ILoadOptionsFunctions) {
 		const rows = rowsIn(await salesIq(this, { path: `${pathOf(this)}/apps` }));
-		return rows.map(optionOf).sort(byName);
+		return inOrder(rows.map(optionOf));
 	},
 	async getCategories(this: ILoadOptionsFunctions) {
 		return await list(this, '/articlecategories', byIndex(true));
@@ -45,14 +41,15 @@ export const loadOptions = {
 		return await list(this, '/operators', byIndex(false));
 	},
 	async getWebhooks(this: ILoadOptionsFunctions) {
-		const options: INodePropertyOptions[] = [];
+		const options: Option[] = [];
 		for (const type of KINDS) {
 			const path = `${pathOf(this)}/webhooks`;
 			for (const { id, url } of rowsIn(await salesIq(this, { path, query: { type } }))) {
-				options.push({ name: `${textOf(url) ?? ''} (${type})`, value: textOf(id) ?? '' });
+				const address = withoutToken(textOf(url) ?? '');
+				options.push({ name: `${address} (${type})`, value: textOf(id) ?? '' });
 			}
 		}
-		return options.sort(byName);
+		return inOrder(options);
 	},
 };
 

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 /** Fields whose values come from the account. */
 
@@ -58,7 +58,3 @@ export const locator = (
 		},
 	],
 });
-
-/** Options in the order of their names. */
-export const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
-	one.name.localeCompare(other.name);

@@ -255,7 +255,7 @@ test('platform sd has hosts and addresses of its own', async () => {
 describe('pick lists', () => {
 	test.each([
 		['getGroups', 'Support'],
-		['getOperators', 'Example'],
+		['getOperators', 'Example (operator-1@example.com)'],
 		['getProjects', 'Example Shop'],
 		['getSkills', 'Orders'],
 		['getWebsites', 'Example Shop'],

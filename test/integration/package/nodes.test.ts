@@ -23,6 +23,12 @@ function textsIn(value: unknown): string[] {
 	return Object.values(value).flatMap(textsIn);
 }
 
+/** What people type into the nodes panel who do not know the name of a vendor's node. */
+const SEARCHED_FOR = [
+	...['conversation', 'chat', 'live chat', 'chatbot', 'survey', 'rating', 'feedback'],
+	...['csat', 'webhook', 'whatsapp'],
+];
+
 const isExpression = (text: string) => text.startsWith('=');
 
 describe('the way in is fast', () => {
@@ -58,6 +64,7 @@ describe('n8n loads', () => {
 		for (const [, { description }] of nodes) {
 			expect(description.codex?.resources?.primaryDocumentation?.[0]?.url).toMatch(/^https:/);
 			expect(description.codex?.categories).toEqual(['Communication']);
+			expect(description.codex?.alias).toEqual(expect.arrayContaining(SEARCHED_FOR));
 		}
 	});
 

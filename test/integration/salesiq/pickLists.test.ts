@@ -55,19 +55,33 @@ test.each([
 	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
 });
 
-test('webhooks of both kinds', async () => {
+test('webhooks of both kinds, without the tokens that their addresses contain', async () => {
 	const now = String(Date.now());
 	const others = { creatorId: '1', modifierId: '1', created_time: now, modified_time: now };
-	const row = { url: 'https://example.com', status: 'enabled' as const, secured: true };
+	const row = {
+		url: 'https://example.com?token=secret',
+		status: 'enabled' as const,
+		secured: true,
+	};
 	const lists = { events: [], appIds: [], keys: [], executions: [], expiryMs: 0 };
 	bench.vendor.account.webhooks.push(
 		{ id: '1', type: 'data', ...row, ...lists, ...others },
 		{ id: '2', type: 'administration', ...row, ...lists, ...others },
 	);
 	expect(await load('getWebhooks')).toEqual([
-		{ name: 'https://example.com (administration)', value: '2' },
-		{ name: 'https://example.com (data)', value: '1' },
+		{ name: 'https://example.com?token=… (administration)', value: '2' },
+		{ name: 'https://example.com?token=… (data)', value: '1' },
 	]);
+});
+
+test('operators who share a name are told apart', async () => {
+	bench.vendor.account.operators = ['b@example.com', 'a@example.com'].map((email, n) => ({
+		...newOperator(n + 1),
+		nick_name: 'Ada',
+		email_id: email,
+	}));
+	const names = (await load('getOperators')).map(({ name }) => name);
+	expect(names).toEqual(['Ada (a@example.com)', 'Ada (b@example.com)']);
 });
 
 test('a long list is read to its end', async () => {
