@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nothingSaid } from '../shared/describing';
+import { eventWith } from '../shared/describing';
 import { NestsTooDeeply, readJson } from '../shared/json';
 import { SECRET_PARAMETER } from '../shared/webhook/address';
 import { proofVerdict } from '../shared/webhook/ownProof';
@@ -37,15 +37,15 @@ export const botSource = (call: BotCall): WebhookSource => ({
 
 	passes: () => true,
 
-	describe: (payload) => ({
-		...nothingSaid,
-		vendor: vendor.value,
-		event: 'other',
-		vendorEvent: 'bot-studio-trigger',
-		deliveryId: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),
-		occurredAt: null,
-		payload,
-	}),
+	describe: (payload) =>
+		eventWith({
+			vendor: vendor.value,
+			event: 'other',
+			vendorEvent: 'bot-studio-trigger',
+			deliveryId: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),
+			occurredAt: null,
+			payload,
+		}),
 });
 
 function read({ method, reply, calledFor }: BotCall, delivery: Delivery): Reading {

@@ -1,6 +1,6 @@
 import type { CompletedEvent } from '../shared/completedEvent';
 import type { ConversationEvent } from '../shared/conversation';
-import { nothingSaid } from '../shared/describing';
+import { eventWith, nothingSaid } from '../shared/describing';
 import { textOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { catalogue, dataIn, kindOf, typeIn, type Kind } from './events';
@@ -17,8 +17,7 @@ export type AmplifyReachEvent = ConversationEvent & Pick<CompletedEvent, 'transc
 export function describe(payload: Payload, deliveryId: string): AmplifyReachEvent {
 	const kind = kindOf(payload);
 	const { chat_transcript: transcript } = dataIn(payload);
-	return {
-		...nothingSaid,
+	const told = eventWith({
 		vendor: vendor.value,
 		event: kind === undefined ? 'other' : catalogue[kind].event,
 		vendorEvent: typeIn(payload),
@@ -30,8 +29,9 @@ export function describe(payload: Payload, deliveryId: string): AmplifyReachEven
 		},
 		contact: contactIn(payload, kind),
 		payload,
-		transcript: kind === 'transcript' ? linesIn(transcript).map(lineOf) : [],
-	};
+	});
+	const lines = kind === 'transcript' ? linesIn(transcript).map(lineOf) : [];
+	return Object.assign(told, { transcript: lines });
 }
 
 function contactIn(payload: Payload, kind: Kind | undefined): ConversationEvent['contact'] {

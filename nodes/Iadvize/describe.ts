@@ -1,6 +1,6 @@
 import { channelOf } from '../shared/channel';
 import type { ConversationEvent } from '../shared/conversation';
-import { byVisitor, nothingSaid } from '../shared/describing';
+import { byVisitor, eventWith, nothingSaid } from '../shared/describing';
 import { isObject, listOf, numberOf, textOf, utcOf } from '../shared/fields';
 import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
@@ -16,8 +16,7 @@ export function describe(payload: Payload, deliveryId: string): ConversationEven
 		id: textOf(payload.visitorId),
 		externalId: textOf(payload.visitorExternalId),
 	};
-	return {
-		...nothingSaid,
+	return eventWith({
 		vendor: vendor.value,
 		event,
 		vendorEvent,
@@ -37,7 +36,7 @@ export function describe(payload: Payload, deliveryId: string): ConversationEven
 			amount: numberOf(payload.amount),
 		},
 		payload,
-	};
+	});
 }
 
 /** Old events call a project a website. */

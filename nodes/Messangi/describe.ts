@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { channelOf } from '../shared/channel';
 import type { ConversationEvent } from '../shared/conversation';
-import { byVisitor, nothingSaid } from '../shared/describing';
+import { byVisitor, eventWith, nothingSaid } from '../shared/describing';
 import { partOf, textOf, utcOf } from '../shared/fields';
 import type { Payload } from '../shared/webhook/source';
 import { extraIn, firstOf, messageIn } from './describeMessage';
@@ -17,8 +17,7 @@ import { vendor } from './vendor';
 export function describe(payload: Payload, deliveryId: string): ConversationEvent {
 	const kind = kindOf(payload);
 	const contact = contactIn(payload, kind);
-	return {
-		...nothingSaid,
+	return eventWith({
 		vendor: vendor.value,
 		event: kind === undefined ? 'other' : catalogue[kind].event,
 		vendorEvent: kind ?? null,
@@ -34,7 +33,7 @@ export function describe(payload: Payload, deliveryId: string): ConversationEven
 				? { what: 'messageStatus', from: null, to: textOf(payload.status) }
 				: nothingSaid.change,
 		payload,
-	};
+	});
 }
 
 /** The examples are ISO 8601; the vendor's note on the format has a hyphen before the T. */

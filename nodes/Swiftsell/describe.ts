@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommonEvent, ConversationEvent } from '../shared/conversation';
-import { nothingSaid } from '../shared/describing';
+import { eventWith, nothingSaid } from '../shared/describing';
 import { partOf, textOf } from '../shared/fields';
 import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
@@ -30,8 +30,7 @@ export function describe(payload: Payload): SwiftsellEvent {
 		id: textOf(partOf(payload.visitor).key),
 		...contactFacts(payload),
 	};
-	return {
-		...nothingSaid,
+	const told = eventWith({
 		vendor: vendor.value,
 		event,
 		vendorEvent: messageType === null ? type : `message/${messageType}`,
@@ -45,8 +44,8 @@ export function describe(payload: Payload): SwiftsellEvent {
 		message: type === 'note' ? noteIn(details) : messageOf(payload, event),
 		change: changeOf(type, details),
 		payload,
-		variables: variablesIn(payload),
-	};
+	});
+	return Object.assign(told, { variables: variablesIn(payload) });
 }
 
 const statusEvents = {

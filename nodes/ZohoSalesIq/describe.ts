@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConversationEvent } from '../shared/conversation';
-import { nothingSaid } from '../shared/describing';
+import { eventWith } from '../shared/describing';
 import { isObject, partOf, textOf, utcOfMs } from '../shared/fields';
 import { entryIn } from '../shared/webhook/catalogue';
 import type { Payload } from '../shared/webhook/source';
@@ -19,8 +19,7 @@ export function describe(payload: Payload): ConversationEvent {
 	const event = commonEventOf(vendorEvent, subject, entity);
 	const contact = contactIn(subject === 'visitor' ? entity : partOf(entity.visitor));
 	const agent = agentIn(payload, entity, subject === 'operator');
-	return {
-		...nothingSaid,
+	return eventWith({
 		vendor: vendor.value,
 		event,
 		vendorEvent,
@@ -35,7 +34,7 @@ export function describe(payload: Payload): ConversationEvent {
 		rating: ratingIn(entity),
 		change: changeIn(event, entity, agent),
 		payload,
-	};
+	});
 }
 
 /** A lead that becomes a contact is a contact captured. */

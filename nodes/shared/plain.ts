@@ -1,4 +1,3 @@
-import { conversationEvent } from './conversation';
 import { isObject } from './fields';
 
 /**
@@ -130,10 +129,7 @@ export function plainEvent<Event extends object>(event: Event): Event {
 	const plain = Object.entries(event).map(([name, value]: [string, unknown]) =>
 		GROUPS.includes(name) ? [name, plainPart(value, '', rules)] : [name, value],
 	);
-	// First of all those that the schema has, in its order: what it is comes before the details.
-	const names = Object.keys(conversationEvent.shape).filter((name) => name in event);
-	const inOrder = Object.fromEntries(names.map((name) => [name, undefined]));
-	return { ...inOrder, ...Object.fromEntries(plain) } as Event;
+	return Object.fromEntries(plain) as Event;
 }
 
 function plainPart(value: unknown, name: string, by: Rules): unknown {
