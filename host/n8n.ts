@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { node24 } from './node24';
 import { root } from './paths';
-import { ended, hasEnded, outside, signal } from './processes';
+import { ended, endWithThis, hasEnded, outside, signal } from './processes';
 import { waitFor } from './wait';
 
 const START_TIMEOUT_MS = 120_000;
@@ -98,11 +98,7 @@ async function boot(options: N8nOptions, url: string, logFile: string): Promise<
 	closeSync(log);
 	child.on('error', () => undefined);
 	// with-parent.cjs would do it as well, but only once n8n has finished loading.
-	const endWithParent = () => {
-		signal(child, 'SIGKILL');
-	};
-	process.once('exit', endWithParent);
-	child.once('exit', () => process.off('exit', endWithParent));
+	endWithThis(child);
 	try {
 		await waitFor('n8n to answer', START_TIMEOUT_MS, async () => {
 			if (hasEnded(child)) throw new Error('n8n exited while starting');

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { x as extract } from 'tar';
 import { z } from 'zod';
+import { npm } from './npm';
 import { root } from './paths';
-
-const run = promisify(execFile);
 
 const manifest = z.object({
 	name: z.string(),
@@ -48,10 +45,5 @@ export async function installPack(folder: string, packageDir = root): Promise<vo
 
 async function npmPack(packageDir: string, folder: string): Promise<string> {
 	const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-	// Under an npm script, npm says where it is; on Windows a bare npm is a batch file.
-	const npm = process.env.npm_execpath;
-	const { stdout } = npm?.endsWith('.js')
-		? await run(process.execPath, [npm, ...args], { cwd: packageDir })
-		: await run('npm', args, { cwd: packageDir, shell: process.platform === 'win32' });
-	return packed.parse(JSON.parse(stdout))[0].filename;
+	return packed.parse(JSON.parse(await npm(args, { cwd: packageDir })))[0].filename;
 }

@@ -22,6 +22,15 @@ export async function ended(child: ChildProcess): Promise<void> {
 	await new Promise((resolve) => child.once('exit', resolve));
 }
 
+/** Ends a child, which leads a group of its own, when this process ends. */
+export function endWithThis(child: ChildProcess): void {
+	const end = () => {
+		signal(child, 'SIGKILL');
+	};
+	process.once('exit', end);
+	child.once('exit', () => process.off('exit', end));
+}
+
 /** Signals a child that leads a group of its own, and all of that group. */
 export function signal(child: ChildProcess, name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void {
 	if (child.pid === undefined) return;

@@ -1,15 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import getPort from 'get-port';
 import { node24 } from './node24';
+import { npm } from './npm';
 import { root } from './paths';
-import { ended, hasEnded, outside, signal } from './processes';
+import { ended, endWithThis, hasEnded, outside, signal } from './processes';
 import { waitFor } from './wait';
-
-const run = promisify(execFile);
 
 /** A registry of npm packages of one's own, which asks no other. */
 export interface Registry {
@@ -24,7 +22,8 @@ export interface Registry {
 export function registryOfN8n(): URL {
 	const config = 'dist/modules/community-packages/community-packages.config.js';
 	const text = readFileSync(path.join(root, 'host/node_modules/n8n', config), 'utf8');
-	const [, url = ''] = /registry = '(https:[^']+)'/.exec(text) ?? [];
+	const [, url] = /registry = '(https:[^']+)'/.exec(text) ?? [];
+	if (url === undefined) throw new Error(`n8n names no registry any more in ${config}`);
 	return new URL(url);
 }
 
@@ -58,6 +57,7 @@ export async function startRegistry(folder: string, publicUrl: string): Promise<
 		stdio: 'ignore',
 		detached: process.platform !== 'win32',
 	});
+	endWithThis(child);
 	await waitFor('the registry to answer', 60_000, async () => {
 		if (hasEnded(child)) throw new Error(`The registry ended; see ${folder}`);
 		const answer = await fetch(`${url}/-/ping`).catch(() => undefined);
@@ -69,10 +69,9 @@ export async function startRegistry(folder: string, publicUrl: string): Promise<
 			// npm insists on a login; verdaccio does not.
 			const login = `--//127.0.0.1:${port}/:_authToken=anyone`;
 			const here = ['--provenance=false', `--registry=${url}`, login];
-			await run('npm', ['publish', '--ignore-scripts', ...here], {
+			await npm(['publish', '--ignore-scripts', ...here], {
 				cwd: packageDir,
 				env: { ...outside(node), HOME: folder },
-				shell: process.platform === 'win32',
 			});
 		},
 		async stop() {

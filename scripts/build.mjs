@@ -20,6 +20,11 @@ export async function buildIfChanged() {
 	const built = changedAt('dist');
 	if (built > Math.max(...[...SOURCES, ...SETTINGS].map(changedAt))) return;
 	console.log('Building the pack');
+	await build();
+}
+
+/** Builds the pack anew. */
+export async function build() {
 	if ((await npm(['run', 'build', '--silent'])) === 0) return;
 	// A half-built pack must not pass for a whole one at the next start.
 	await rm(path.join(root, 'dist'), { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import './node20.mjs';
-import { Failure, main, npm, root } from './run.mjs';
+import { build } from './build.mjs';
+import { Failure, main, root } from './run.mjs';
 import { runTypeScript } from './typescript.mjs';
 
 /** Before `npm pack` and `npm publish`: what is packed is built anew, from what is committed. */
@@ -7,5 +8,5 @@ await main(async () => {
 	const { obstacleToPacking } = await runTypeScript('scripts/release/tree.ts');
 	const obstacle = obstacleToPacking(root);
 	if (obstacle !== undefined) throw new Failure(obstacle);
-	if ((await npm(['run', 'build', '--silent'])) !== 0) throw new Failure('The build failed');
+	await build();
 });

@@ -1,16 +1,10 @@
 import './node20.mjs';
-import { Failure, main, npm } from './run.mjs';
+import { build } from './build.mjs';
+import { Failure, main } from './run.mjs';
 import { runTypeScript } from './typescript.mjs';
 
 await main(async () => {
-	const { release, Obstacle } = await runTypeScript('scripts/release/release.ts');
-	const build = async () => {
-		if ((await npm(['run', 'build', '--silent'])) !== 0) throw new Failure('The build failed');
-	};
-	try {
-		await release(process.argv.slice(2), build);
-	} catch (error) {
-		if (error instanceof Obstacle) throw new Failure(/** @type {Error} */ (error).message);
-		throw error;
-	}
+	const { release } = await runTypeScript('scripts/release/release.ts');
+	const obstacle = await release(process.argv.slice(2), build);
+	if (obstacle !== undefined) throw new Failure(obstacle);
 });

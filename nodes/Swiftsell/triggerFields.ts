@@ -1,4 +1,5 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import { inOrder } from '../shared/operations/options';
 import {
 	eventsField,
 	filtersField,
@@ -10,10 +11,8 @@ import {
 } from '../shared/webhook/triggerFields';
 import { catalogue, messageTypes, senders } from './events';
 
-const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => a.name.localeCompare(b.name);
-
 const optionsOf = (names: Readonly<Record<string, string>>) =>
-	Object.entries(names).map(([value, name]) => ({ name, value }));
+	inOrder(Object.entries(names).map(([value, name]) => ({ name, value })));
 
 const setUp = setUpNotice(
 	'Publish the workflow first: Swiftsell tests the address when you save it. Open <b>Webhook URLs</b> above and copy the Production URL. In Swiftsell, go to <b>Integrations > Events</b>, switch the feature on, paste the URL as the webhook endpoint, enter the token of your credential, select the events and save. An account has one endpoint, so one workflow receives everything.',
@@ -29,7 +28,7 @@ const filters = filtersField(
 			name: 'messageBy',
 			type: 'multiOptions',
 			default: ['visitor'],
-			options: optionsOf(senders).sort(byName),
+			options: optionsOf(senders),
 			description: 'Only let messages from these through',
 		},
 		{
@@ -37,7 +36,7 @@ const filters = filtersField(
 			name: 'messageTypes',
 			type: 'multiOptions',
 			default: [],
-			options: optionsOf(messageTypes).sort(byName),
+			options: optionsOf(messageTypes),
 			description: 'Only let messages of these types through',
 		},
 		words(

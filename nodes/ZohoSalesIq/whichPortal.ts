@@ -1,28 +1,15 @@
 import { NodeOperationError, type INodeProperties } from 'n8n-workflow';
 import type { Caller } from '../shared/operations/exchange';
+import { locator } from '../shared/operations/locators';
 import { pathSegment } from '../shared/operations/path';
 
 /** Which portal: from the account's list, or by its screen name. */
 export const portalField: INodeProperties = {
-	displayName: 'Portal',
-	name: 'portal',
-	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'list', value: '' },
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchPortals', searchable: true },
-		},
-		{
-			displayName: 'By Screen Name',
-			name: 'name',
-			type: 'string',
-			placeholder: 'e.g. example-inc',
-		},
-	],
+	...locator('Portal', 'portal', 'searchPortals', {
+		displayName: 'By Screen Name',
+		name: 'name',
+		placeholder: 'example-inc',
+	}),
 	description: 'The screen name is the part of the SalesIQ address after the host',
 };
 

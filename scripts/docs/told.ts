@@ -16,7 +16,7 @@ export interface ToldEvent {
 
 /** Every event of the catalogue, then those that only the examples have. */
 export function toldBy(vendor: DocumentedVendor): ToldEvent[] {
-	const told = vendor.bodies.flatMap((body) => tell(vendor, body));
+	const told = examplesOf(vendor);
 	const keys = new Set([...Object.keys(vendor.catalogue), ...told.map(({ key }) => key)]);
 	return [...keys].map((key) => {
 		const own = told.filter((one) => one.key === key);
@@ -34,12 +34,15 @@ export function toldBy(vendor: DocumentedVendor): ToldEvent[] {
 /** Per key of the catalogue, the items that the trigger makes of the examples. */
 export function itemsOf(vendor: DocumentedVendor): Map<string, ConversationEvent[]> {
 	const items = new Map<string, ConversationEvent[]>();
-	for (const { key, event } of vendor.bodies.flatMap((body) => tell(vendor, body))) {
+	for (const { key, event } of examplesOf(vendor)) {
 		if (!Object.hasOwn(vendor.catalogue, key)) continue;
 		items.set(key, [...(items.get(key) ?? []), plainEvent(event)]);
 	}
 	return items;
 }
+
+const examplesOf = (vendor: DocumentedVendor) =>
+	vendor.bodies.flatMap((body) => tell(vendor, body));
 
 /** The way that a delivery takes through the trigger, once it is proved. */
 function tell({ source, keyOf }: DocumentedVendor, body: Buffer) {

@@ -7,9 +7,6 @@ import { vendors } from '../vendors';
 import { notesOf } from './notes';
 import { commitsSince, obstacleToPacking, obstacleToPublishing } from './tree';
 
-/** What keeps a release from being made, in words for whoever makes it. */
-export class Obstacle extends Error {}
-
 const folders = [root, ...vendors.map((vendor) => path.join(packages, packageOf(vendor)))];
 const tarballs = z.array(
 	z.object({ name: z.string(), version: z.string(), size: z.number(), entryCount: z.number() }),
@@ -22,24 +19,27 @@ const tarballs = z.array(
  * `--dry-run` shows the six tarballs and what has changed; `--notes` prints the release notes.
  *
  * @param build makes `dist` and the packages anew
+ * @returns what keeps the release from being made, in words for whoever makes it
  */
-export async function release(options: readonly string[], build: () => Promise<void>) {
+export async function release(
+	options: readonly string[],
+	build: () => Promise<void>,
+): Promise<string | undefined> {
 	const { version } = pack;
 	const notes = notesOf(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), version);
-	if (notes === undefined) throw new Obstacle(`CHANGELOG.md says nothing under "## ${version}"`);
+	if (notes === undefined) return `CHANGELOG.md says nothing under "## ${version}"`;
 	if (options.includes('--notes')) {
 		console.log(notes);
-		return;
+		return undefined;
 	}
 	const isDry = options.includes('--dry-run');
 	const obstacle = isDry ? obstacleToPacking(root) : obstacleToPublishing(root, version);
-	if (obstacle !== undefined) {
-		if (!isDry) throw new Obstacle(obstacle);
-		console.log(`Not ready. ${obstacle}\n`);
-	}
+	if (obstacle !== undefined && !isDry) return obstacle;
+	if (obstacle !== undefined) console.log(`Not ready. ${obstacle}\n`);
 	await build();
 	if (isDry) show(notes);
 	else folders.forEach(publish);
+	return undefined;
 }
 
 function show(notes: string): void {

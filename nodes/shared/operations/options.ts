@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** An option of a list that comes from the account, and what tells it from others of its name. */
+/** An option of a list, and what tells it from others of its name. */
 export interface Option {
 	name: string;
 	value: string | number;
