@@ -10,7 +10,12 @@ const project = (name, more = {}) => ({
 
 const inN8nCore = { setupFiles: ['<rootDir>/test/support/n8n-core.ts'] };
 
-/** From the quickest to the one that starts a real n8n; "growth" measures, and wants a process of its own. */
+const CLUSTER = '/cluster-[^/]+$';
+
+/**
+ * From the quickest to those that start a real n8n, the last as several processes; "growth" measures, and
+ * wants a process of its own.
+ */
 module.exports = {
 	// For a busy machine: what hangs is found all the same.
 	testTimeout: 30_000,
@@ -19,6 +24,7 @@ module.exports = {
 		project('simulators'),
 		project('integration', inN8nCore),
 		project('growth', inN8nCore),
-		project('e2e'),
+		project('e2e', { testPathIgnorePatterns: [CLUSTER] }),
+		project('cluster', { testMatch: ['<rootDir>/test/e2e/cluster-*.test.ts'] }),
 	],
 };

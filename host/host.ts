@@ -2,8 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import getPort from 'get-port';
 import { startBackOffice, type BackOffice } from '../simulators/backOffice';
 import type { Endpoint } from '../simulators/simulator';
+import type { ClusterShape } from './cluster/cluster';
 import { startInbox, type Inbox, type Mail } from './inbox';
-import { startN8n, type N8n } from './n8n';
 import { connectOAuth2 } from './oauth';
 import { ownApi } from './ownApi';
 import { ownerOf } from './owner';
@@ -13,7 +13,7 @@ import { stockPromoCodes } from './promoCodes';
 import { startProxy, type Proxy } from './proxy';
 import { rest, type CredentialDraft, type Rest, type StoredCredential } from './rest';
 import type { Owner } from './restClient';
-import { settingsOf } from './settings';
+import { startShape, type Shape } from './shape';
 import { useTemplate, type Change } from './templates';
 import type { Vendor } from './vendors/vendor';
 import { PUBLIC_HOST, PUBLIC_URL, productionUrl } from './webhooks';
@@ -24,6 +24,8 @@ export interface HostOptions {
 	readonly folder: string;
 	/** Keeps what earlier starts left in the folder, instead of emptying it first. */
 	readonly keep?: boolean;
+	/** n8n as several processes in queue mode, instead of one on SQLite. */
+	readonly cluster?: ClusterShape;
 	/** Vendors in a box; the host stops their simulators when it stops. */
 	readonly vendors?: readonly Vendor[];
 	/** Names of the templates to import and activate. */
@@ -45,12 +47,11 @@ export interface HostOptions {
 	readonly say?: (line: string) => void;
 }
 
-export interface Host {
+export interface Host extends Pick<Shape, 'n8n' | 'cluster'> {
 	readonly folder: string;
 	/** n8n's public address, for vendors: reached through the proxy only. */
 	readonly publicUrl: string;
 	readonly owner: Owner;
-	readonly n8n: N8n;
 	readonly rest: Rest;
 	readonly proxy: Proxy;
 	readonly inbox: Inbox;
@@ -109,9 +110,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		for (const vendor of vendors) await lead(vendor, proxy);
 
 		say('Starting n8n');
-		const env = { ...(await settingsOf(folder, port, proxy)), ...options.env };
-		const n8n = await startN8n({ folder, port, env, onCrash: options.onCrash });
-		stops.push(() => n8n.stop());
+		const { env, onCrash, keep } = options;
+		const settings = { folder, keep, port, proxy, env, onCrash, say };
+		const shape = await startShape({ ...settings, cluster: options.cluster });
+		stops.push(() => shape.stop());
+		const { n8n, cluster } = shape;
 
 		const owner = await ownerOf(folder);
 		const client = rest(n8n.url);
@@ -142,6 +145,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 			publicUrl: PUBLIC_URL,
 			owner,
 			n8n,
+			cluster,
 			rest: client,
 			proxy,
 			inbox,

@@ -1,37 +1,35 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { node24 } from './node24';
 import { root } from './paths';
-import { ended, endWithThis, hasEnded, outside, signal } from './processes';
-import { waitFor } from './wait';
+import { startService, type Service } from './service';
 
-const START_TIMEOUT_MS = 120_000;
+/** What n8n is started as: the whole of it, or its main process, or one that works for that. */
+export type Role = 'start' | 'webhook' | 'worker';
+
 /** Its doors open earlier, while it still mends what it was killed at and may answer 500. */
-const READY = 'Editor is now accessible via';
-const STOP_TIMEOUT_MS = 10_000;
+const READY: Readonly<Record<Role, { readonly says: string; readonly path: string }>> = {
+	start: { says: 'Editor is now accessible via', path: '/rest/settings' },
+	webhook: { says: 'Webhook listener waiting for requests', path: '/healthz/readiness' },
+	worker: { says: 'n8n worker is now ready', path: '/healthz/readiness' },
+};
 
 interface N8nOptions {
-	/** Folder of its own: `N8N_USER_FOLDER`. */
+	/** Folder of its own: `N8N_USER_FOLDER`. n8n reads a .env file where it starts. */
 	readonly folder: string;
+	/** Where it listens; a worker only for questions about its health. */
 	readonly port: number;
+	readonly role?: Role;
 	/** The whole of n8n's settings; nothing else of the outside environment reaches it. */
 	readonly env: Readonly<Record<string, string>>;
+	/** How long it may take to end, milliseconds; ten seconds unless given. */
+	readonly stopTimeoutMs?: number;
 	/** Called when n8n ends without having been told to. */
 	readonly onCrash?: () => void;
 }
 
-export interface N8n {
+export interface N8n extends Service {
 	/** Address on the loopback interface, without a trailing slash. */
 	readonly url: string;
-	readonly logFile: string;
-	/** Asks n8n to end, and insists after ten seconds. Does nothing when it has ended. */
-	stop(): Promise<void>;
-	/** Ends n8n as a crash does: at once, without a chance to tidy up. */
-	kill(): Promise<void>;
-	/** Starts n8n again on the same folder and port; stops it first where it still runs. */
-	restart(): Promise<void>;
 }
 
 /**
@@ -39,79 +37,19 @@ export interface N8n {
  *
  * @throws when n8n ends while starting or is not up within two minutes; the message ends with its log
  */
-export async function startN8n(options: N8nOptions): Promise<N8n> {
-	const url = `http://127.0.0.1:${options.port}`;
-	const logFile = path.join(options.folder, 'n8n.log');
-	let child = await boot(options, url, logFile);
-	let told = false;
-	const watch = () => {
-		told = false;
-		child.once('exit', () => {
-			if (!told) options.onCrash?.();
-		});
-	};
-	watch();
-
-	const stop = async () => {
-		told = true;
-		signal(child, 'SIGTERM');
-		await Promise.race([ended(child), sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
-		await kill();
-	};
-	const kill = async () => {
-		told = true;
-		// The group is signalled even after n8n's own end: its task runner may have stayed.
-		signal(child, 'SIGKILL');
-		await ended(child);
-	};
-	const restart = async () => {
-		await stop();
-		child = await boot(options, url, logFile);
-		watch();
-	};
-	return { url, logFile, stop, kill, restart };
-}
-
-async function boot(options: N8nOptions, url: string, logFile: string): Promise<ChildProcess> {
-	mkdirSync(options.folder, { recursive: true });
-	const node = node24();
-	const log = openSync(logFile, 'a');
-	const before = statSync(logFile).size;
-	const child = spawn(
-		node,
-		[
-			'--require',
-			path.join(root, 'host/with-parent.cjs'),
-			path.join(root, 'host/node_modules/n8n/bin/n8n'),
-			'start',
-		],
-		{
-			// n8n reads a .env file where it starts.
-			cwd: options.folder,
-			env: { ...outside(node), ...options.env },
-			stdio: ['pipe', log, log],
-			// A group of its own, so that its task runner can be ended with it.
-			detached: process.platform !== 'win32',
-			windowsHide: true,
-		},
-	);
-	closeSync(log);
-	child.on('error', () => undefined);
-	// with-parent.cjs would do it as well, but only once n8n has finished loading.
-	endWithThis(child);
-	try {
-		await waitFor('n8n to answer', START_TIMEOUT_MS, async () => {
-			if (hasEnded(child)) throw new Error('n8n exited while starting');
-			const ready = readFileSync(logFile).subarray(before).includes(READY);
-			return ready && (await answers(`${url}/rest/settings`)) ? true : undefined;
-		});
-	} catch (error) {
-		signal(child, 'SIGKILL');
-		throw new Error(
-			`${tail(logFile)}\n${(error as Error).message}; above is the end of ${logFile}`,
-		);
-	}
-	return child;
+export async function startN8n({ port, role = 'start', ...options }: N8nOptions): Promise<N8n> {
+	const url = `http://127.0.0.1:${port}`;
+	const { says, path: probed } = READY[role];
+	const service = await startService({
+		...options,
+		name: 'n8n',
+		logFile: path.join(options.folder, 'n8n.log'),
+		node: node24(),
+		args: [path.join(root, 'host/node_modules/n8n/bin/n8n'), role],
+		ready: says,
+		answers: () => answers(url + probed),
+	});
+	return { ...service, url };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -124,6 +62,3 @@ async function answers(url: string): Promise<boolean> {
 		return false;
 	}
 }
-
-const tail = (file: string) =>
-	readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');

@@ -12,6 +12,10 @@ import { dashboardUrl } from './webhooks';
 // n8n's usual port first, and the same few after it, so that bookmarks keep working.
 const PORTS = getPort.makeRange(5678, 5699);
 
+/** `npm start -- --cluster`, which keeps what it makes in a folder of its own. */
+const cluster = process.argv.includes('--cluster') ? { processors: 2, workers: 2 } : undefined;
+const FOLDER = cluster ? `${START}-cluster` : START;
+
 let running: Host | undefined;
 let stopping = false;
 let stop = (): Promise<void> => Promise.resolve();
@@ -26,15 +30,16 @@ async function main(): Promise<void> {
 	const closeControl = await openControl(() => running);
 	stop = closeControl;
 	const host = await startHost({
-		folder: START,
+		folder: FOLDER,
 		keep: true,
+		cluster,
 		vendors: await Promise.all(Object.values(vendors).map((start) => start())),
 		templates: await templateNames(),
 		ports: [...PORTS],
 		onMail: printMail,
 		onCrash: () => {
 			if (!stopping)
-				fail(`n8n exited unexpectedly: see n8n.log in ${hostFolder(START)}, then start again`);
+				fail(`n8n exited unexpectedly: see n8n.log in ${hostFolder(FOLDER)}, then start again`);
 		},
 		say: console.log,
 	});
@@ -72,6 +77,12 @@ function greeting(host: Host, showroom: string, ms: number): string {
 		`  login     ${owner.email}`,
 		`  password  ${owner.password}`,
 		`  log       ${n8n.logFile}`,
+		...(cluster
+			? [
+					`Behind that address: the main process, ${cluster.processors} webhook processors and ` +
+						`${cluster.workers} workers, each with its log in a folder of its own`,
+				]
+			: []),
 		...(dashboard === undefined
 			? []
 			: [`The dashboard of ratings, with the same login: ${dashboard}`]),

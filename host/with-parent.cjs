@@ -1,6 +1,6 @@
 /**
- * Preloaded into n8n. Standard input is a pipe from the process that started n8n; it closes when that
- * process is gone, however it went, and n8n goes too, together with the task runner it started.
+ * Preloaded into what a host runs. Standard input is a pipe from the process that started it; it closes
+ * when that process is gone, however it went, and the program goes too, with all that it started.
  */
 const { spawnSync } = require('node:child_process');
 const { isMainThread } = require('node:worker_threads');
@@ -14,7 +14,7 @@ function endTree() {
 }
 
 // Threads and forks inherit the preload, and have other pipes.
-if (isMainThread && process.argv[2] === 'start') {
+if (isMainThread && ['start', 'webhook', 'worker', 'serve'].includes(process.argv[2] ?? '')) {
 	process.stdin.on('end', endTree).on('error', endTree).resume();
 	process.stdin.unref();
 }

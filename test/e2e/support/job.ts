@@ -1,3 +1,4 @@
+import type { ClusterShape } from '../../../host/cluster/cluster';
 import { startHost, type Host } from '../../../host/host';
 import type { Moment } from '../../../host/jobs';
 import { swapTo } from '../../../host/swap';
@@ -47,12 +48,16 @@ interface Usage {
 const SHORT_WAITS = Array.from({ length: 5 }, () => 0.01);
 
 /** A real n8n with several vendors, for the same template with one vendor after the other. */
-async function startJobStage(folder: string, vendors: readonly VendorName[]): Promise<JobStage> {
+async function startJobStage(
+	folder: string,
+	vendors: readonly VendorName[],
+	cluster?: ClusterShape,
+): Promise<JobStage> {
 	const feeds = new Map(
 		await Promise.all(vendors.map(async (name) => [name, await startFeed(name)] as const)),
 	);
 	const known = [...feeds.values()].map(({ vendor }) => vendor);
-	const host = await startHost({ folder, vendors: known });
+	const host = await startHost({ folder, vendors: known, cluster });
 	return {
 		host,
 		slow: (vendor, delayMs) => feeds.get(vendor)?.slow?.(delayMs),
@@ -72,7 +77,7 @@ async function startJobStage(folder: string, vendors: readonly VendorName[]): Pr
 			});
 			const endpoint = await host.endpointOf(workflow, feed.vendor);
 			const idle = async () => {
-				await rest.executions.waitFor(workflow.id, 0, 30_000);
+				await rest.executions.waitFor(workflow.id, 0, 90_000);
 			};
 			const accepted = async (reports: readonly Promise<DeliveryReport>[]) => {
 				for (const { attempts } of await Promise.all(reports)) {
@@ -124,11 +129,15 @@ async function startJobStage(folder: string, vendors: readonly VendorName[]): Pr
 }
 
 /** A stage for a whole test file; after each test everything far away is well again. */
-export function jobStage(folder: string, vendors: readonly VendorName[]): () => JobStage {
+export function jobStage(
+	folder: string,
+	vendors: readonly VendorName[],
+	cluster?: ClusterShape,
+): () => JobStage {
 	let stage: JobStage;
 	beforeAll(async () => {
-		stage = await startJobStage(folder, vendors);
-	}, 180_000);
+		stage = await startJobStage(folder, vendors, cluster);
+	}, 240_000);
 	afterEach(() => {
 		const { inbox, backOffice } = stage.host;
 		inbox.refuseWith = undefined;

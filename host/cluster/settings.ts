@@ -1,0 +1,16 @@
+import { POSTGRES } from './postgres';
+import type { Server } from './server';
+
+/** What every process of a cluster is told, so that all are one n8n. */
+export const queueMode = (redis: Server, postgres: Server): Record<string, string> => ({
+	EXECUTIONS_MODE: 'queue',
+	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+	QUEUE_BULL_REDIS_PORT: String(redis.port),
+	DB_TYPE: 'postgresdb',
+	DB_POSTGRESDB_HOST: '127.0.0.1',
+	DB_POSTGRESDB_PORT: String(postgres.port),
+	DB_POSTGRESDB_DATABASE: POSTGRES.database,
+	DB_POSTGRESDB_USER: POSTGRES.user,
+	// Calls of vendors are the processors' business: main is free for the editor and for registering.
+	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+});
