@@ -5,12 +5,13 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { receiveByCredential } from '../shared/webhook/byCredential';
 import { ALL_EVENTS } from '../shared/webhook/choose';
-import { receive } from '../shared/webhook/receive';
+import { secretsIn } from '../shared/webhook/ownSecret';
 import { botFields } from './botFields';
 import { DEFAULT_REPLY, PATHS, refusedReply, replyAt, replyIn, type Reply } from './botReply';
 import { botSource } from './botSource';
-import { botWebhook, headerOf, secretsOf, testWebhookCredential } from './lifecycle';
+import { botWebhook, credentialType, headerIn, testWebhookCredential } from './lifecycle';
 
 /** The methods that a Bot Studio trigger may call with. */
 const httpMethod = 'DELETE,GET,PATCH,POST,PUT';
@@ -83,20 +84,20 @@ export class AmplifyReachBotTrigger implements INodeType {
 		const { method, path } = this.getRequestObject();
 		const reply = this.getNodeParameter('reply') as Reply;
 		const fixed = reply === 'immediately' ? replyIn(this.getNodeParameter('replyBody')) : undefined;
-		return await receive(this, {
+		return await receiveByCredential(this, credentialType, (credential) => ({
 			source: botSource({
 				method,
-				headerName: await headerOf(this),
+				headerName: headerIn(credential),
 				reply,
 				calledFor: replyAt(path),
 			}),
-			secrets: async () => await secretsOf(this),
+			secrets: secretsIn(credential),
 			choice: { events: [ALL_EVENTS], filters: {} },
 			// Two visitors who ask the same each want an answer.
 			repeats: 'keep',
 			// Sent only at the address that answers at once; at the others the workflow answers.
 			accepted: () => ({ body: fixed ?? DEFAULT_REPLY }),
 			refused: refusedReply,
-		});
+		}));
 	}
 }

@@ -5,8 +5,9 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { receive } from '../shared/webhook/receive';
-import { amplifyReachWebhook, secretsOf, testWebhookCredential } from './lifecycle';
+import { receiveByCredential } from '../shared/webhook/byCredential';
+import { secretsIn } from '../shared/webhook/ownSecret';
+import { amplifyReachWebhook, credentialType, testWebhookCredential } from './lifecycle';
 import { amplifyReachSource } from './source';
 import { triggerFields } from './triggerFields';
 
@@ -59,10 +60,10 @@ export class AmplifyReachTrigger implements INodeType {
 	methods = { credentialTest: { testWebhookCredential } };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this, {
+		return await receiveByCredential(this, credentialType, (credential) => ({
 			source: amplifyReachSource,
-			secrets: async () => await secretsOf(this),
+			secrets: secretsIn(credential),
 			accepted: () => ({ body: { ok: true } }),
-		});
+		}));
 	}
 }

@@ -5,7 +5,7 @@ import { vendor } from './vendor';
 
 const { lifecycle, requireHeader, ...token } = ownToken({ vendor, header: 'X-AmplifyReach-Token' });
 
-export const { headerOf, secretsOf, testWebhookCredential } = token;
+export const { credentialType, headerIn, testWebhookCredential } = token;
 
 /** AmplifyReach has no API at all, so activation checks that its calls can arrive and be proved. */
 export const amplifyReachWebhook = lifecycle();

@@ -5,8 +5,8 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { receive } from '../shared/webhook/receive';
-import { iadvizeWebhook, secretsOf, testWebhookCredential } from './lifecycle';
+import { receiveByCredential } from '../shared/webhook/byCredential';
+import { credentialType, iadvizeWebhook, testWebhookCredential, tokensIn } from './lifecycle';
 import { iadvizeSource } from './source';
 import { triggerFields } from './triggerFields';
 
@@ -68,9 +68,9 @@ export class IadvizeTrigger implements INodeType {
 		// iAdvize polls the address and signs nothing; the answer says only that n8n is up.
 		if (this.getWebhookName() === 'setup') return { webhookResponse: { status: 'UP' } };
 
-		return await receive(this, {
+		return await receiveByCredential(this, credentialType, (credential) => ({
 			source: iadvizeSource,
-			secrets: async () => await secretsOf(this),
-		});
+			secrets: tokensIn(credential),
+		}));
 	}
 }

@@ -1,32 +1,24 @@
-import {
-	NodeOperationError,
-	type ICredentialsDecrypted,
-	type IHookFunctions,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import { NodeOperationError, type ICredentialsDecrypted } from 'n8n-workflow';
 import { testOf } from '../shared/credentialTest';
 import { trimmed } from '../shared/fields';
 import { requirePublicAddress } from '../shared/webhook/address';
 import { dashboardWebhook } from '../shared/webhook/lifecycle';
 import { vendor } from './vendor';
 
+export const credentialType = 'iadvizeWebhookApi';
+
 /**
- * Both secret tokens of the credential, without the spaces of a careless paste; neither may be
- * empty.
+ * The tokens that iAdvize may sign with, the current one and the one before it, without the spaces of
+ * a careless paste; neither is empty.
  */
-function tokensIn(credential: object | undefined): string[] {
+export function tokensIn(credential: object | undefined): string[] {
 	const { secretToken, previousSecretToken } = (credential ?? {}) as Record<string, unknown>;
 	return [trimmed(secretToken), trimmed(previousSecretToken)].filter((token) => token !== '');
 }
 
-/** The tokens that iAdvize may sign with: the current one, and the one before it. */
-export async function secretsOf(context: IWebhookFunctions | IHookFunctions): Promise<string[]> {
-	return tokensIn(await context.getCredentials('iadvizeWebhookApi'));
-}
-
 /** iAdvize has no API for webhooks, so activation checks that its calls can arrive and be proved. */
 export const iadvizeWebhook = dashboardWebhook(async (context) => {
-	if ((await secretsOf(context)).length === 0) {
+	if (tokensIn(await context.getCredentials(credentialType)).length === 0) {
 		throw new NodeOperationError(context.getNode(), 'The iAdvize secret token is missing', {
 			description:
 				'Open the credential "iAdvize Webhook API" and paste the secret token from App Information of your app at developers.iadvize.com. Without it no call can be proved genuine.',

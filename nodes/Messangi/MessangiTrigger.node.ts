@@ -5,9 +5,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { receiveByCredential } from '../shared/webhook/byCredential';
 import type { ProofPlace } from '../shared/webhook/ownProof';
-import { receive } from '../shared/webhook/receive';
-import { headerOf, messangiWebhook, secretsOf, testWebhookCredential } from './lifecycle';
+import { secretsIn } from '../shared/webhook/ownSecret';
+import { credentialType, headerIn, messangiWebhook, testWebhookCredential } from './lifecycle';
 import { messangiSource } from './source';
 import { triggerFields } from './triggerFields';
 
@@ -61,10 +62,10 @@ export class MessangiTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const where = this.getNodeParameter('authentication') as ProofPlace['where'];
-		return await receive(this, {
-			source: messangiSource({ where, headerName: await headerOf(this) }),
-			secrets: async () => await secretsOf(this),
+		return await receiveByCredential(this, credentialType, (credential) => ({
+			source: messangiSource({ where, headerName: headerIn(credential) }),
+			secrets: secretsIn(credential),
 			accepted: () => ({ body: { ok: true } }),
-		});
+		}));
 	}
 }

@@ -5,9 +5,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { receive } from '../shared/webhook/receive';
+import { receiveByCredential } from '../shared/webhook/byCredential';
+import { secretsIn } from '../shared/webhook/ownSecret';
 import { handshakeReply } from './handshake';
-import { secretsOf, swiftsellWebhook, testWebhookCredential } from './lifecycle';
+import { credentialType, swiftsellWebhook, testWebhookCredential } from './lifecycle';
 import { swiftsellSource } from './source';
 import { tokenBrought, tokenPlaceOf } from './token';
 import { triggerFields } from './triggerFields';
@@ -64,11 +65,13 @@ export class SwiftsellTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const place = tokenPlaceOf(this);
 		const form = this.getNodeParameter('handshakeReply') as 'text' | 'json';
-		return await receive(this, {
-			source: swiftsellSource(place),
-			secrets: async () => await secretsOf(this),
-			accepted: (delivery, secrets) =>
-				handshakeReply(form, tokenBrought(place, delivery, secrets) ?? ''),
+		return await receiveByCredential(this, credentialType, (credential) => {
+			const secrets = secretsIn(credential);
+			return {
+				source: swiftsellSource(place),
+				secrets,
+				accepted: (delivery) => handshakeReply(form, tokenBrought(place, delivery, secrets) ?? ''),
+			};
 		});
 	}
 }

@@ -3,7 +3,7 @@ import { vendor } from './vendor';
 
 const { lifecycle, ...token } = ownToken({ vendor });
 
-export const { secretsOf, testWebhookCredential } = token;
+export const { credentialType, testWebhookCredential } = token;
 
 /**
  * Swiftsell's API for webhooks takes the account's only address and can neither read nor remove it,

@@ -76,7 +76,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 		const others = otherEventsOf(this).map(({ name }) => name);
 		return await receive(this, {
 			source: salesIqSource,
-			secrets: async () => await Promise.resolve(proofsOf(this)),
+			secrets: proofsOf(this),
 			renew: async () => await renewKeys(this),
 			choice: { events: [...events, ...others], filters },
 		});

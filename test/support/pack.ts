@@ -30,6 +30,13 @@ export async function loadPack(): Promise<Pack> {
 	};
 }
 
+/** What n8n's database has of a workflow, beyond what its user has set. */
+interface Kept {
+	nodeId?: string;
+	credentialId?: string;
+	staticData?: IDataObject;
+}
+
 /**
  * A workflow of one node, with n8n's own idea of its parameters.
  *
@@ -39,7 +46,7 @@ export function workflowOf(
 	pack: Pack,
 	name: string,
 	parameters: INodeParameters,
-	{ nodeId = 'node', staticData = {} }: { nodeId?: string; staticData?: IDataObject } = {},
+	{ nodeId = 'node', credentialId = '1', staticData = {} }: Kept = {},
 ) {
 	const nodeType = pack.nodeType(name);
 	const { version, displayName, credentials = [] } = nodeType.description;
@@ -51,7 +58,7 @@ export function workflowOf(
 		position: [0, 0],
 		parameters,
 		credentials: Object.fromEntries(
-			credentials.map((one) => [one.name, { id: '1', name: 'test' }]),
+			credentials.map((one) => [one.name, { id: credentialId, name: 'test' }]),
 		),
 	};
 	const nodeTypes: INodeTypes = {

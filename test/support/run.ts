@@ -22,6 +22,7 @@ export interface Setting {
 	pack: Pack;
 	node: string;
 	parameters?: INodeParameters;
+	/** Data by type. Another object stands for other credentials, with an ID of their own. */
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
 	/** Names of credentials that are chosen in the node; all that it asks for unless given. */
 	chosen?: string[] | undefined;
@@ -44,23 +45,25 @@ export interface Memory {
 	staticData: IDataObject;
 }
 
-// The node's ID is what the pack's own memory goes by.
-const nodeIds = new WeakMap<Memory, string>();
+// What the pack itself remembers goes by the IDs of nodes and credentials.
+const ids = new WeakMap<object, string>();
 
-function nodeIdOf(memory: Memory | undefined): string {
-	const nodeId = (memory && nodeIds.get(memory)) ?? randomUUID();
-	if (memory) nodeIds.set(memory, nodeId);
-	return nodeId;
+function idOf(one: object = {}): string {
+	const id = ids.get(one) ?? randomUUID();
+	ids.set(one, id);
+	return id;
 }
 
 function prepare(setting: Setting) {
 	const { pack, node, parameters = {}, credentials = {}, address, webhookId, memory } = setting;
 	// A copy, as n8n reads it anew from its database for each call.
 	const staticData = structuredClone(memory?.staticData ?? {});
-	const parts = workflowOf(pack, node, parameters, { nodeId: nodeIdOf(memory), staticData });
+	const credentialId = idOf(setting.credentials);
+	const kept = { nodeId: idOf(memory), credentialId, staticData };
+	const parts = workflowOf(pack, node, parameters, kept);
 	if (webhookId !== undefined) parts.node.webhookId = webhookId;
 	if (setting.chosen) {
-		const chosen = setting.chosen.map((name) => [name, { id: '1', name: 'test' }]);
+		const chosen = setting.chosen.map((name) => [name, { id: credentialId, name: 'test' }]);
 		parts.node.credentials = Object.fromEntries(chosen) as INode['credentials'];
 	}
 	// With a memory, what a login or a renewal stores is there at the next call, too.

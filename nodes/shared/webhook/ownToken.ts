@@ -1,15 +1,10 @@
-import {
-	NodeOperationError,
-	type ICredentialsDecrypted,
-	type IHookFunctions,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import { NodeOperationError, type ICredentialsDecrypted, type IHookFunctions } from 'n8n-workflow';
 import { testOf } from '../credentialTest';
 import type { Vendor } from '../vendor';
 import { requirePublicAddress } from './address';
 import { dashboardWebhook, type Check } from './lifecycle';
 import { headerNameIn, isUsableHeader } from './ownProof';
-import { obstacleIn, secretsIn } from './ownSecret';
+import { obstacleIn } from './ownSecret';
 
 interface OwnToken {
 	/** Its credential is called after it: `messangiWebhookApi`, "Messangi Webhook API". */
@@ -23,13 +18,12 @@ interface OwnToken {
  * token and enters it at both ends, so everything that can be checked is checked here.
  */
 export function ownToken({ vendor, header = '' }: OwnToken) {
-	const credentialOf = (context: IWebhookFunctions | IHookFunctions) =>
-		context.getCredentials(`${vendor.value}WebhookApi`);
+	const credentialType = `${vendor.value}WebhookApi`;
 	// What to do about a header that cannot carry a token.
 	const anotherHeader = `Choose a name of letters, digits and hyphens that has no other use, such as ${header}, in the credential and at the vendor`;
 
 	async function requireToken(context: IHookFunctions): Promise<void> {
-		const obstacle = obstacleIn(await credentialOf(context));
+		const obstacle = obstacleIn(await context.getCredentials(credentialType));
 		if (obstacle === undefined) return;
 		throw new NodeOperationError(context.getNode(), obstacle.what, {
 			description: `Open the credential "${vendor.name} Webhook API" and ${obstacle.mend}`,
@@ -37,18 +31,15 @@ export function ownToken({ vendor, header = '' }: OwnToken) {
 	}
 
 	return {
-		/** The secrets that a caller may use. */
-		secretsOf: async (context: IWebhookFunctions) => secretsIn(await credentialOf(context)),
+		credentialType,
 
 		/** Header that a call brings the secret in, in lower case. */
-		headerOf: async (context: IWebhookFunctions): Promise<string> => {
-			const credential = await credentialOf(context).catch(() => undefined);
-			return headerNameIn(credential, header).toLowerCase();
-		},
+		headerIn: (credential: object | undefined): string =>
+			headerNameIn(credential, header).toLowerCase(),
 
 		/** For triggers that check a header: the one that the credential names can carry a token. */
 		requireHeader: async (context: IHookFunctions): Promise<void> => {
-			const name = headerNameIn(await credentialOf(context), header);
+			const name = headerNameIn(await context.getCredentials(credentialType), header);
 			if (isUsableHeader(name)) return;
 			throw new NodeOperationError(context.getNode(), `"${name}" can't be the name of the header`, {
 				description: anotherHeader,

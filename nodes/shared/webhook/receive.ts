@@ -8,8 +8,10 @@ import type { Verdict } from './verify';
 
 export interface Receiver<Secret, Filters> {
 	source: WebhookSource<Secret, Filters>;
-	/** Asked for once a call is there; a failure to find any means that nothing can be proved. */
-	secrets: () => Promise<readonly Secret[]>;
+	/** Without any, nothing can be proved. */
+	secrets: readonly Secret[];
+	/** Asked for when these prove nothing: what has taken their place since, if anything has. */
+	newer?: () => Promise<Receiver<Secret, Filters> | undefined>;
 	/**
 	 * Asked for when a well-formed proof matches no secret: the secrets now in force, looked up and
 	 * stored, or `owed` while they cannot be looked up. If they prove the call, or are owed, the
@@ -21,7 +23,7 @@ export interface Receiver<Secret, Filters> {
 	/** What is not output again, if the node has no field for it. */
 	repeats?: Repeats;
 	/** The answer to an accepted call, if the vendor needs a special one. */
-	accepted?: (delivery: Delivery, secrets: readonly Secret[]) => Acceptance;
+	accepted?: (delivery: Delivery) => Acceptance;
 	/** The answer to a call that was not accepted, if its caller reads more than the status. */
 	refused?: Refused;
 }
@@ -47,8 +49,6 @@ export async function receive<Secret, Filters>(
 	receiver: Receiver<Secret, Filters>,
 ): Promise<IWebhookResponseData> {
 	const { source, accepted, refused } = receiver;
-	const { choice = choiceOf<Filters>(context), repeats = repeatsOf(context) } = receiver;
-	const output = outputOf(context);
 	const delivery = await takeDelivery(context);
 	if (!delivery) {
 		const message = 'The body could not be read: send it as JSON';
@@ -60,11 +60,12 @@ export async function receive<Secret, Filters>(
 		return no(400, `The body is larger than ${source.maxBodyBytes} bytes`);
 	}
 
-	const known = await receiver.secrets().catch(() => []);
-	const verdict = await prove(receiver, delivery, known);
+	const verdict = await prove(receiver, delivery);
 	if (verdict === 'renewed') return no(503, 'The keys have been renewed: send it again');
 	if (verdict === 'owed') return no(503, 'The keys cannot be looked up yet: send it again later');
 	if (!verdict.genuine) {
+		const newer = await receiver.newer?.();
+		if (newer) return await receive(context, newer);
 		const { reason, detail } = verdict;
 		const said = [reason, detail, source.broughtBy?.(delivery)].filter(Boolean).join('; ');
 		return no(401, NOT_PROVED, said);
@@ -75,6 +76,8 @@ export async function receive<Secret, Filters>(
 	if (reading.odd)
 		context.logger.warn(`"${context.getNode().name}" accepted a call: ${reading.odd}`);
 
+	const { choice = choiceOf<Filters>(context), repeats = repeatsOf(context) } = receiver;
+	const output = outputOf(context);
 	const chosen = reading.payloads.flatMap((payload, index) =>
 		payload && isChosen(source, payload, choice) ? [source.describe(payload, delivery, index)] : [],
 	);
@@ -82,7 +85,7 @@ export async function receive<Secret, Filters>(
 	const items = fresh.map((event) => tell(source, delivery, event, output));
 
 	const body = { message: messageOn(chosen.length, items.length) };
-	const answer = accept(context, accepted?.(delivery, known) ?? { body });
+	const answer = accept(context, accepted?.(delivery) ?? { body });
 	if (items.length === 0) return answer;
 	return {
 		workflowData: [context.helpers.returnJsonArray(items)],
@@ -100,11 +103,10 @@ function messageOn(chosen: number, told: number): string {
 }
 
 async function prove<Secret, Filters>(
-	{ source, renew }: Receiver<Secret, Filters>,
+	{ source, secrets, renew }: Receiver<Secret, Filters>,
 	delivery: Delivery,
-	known: readonly Secret[],
 ): Promise<Verdict | 'renewed' | 'owed'> {
-	const verdict = source.authenticate(delivery, known);
+	const verdict = source.authenticate(delivery, secrets);
 	if (verdict.genuine || verdict.reason !== 'mismatch' || !renew) return verdict;
 	const found = await renew();
 	if (found === 'owed') return 'owed';
