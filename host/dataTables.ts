@@ -26,6 +26,12 @@ export function dataTables({ call }: RestClient) {
 			return (await call('GET', `${path}?${query}`, pageOf(row))).data.data;
 		},
 
+		/** How many rows there are. */
+		async count({ id, projectId }: DataTable): Promise<number> {
+			const path = `/rest/projects/${projectId}/data-tables/${id}/rows?take=1`;
+			return (await call('GET', path, pageOf(row))).data.count;
+		},
+
 		/** The table of this name; made with these columns of text when there is none. */
 		async ensure(projectId: string, name: string, columns: readonly string[]): Promise<DataTable> {
 			const known = (await list()).find((one) => one.name === name);

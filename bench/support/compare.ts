@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { figure, median, spread, table } from './table';
+import { figure, median, ratios, spread, table } from './table';
 
 const ROUNDS = 9;
 const CALLS_PER_SAMPLE = 100;
@@ -29,8 +29,7 @@ export function compare({ bare, prove, read, whole, target, bytes }: Steps): voi
 	];
 	const rounds = Array.from({ length: ROUNDS }, () => round(tasks));
 	const micros = (name: string) => rounds.map((one) => one.get(name) ?? NaN);
-	const ratios = (name: string) =>
-		rounds.map((one) => (one.get(name) ?? NaN) / (one.get(BARE) ?? NaN));
+	const timesTheBare = (name: string) => ratios(micros(name), micros(BARE));
 
 	console.log(
 		`One delivery of ${bytes} bytes, Node.js ${process.versions.node}, ` +
@@ -43,11 +42,11 @@ export function compare({ bare, prove, read, whole, target, bytes }: Steps): voi
 				name,
 				spread(micros(name), 1),
 				figure(1_000_000 / median(micros(name))),
-				spread(ratios(name), 2),
+				spread(timesTheBare(name), 2),
 			]),
 		),
 	);
-	const ratio = median(ratios(WHOLE));
+	const ratio = median(timesTheBare(WHOLE));
 	console.log(
 		`\nTarget: at most ${target} times the bare. Measured: ${ratio.toFixed(2)}, ` +
 			(ratio <= target ? 'reached.' : 'missed.'),

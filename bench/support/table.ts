@@ -6,6 +6,10 @@ export function median(values: readonly number[]): number {
 	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
+/** How many times as much each value is as the other one of its round. */
+export const ratios = (values: readonly number[], others: readonly number[]) =>
+	values.map((value, round) => value / (others[round] ?? NaN));
+
 /** "40", "1,020" or "5.4": as many digits as mean something. */
 export const figure = (value: number, digits = 0) =>
 	value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -1,10 +1,10 @@
-import { itemsOf } from '../../host/executions';
-import type { Rest } from '../../host/rest';
-import { body, forged, genuine } from '../support/delivery';
+import { itemsOf } from '../../../host/executions';
+import type { Rest } from '../../../host/rest';
+import { body, forged, genuine } from '../../support/delivery';
+import { settle } from '../settle';
 import type { Contender } from './contenders';
 import { callsPerSecond } from './load';
 import { LAST } from './nodes';
-import { settle } from './settle';
 
 /**
  * Sends one genuine and one forged call: a contender that does something else than it is measured

@@ -1,6 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hostFolder, root } from '../../host/paths';
+import { hostFolder, root } from '../../../host/paths';
 
 const TRIGGER = 'dist/nodes/Iadvize/IadvizeTrigger.node.js';
 const SHIPPED = /\bversion: 1\.1,/g;

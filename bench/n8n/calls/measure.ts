@@ -1,13 +1,14 @@
-import type { Rest } from '../../host/rest';
-import { body, forged, genuine } from '../support/delivery';
+import type { Rest } from '../../../host/rest';
+import { body, forged, genuine } from '../../support/delivery';
+import type { Say } from '../settings';
+import { settle } from '../settle';
 import { check } from './check';
 import { contenders, type Contender } from './contenders';
 import { callsPerSecond } from './load';
-import { settle } from './settle';
 
 const ROUNDS = 5;
-const WARM_UP = { maxCalls: 300, maxMs: 3_000 };
-const MEASURED = { maxCalls: 3_000, maxMs: 4_000 };
+const WARM_UP = { maxCalls: 300, maxMs: 2_000 };
+const MEASURED = { maxCalls: 3_000, maxMs: 3_000 };
 
 /** Calls per second of one contender with one kind of call, a figure for each round. */
 export interface Figures {
@@ -17,7 +18,7 @@ export interface Figures {
 }
 
 /** Measures every contender in one n8n, all in turn, so that a busy moment hits them alike. */
-export async function measure(rest: Rest, say: (line: string) => void): Promise<Figures[]> {
+export async function measure(rest: Rest, say: Say): Promise<Figures[]> {
 	const all = await contenders(rest);
 	for (const contender of all) {
 		say(`Checking ${contender.name}`);

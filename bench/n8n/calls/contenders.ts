@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Rest } from '../../host/rest';
-import { EVENT, SECRET } from '../support/delivery';
+import type { Rest } from '../../../host/rest';
+import { EVENT, SECRET } from '../../support/delivery';
 import { last, node, webhook, type DraftNode } from './nodes';
 
 /** A workflow that takes a delivery, and what it does with a genuine and a forged one. */
