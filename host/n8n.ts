@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { node24 } from './node24';
-import { root } from './paths';
+import { n8nModules } from './paths';
 import { startService, type Service } from './service';
 
 /** What n8n is started as: the whole of it, or its main process, or one that works for that. */
@@ -45,7 +45,7 @@ export async function startN8n({ port, role = 'start', ...options }: N8nOptions)
 		name: 'n8n',
 		logFile: path.join(options.folder, 'n8n.log'),
 		node: node24(),
-		args: [path.join(root, 'host/node_modules/n8n/bin/n8n'), role],
+		args: [path.join(n8nModules, 'n8n/bin/n8n'), role],
 		ready: says,
 		answers: () => answers(url + probed),
 	});

@@ -5,7 +5,7 @@ import path from 'node:path';
 import getPort from 'get-port';
 import { node24 } from './node24';
 import { npm } from './npm';
-import { root } from './paths';
+import { n8nModules, root } from './paths';
 import { ended, endWithThis, hasEnded, outside, signal } from './processes';
 import { waitFor } from './wait';
 
@@ -21,7 +21,7 @@ export interface Registry {
 /** The registry that n8n installs from unless it has a licence for another. */
 export function registryOfN8n(): URL {
 	const config = 'dist/modules/community-packages/community-packages.config.js';
-	const text = readFileSync(path.join(root, 'host/node_modules/n8n', config), 'utf8');
+	const text = readFileSync(path.join(n8nModules, 'n8n', config), 'utf8');
 	const [, url] = /registry = '(https:[^']+)'/.exec(text) ?? [];
 	if (url === undefined) throw new Error(`n8n names no registry any more in ${config}`);
 	return new URL(url);

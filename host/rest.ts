@@ -2,35 +2,15 @@ import { CREDENTIAL_BLANKING_VALUE } from 'n8n-workflow';
 import { z } from 'zod';
 import { dataTables } from './dataTables';
 import { executions } from './executions';
+import { nodeTypes } from './nodeTypes';
 import { restClient } from './restClient';
 import { workflows } from './workflows';
 
 const credential = z.object({ id: z.string(), name: z.string(), type: z.string() });
 
-const nodeType = z
-	.object({
-		name: z.string(),
-		displayName: z.string(),
-		version: z.union([z.number(), z.array(z.number())]),
-		webhooks: z
-			.array(
-				z.object({
-					name: z.string(),
-					path: z.string(),
-					httpMethod: z.string().optional(),
-					responseMode: z.string().optional(),
-				}),
-			)
-			.optional(),
-		credentials: z.array(z.object({ name: z.string() }).passthrough()).optional(),
-		properties: z.array(z.object({ name: z.string() }).passthrough()),
-	})
-	.passthrough();
-
 const option = z.object({ name: z.string(), value: z.unknown() }).passthrough();
 
 export type StoredCredential = z.output<typeof credential>;
-export type NodeType = z.output<typeof nodeType>;
 
 export interface CredentialDraft {
 	readonly name: string;
@@ -58,8 +38,7 @@ export type Rest = ReturnType<typeof rest>;
 export function rest(url: string) {
 	const client = restClient(url);
 	const { call } = client;
-	// Some megabytes, and the same as long as n8n runs.
-	let knownTypes: Promise<NodeType[]> | undefined;
+	const types = nodeTypes(client);
 
 	const listCredentials = async (): Promise<StoredCredential[]> =>
 		(await call('GET', '/rest/credentials', z.object({ data: z.array(credential) }))).data;
@@ -79,7 +58,7 @@ export function rest(url: string) {
 		get cookie() {
 			return client.cookie;
 		},
-		workflows: workflows(client),
+		workflows: workflows(client, types),
 		executions: executions(client),
 		dataTables: dataTables(client),
 
@@ -110,13 +89,8 @@ export function rest(url: string) {
 			},
 		},
 
-		/** Every node type, one entry for each group of versions. */
-		nodeTypes: (): Promise<NodeType[]> =>
-			(knownTypes ??= call('GET', '/types/nodes.json', z.array(nodeType))),
-		/** Has them read anew: a package was installed. */
-		forgetNodeTypes: () => {
-			knownTypes = undefined;
-		},
+		nodeTypes: types.get,
+		forgetNodeTypes: types.forget,
 
 		/** Entries of a drop-down list that a `loadOptions` method fills. */
 		async options(list: PickList) {

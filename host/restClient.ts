@@ -51,7 +51,9 @@ export function restClient(url: string): RestClient {
 		if (!answer.ok) throw new Error(`n8n answered ${method} ${path} with ${why(answer, text)}`);
 		const parsed = schema.safeParse(text === '' ? undefined : JSON.parse(text));
 		if (parsed.success) return parsed.data;
-		throw new Error(`n8n answered ${method} ${path} unlike version 2.41: ${parsed.error.message}`);
+		throw new Error(
+			`n8n answered ${method} ${path} unlike any version known here: ${parsed.error.message}`,
+		);
 	};
 
 	return {

@@ -1,6 +1,15 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import getPort from 'get-port';
+import { n8nModules } from './paths';
 import type { Proxy } from './proxy';
 import { PUBLIC_URL } from './webhooks';
+
+/** Modules that ask n8n's own servers for news at every start. */
+const CURIOUS = ['mcp-registry'];
+
+/** An n8n refuses to start without a module that it does not have. */
+const hasModule = (name: string) => existsSync(path.join(n8nModules, 'n8n/dist/modules', name));
 
 /** The settings of n8n in a host: local, quiet, reached by vendors at an https address. */
 export async function settingsOf(
@@ -27,8 +36,7 @@ export async function settingsOf(
 		NODE_EXTRA_CA_CERTS: proxy.caFile,
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
-		// It asks n8n's own servers for news at every start.
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_DISABLED_MODULES: CURIOUS.filter(hasModule).join(),
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { NodeType } from './nodeTypes';
 import { root } from './paths';
-import type { NodeType, Rest, StoredCredential } from './rest';
+import type { Rest, StoredCredential } from './rest';
 import type { Vendor } from './vendors/vendor';
 import type { Workflow } from './workflows';
 

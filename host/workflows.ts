@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { NodeTypes } from './nodeTypes';
+import { publications } from './publication';
 import type { RestClient } from './restClient';
-import { waitFor } from './wait';
 
 const node = z
 	.object({
@@ -25,18 +27,10 @@ const workflow = z
 	})
 	.passthrough();
 
-const publication = z.object({
-	status: z.enum(['in_progress', 'not_published', 'published', 'partial', 'failed']),
-	triggers: z.array(
-		z.object({ nodeId: z.string(), status: z.string(), errorMessage: z.string().nullish() }),
-	),
-});
-
 const answerOf = <S extends z.ZodTypeAny>(data: S) => z.object({ data });
 
 export type WorkflowNode = z.output<typeof node>;
 export type Workflow = z.output<typeof workflow>;
-export type Publication = z.output<typeof publication>;
 
 /** What n8n needs to make a workflow: what its editor exports to a file. */
 export interface WorkflowDraft {
@@ -52,19 +46,16 @@ export interface WorkflowDraft {
 export interface ActivateOptions {
 	/** Milliseconds; n8n itself gives up on a trigger after some fifteen seconds. */
 	readonly timeoutMs?: number;
-	/** Says when it is active, instead of n8n's publication status. */
-	readonly until?: () => boolean | Promise<boolean>;
 }
 
 export type Workflows = ReturnType<typeof workflows>;
 
 /** The workflows of an n8n. */
-export function workflows({ call }: RestClient) {
+export function workflows(client: RestClient, nodeTypes: NodeTypes) {
+	const { call } = client;
+	const publication = publications(client);
 	const get = async (id: string): Promise<Workflow> =>
 		(await call('GET', `/rest/workflows/${id}`, answerOf(workflow))).data;
-
-	const publicationOf = async (id: string): Promise<Publication> =>
-		(await call('GET', `/rest/workflows/${id}/publication-status`, answerOf(publication))).data;
 
 	const brief = z.object({ id: z.string(), name: z.string() });
 	const listed = async (isWanted: (one: z.output<typeof brief>) => boolean) => {
@@ -73,9 +64,15 @@ export function workflows({ call }: RestClient) {
 		return all.filter(({ isArchived }) => !isArchived);
 	};
 
+	const withWebhookIds = async (nodes: WorkflowDraft['nodes']) => {
+		const types = await nodeTypes.get();
+		const isCalled = (type: unknown) =>
+			types.some(({ name, webhooks = [] }) => name === type && webhooks.length > 0);
+		return nodes.map((one) => (isCalled(one.type) ? { webhookId: randomUUID(), ...one } : one));
+	};
+
 	return {
 		get,
-		publicationOf,
 
 		/** All workflows that are not archived, whole. */
 		list: (): Promise<Workflow[]> => listed(() => true),
@@ -85,13 +82,18 @@ export function workflows({ call }: RestClient) {
 			return (await listed((one) => one.name === name))[0];
 		},
 
+		/** As by an import in the editor, which gives the address of each trigger its ID. */
 		async create(draft: WorkflowDraft): Promise<Workflow> {
-			return (await call('POST', '/rest/workflows', answerOf(workflow), draft)).data;
+			const nodes = await withWebhookIds(draft.nodes);
+			// Some versions refuse one that does not say so.
+			const body = { ...draft, nodes, active: false };
+			return (await call('POST', '/rest/workflows', answerOf(workflow), body)).data;
 		},
 
 		/** Replaces what `change` names; an active workflow runs its published version until activated. */
 		async update(id: string, change: Partial<WorkflowDraft>): Promise<Workflow> {
-			return (await call('PATCH', `/rest/workflows/${id}`, answerOf(workflow), change)).data;
+			const body = change.nodes ? { ...change, nodes: await withWebhookIds(change.nodes) } : change;
+			return (await call('PATCH', `/rest/workflows/${id}`, answerOf(workflow), body)).data;
 		},
 
 		/**
@@ -99,30 +101,16 @@ export function workflows({ call }: RestClient) {
 		 *
 		 * @throws with n8n's reason when a trigger could not be registered, or when time is over
 		 */
-		async activate(id: string, { timeoutMs = 30_000, until }: ActivateOptions = {}): Promise<void> {
+		async activate(id: string, { timeoutMs = 30_000 }: ActivateOptions = {}): Promise<void> {
 			const { versionId } = await get(id);
 			await call('POST', `/rest/workflows/${id}/activate`, z.unknown(), { versionId });
-			let last: Publication | undefined;
-			try {
-				await waitFor(`workflow ${id} to become active`, timeoutMs, async () => {
-					last = await publicationOf(id);
-					if (last.status === 'failed' || last.status === 'partial') {
-						throw new Error(`n8n could not activate workflow ${id}`);
-					}
-					const done = until === undefined ? last.status === 'published' : await until();
-					return done ? true : undefined;
-				});
-			} catch (error) {
-				throw new Error(`${(error as Error).message}; publication status: ${say(last)}`);
-			}
+			await publication.published(id, timeoutMs);
 		},
 
 		/** Unpublishes and waits until the triggers are gone. */
 		async deactivate(id: string, timeoutMs = 30_000): Promise<void> {
 			await call('POST', `/rest/workflows/${id}/deactivate`, z.unknown(), {});
-			await waitFor(`workflow ${id} to become inactive`, timeoutMs, async () =>
-				(await publicationOf(id)).status === 'not_published' ? true : undefined,
-			);
+			await publication.unpublished(id, timeoutMs);
 		},
 
 		/** Runs a workflow from one of its triggers, as the editor's "Execute workflow" does. */
@@ -137,10 +125,4 @@ export function workflows({ call }: RestClient) {
 			await call('DELETE', `/rest/workflows/${id}`, z.unknown());
 		},
 	};
-}
-
-function say(status: Publication | undefined): string {
-	if (status === undefined) return 'unknown';
-	const reasons = status.triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
-	return [status.status, ...reasons].join(', ');
 }
