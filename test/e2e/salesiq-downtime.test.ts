@@ -26,6 +26,27 @@ const passMinute = async () => {
 	stage.clock.advance(60_000);
 };
 
+/** A user pastes the address; the hour passes at once. */
+async function setUpCatchUp(): Promise<void> {
+	const { workflows } = stage.host.rest;
+	const { id } = stage.workflow;
+	const address = addressOf(stage.workflow);
+	const nodes = (await workflows.get(id)).nodes.map((node) => {
+		if (node.name === 'Is It Ours?') {
+			const text = JSON.stringify(node.parameters).replace(
+				'Paste the Production URL here',
+				address,
+			);
+			return { ...node, parameters: JSON.parse(text) as object };
+		}
+		const isSchedule = node.type === 'n8n-nodes-base.scheduleTrigger';
+		const everySecond = { rule: { interval: [{ field: 'seconds', secondsInterval: 3 }] } };
+		return isSchedule ? { ...node, parameters: everySecond } : node;
+	});
+	await workflows.update(id, { nodes });
+	await workflows.activate(id);
+}
+
 test('n8n down for two attempts: the third brings the email, once', async () => {
 	const { n8n, inbox } = stage.host;
 	await n8n.kill();
@@ -43,32 +64,16 @@ test('n8n down for two attempts: the third brings the email, once', async () => 
 
 test('n8n down for all attempts: the catch-up brings each in, once', async () => {
 	const { n8n, inbox, rest } = stage.host;
+	const { id } = stage.workflow;
+	await setUpCatchUp();
 	inbox.clear();
 	await n8n.kill();
 	const telling = [tell('19000000033104'), tell('19000000033105')];
 	for (let minute = 0; minute < 4; minute++) await passMinute();
 	await Promise.all(telling);
-	await n8n.restart();
 	expect(webhook()?.executions).toHaveLength(2);
 	expect(inbox.mails).toEqual([]);
-
-	// A user pastes the address; the hour passes at once.
-	const { id } = stage.workflow;
-	const address = addressOf(stage.workflow);
-	const nodes = (await rest.workflows.get(id)).nodes.map((node) => {
-		if (node.name === 'Is It Ours?') {
-			const text = JSON.stringify(node.parameters).replace(
-				'Paste the Production URL here',
-				address,
-			);
-			return { ...node, parameters: JSON.parse(text) as object };
-		}
-		const isSchedule = node.type === 'n8n-nodes-base.scheduleTrigger';
-		const everySecond = { rule: { interval: [{ field: 'seconds', secondsInterval: 3 }] } };
-		return isSchedule ? { ...node, parameters: everySecond } : node;
-	});
-	await rest.workflows.update(id, { nodes });
-	await rest.workflows.activate(id);
+	await n8n.restart();
 
 	await inbox.waitFor(2, 60_000);
 	// Two more rounds of the catch-up change nothing.

@@ -28,8 +28,8 @@ export interface Setting {
 	chosen?: string[] | undefined;
 	/** n8n's public address. */
 	address?: string;
-	/** Stands in the address of the webhook. */
-	webhookId?: string;
+	/** Stands in the address of the webhook; null where n8n has given it none. */
+	webhookId?: string | null;
 	/** What n8n keeps between calls; without it each starts with nothing. */
 	memory?: Memory;
 	/** Everything that is logged is added here. */
@@ -55,13 +55,14 @@ function idOf(one: object = {}): string {
 }
 
 function prepare(setting: Setting) {
-	const { pack, node, parameters = {}, credentials = {}, address, webhookId, memory } = setting;
+	const { pack, node, parameters = {}, credentials = {}, address, memory } = setting;
 	// A copy, as n8n reads it anew from its database for each call.
 	const staticData = structuredClone(memory?.staticData ?? {});
+	const nodeId = idOf(memory);
 	const credentialId = idOf(setting.credentials);
-	const kept = { nodeId: idOf(memory), credentialId, staticData };
-	const parts = workflowOf(pack, node, parameters, kept);
-	if (webhookId !== undefined) parts.node.webhookId = webhookId;
+	const parts = workflowOf(pack, node, parameters, { nodeId, credentialId, staticData });
+	const { webhookId = nodeId } = setting;
+	if (webhookId !== null) parts.node.webhookId = webhookId;
 	if (setting.chosen) {
 		const chosen = setting.chosen.map((name) => [name, { id: credentialId, name: 'test' }]);
 		parts.node.credentials = Object.fromEntries(chosen) as INode['credentials'];

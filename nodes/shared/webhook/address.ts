@@ -14,7 +14,7 @@ interface Caller {
  * The address of this webhook, once it is sure that a vendor on the internet can call it, or that
  * the user wants to try things out without that.
  *
- * @throws NodeOperationError when it cannot be called
+ * @throws NodeOperationError when it cannot be called, or n8n would not answer there
  */
 export function requirePublicAddress(
 	context: IHookFunctions,
@@ -22,6 +22,7 @@ export function requirePublicAddress(
 ): string {
 	const mayBeLocal = context.getNodeParameter('options.allowLocalAddress', false) as boolean;
 	const address = context.getNodeWebhookUrl('default') ?? '';
+	requireWebhookId(context);
 	const obstacle = obstacleTo(address, { mayBeHttp });
 	if (mayBeLocal || obstacle === undefined) return address;
 	throw new NodeOperationError(
@@ -30,6 +31,23 @@ export function requirePublicAddress(
 		{
 			description:
 				"Set n8n's WEBHOOK_URL to its public https address (behind a reverse proxy, also N8N_PROXY_HOPS), restart n8n and publish again. To try things out on your own machine, switch on Options > Allow Local Address.",
+		},
+	);
+}
+
+/**
+ * Without an ID n8n makes the address from the trigger's name. If it has to encode the name for that,
+ * it does not find the trigger by it.
+ */
+function requireWebhookId(context: IHookFunctions): void {
+	const { name, webhookId } = context.getNode();
+	if (webhookId !== undefined || encodeURIComponent(name) === name) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		'This trigger has no webhook ID, and n8n would not answer at its address',
+		{
+			description:
+				'An import on the command line gives none, nor does the API of an older n8n. In the editor, cut the trigger and paste it: that gives it an ID. Connect it again and publish.',
 		},
 	);
 }

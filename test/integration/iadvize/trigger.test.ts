@@ -276,6 +276,13 @@ describe('set-up', () => {
 		});
 	});
 
+	test('activation refuses an address without an ID, and says what to do', async () => {
+		await expect(runHook({ ...setting(), webhookId: null }, 'create')).rejects.toMatchObject({
+			message: expect.stringContaining('no webhook ID') as string,
+			description: expect.stringContaining('cut the trigger and paste it') as string,
+		});
+	});
+
 	test('an option allows a local address', async () => {
 		const local = {
 			...setting({ options: { allowLocalAddress: true } }),

@@ -38,6 +38,14 @@ describe.each(doors)('$node', (door) => {
 		expect(await runHook({ ...local, parameters }, 'create')).toBe(true);
 	});
 
+	test('publishing without an ID in the address is refused, and says what to do', async () => {
+		const imported = { ...settingOf(pack, door), webhookId: null };
+		await expect(runHook(imported, 'create')).rejects.toMatchObject({
+			message: expect.stringContaining('no webhook ID') as string,
+			description: expect.stringContaining('cut the trigger and paste it') as string,
+		});
+	});
+
 	test.each(weak)(
 		'publishing refuses %s, and says what to do',
 		async (_name, credential, advice) => {

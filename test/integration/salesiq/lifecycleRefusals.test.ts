@@ -40,6 +40,13 @@ describe('activation is refused, and says what to do', () => {
 		expect(bench.vendor.requests).toEqual([]);
 	});
 
+	test('without an ID in the address, before SalesIQ is asked', async () => {
+		const error = await refused(bench.trigger(data, { webhookId: null }));
+		expect(error.message).toContain('no webhook ID');
+		expect(error.description).toContain('cut the trigger and paste it');
+		expect(bench.vendor.requests).toEqual([]);
+	});
+
 	test('when the address does not answer HEAD', async () => {
 		const trigger = bench.trigger(data, { address: 'http://127.0.0.1:1' });
 		const error = await refused(trigger);
