@@ -1,0 +1,5 @@
+import './node20.mjs';
+import { main } from './run.mjs';
+import { compat } from './n8n/compat.mjs';
+
+await main(() => compat(process.argv.slice(2)));
