@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildIfChanged } from '../build.mjs';
 import { install } from '../install.mjs';
 import { Failure, root, run } from '../run.mjs';
+import { writeNodeTypes } from './nodeTypes.mjs';
 import { outcomeIn, readResults, writeResult } from './results.mjs';
 import { environmentOf, installVersion, newest, oldest } from './versions.mjs';
 
@@ -32,6 +33,7 @@ export async function compat(args) {
 	let failed = 0;
 	for (const version of versions.length > 0 ? versions : known) {
 		if (version !== newest) await installVersion(version);
+		await writeNodeTypes(version);
 		for (const name of names.length > 0 ? names : files) failed += await tryFile(version, name);
 	}
 	if (failed > 0) throw new Failure(`${failed} tests failed: see above`);
@@ -53,6 +55,6 @@ async function tryFile(version, name) {
 		{ env: environmentOf(version), stdio: ['ignore', 'ignore', 'inherit'] },
 	);
 	const outcome = outcomeIn(report);
-	writeResult(version, name, outcome);
+	await writeResult(version, name, outcome);
 	return outcome.failed;
 }

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../run.mjs';
 import { readJson } from './packages.mjs';
+import { writeVersions } from './record.mjs';
 
 const file = path.join(root, 'scripts/n8n/results.json');
 
@@ -19,20 +20,11 @@ export const readResults = () => (existsSync(file) ? readJson(file) : {});
  * @param {string} name
  * @param {Outcome} outcome
  */
-export function writeResult(version, name, outcome) {
+export async function writeResult(version, name, outcome) {
 	const results = readResults();
-	results[version] = sorted({ ...results[version], [name]: outcome });
-	writeFileSync(file, `${JSON.stringify(sorted(results), null, '\t')}\n`);
+	results[version] = { ...results[version], [name]: outcome };
+	await writeVersions(file, results);
 }
-
-/**
- * @template T
- * @param {Record<string, T>} entries
- */
-const sorted = (entries) =>
-	Object.fromEntries(
-		Object.entries(entries).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })),
-	);
 
 /**
  * The outcome that jest has written to a file.

@@ -13,13 +13,21 @@ export const newest = readJson(path.join(root, 'host/package.json')).dependencie
 export const oldest = oldestManifest.dependencies.n8n;
 
 /**
+ * Where a version of n8n is installed.
+ *
+ * @param {string} version
+ */
+export const folderOf = (version) =>
+	path.join(root, version === newest ? 'host' : path.join('.host/n8n', version));
+
+/**
  * Installs a version of n8n into a folder of its own, where a host finds it by `N8N_VERSION`. The
  * oldest has a lock in the repository, as it is part of `npm test`.
  *
  * @param {string} version
  */
 export async function installVersion(version) {
-	const folder = path.join(root, '.host/n8n', version);
+	const folder = folderOf(version);
 	mkdirSync(folder, { recursive: true });
 	if (version === oldest) {
 		for (const file of ['package.json', 'package-lock.json']) {
