@@ -4,7 +4,7 @@ import { createProxyServer } from 'http-proxy-3';
 import { waitFor } from '../wait';
 
 /** What a processor serves; all else is the main process's. */
-const PRODUCTION = /^\/(webhook|webhook-waiting|form|form-waiting|mcp)\//;
+export const PRODUCTION = /^\/(webhook|webhook-waiting|form|form-waiting|mcp)\//;
 
 const PROBE_MS = 250;
 

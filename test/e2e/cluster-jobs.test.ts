@@ -11,8 +11,7 @@ jest.setTimeout(240_000);
 
 /** Two webhook processors, two workers, and each call goes to the processor of its address. */
 const stage = jobStage('e2e-cluster-jobs', ['iadvize', 'salesiq', 'swiftsell', 'amplifyreach'], {
-	processors: 2,
-	workers: 2,
+	cluster: { processors: 2, workers: 2 },
 });
 const host = () => stage().host;
 

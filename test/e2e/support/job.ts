@@ -1,5 +1,4 @@
-import type { ClusterShape } from '../../../host/cluster/cluster';
-import { startHost, type Host } from '../../../host/host';
+import { startHost, type Host, type HostOptions } from '../../../host/host';
 import type { Moment } from '../../../host/jobs';
 import { swapTo } from '../../../host/swap';
 import { agreed, useTemplate, type Template } from '../../../host/templates';
@@ -45,19 +44,22 @@ interface Usage {
 	readonly change?: (imported: Template) => Template;
 }
 
+/** How n8n is started, where that is not as one process with the usual settings. */
+type HostShape = Pick<HostOptions, 'cluster' | 'env'>;
+
 const SHORT_WAITS = Array.from({ length: 5 }, () => 0.01);
 
 /** A real n8n with several vendors, for the same template with one vendor after the other. */
 async function startJobStage(
 	folder: string,
 	vendors: readonly VendorName[],
-	cluster?: ClusterShape,
+	shape: HostShape = {},
 ): Promise<JobStage> {
 	const feeds = new Map(
 		await Promise.all(vendors.map(async (name) => [name, await startFeed(name)] as const)),
 	);
 	const known = [...feeds.values()].map(({ vendor }) => vendor);
-	const host = await startHost({ folder, vendors: known, cluster });
+	const host = await startHost({ folder, vendors: known, ...shape });
 	return {
 		host,
 		slow: (vendor, delayMs) => feeds.get(vendor)?.slow?.(delayMs),
@@ -132,11 +134,11 @@ async function startJobStage(
 export function jobStage(
 	folder: string,
 	vendors: readonly VendorName[],
-	cluster?: ClusterShape,
+	shape: HostShape = {},
 ): () => JobStage {
 	let stage: JobStage;
 	beforeAll(async () => {
-		stage = await startJobStage(folder, vendors, cluster);
+		stage = await startJobStage(folder, vendors, shape);
 	}, 240_000);
 	afterEach(() => {
 		const { inbox, backOffice } = stage.host;
@@ -146,6 +148,6 @@ export function jobStage(
 	});
 	afterAll(async () => {
 		await stage.stop();
-	}, 30_000);
+	}, 120_000);
 	return () => stage;
 }
