@@ -6,6 +6,7 @@ import { deliver, delivery } from './deliver';
 import { guard } from './guard';
 import type { Host } from './host';
 import { hostFolder, START } from './paths';
+import { TARGETS, type Target } from './receivers';
 
 const file = path.join(hostFolder(START), 'control.json');
 const address = z.object({ url: z.string() });
@@ -15,7 +16,7 @@ export const about = z.object({
 	n8n: z.string().optional(),
 	vendors: z.record(z.array(z.string())),
 });
-const order = z.object({ vendor: z.string(), event: z.string() });
+const order = z.object({ vendor: z.string(), event: z.string(), target: z.enum(TARGETS) });
 
 export type About = z.output<typeof about>;
 
@@ -33,8 +34,10 @@ export async function openControl(running: () => Host | undefined): Promise<() =
 	server.post('/send', async (request) => {
 		const host = running();
 		if (host === undefined) throw new Error('The host is still starting');
-		const { vendor, event } = order.parse(request.body);
-		return await deliver(host, vendor, (simulator, endpoint) => simulator.send(event, endpoint));
+		const { vendor, event, target } = order.parse(request.body);
+		return await deliver(host, vendor, target, (simulator, endpoint) =>
+			simulator.send(event, endpoint),
+		);
 	});
 	await mkdir(path.dirname(file), { recursive: true });
 	const url = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -63,13 +66,13 @@ export async function askControl(): Promise<About | undefined> {
 	}
 }
 
-/** Has the running host deliver an event to every active workflow that listens to this vendor. */
-export async function askDelivery(vendor: string, event: string) {
+/** Has the running host deliver an event to every workflow of the target that listens to this vendor. */
+export async function askDelivery(vendor: string, event: string, target: Target) {
 	const url = await controlUrl();
 	const answer = await fetch(`${url}/send`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', origin: url },
-		body: JSON.stringify({ vendor, event }),
+		body: JSON.stringify({ vendor, event, target }),
 	});
 	const body: unknown = await answer.json();
 	if (answer.ok) return z.array(delivery).parse(body);

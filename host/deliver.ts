@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeliveryReport, Endpoint, Simulator } from '../simulators/simulator';
 import { UNFINISHED } from './executions';
 import type { Host } from './host';
+import { receiversOf, type Target } from './receivers';
 import type { Vendor } from './vendors/vendor';
 import { waitFor } from './wait';
 import type { Workflow } from './workflows';
@@ -36,34 +37,37 @@ export type Delivery = z.output<typeof delivery>;
 /** What a simulator is to do at the address of one workflow. */
 type Act = (simulator: Simulator, endpoint: Endpoint) => Promise<DeliveryReport>;
 
-/** No published workflow has the vendor's trigger. */
+/** Nothing in n8n waits for the vendor. */
 export class NobodyListens extends Error {}
 
 const EXECUTION_TIMEOUT_MS = 20_000;
 
-/** The published workflows with that trigger. */
-export const listenersTo = ({ triggerType }: Vendor, workflows: readonly Workflow[]) =>
-	workflows.filter(({ active, nodes }) => active && nodes.some(({ type }) => type === triggerType));
+/** What n8n calls the vendor's trigger. */
+export async function triggerNameOf({ rest }: Host, vendor: Vendor): Promise<string> {
+	const type = (await rest.nodeTypes()).find(({ name }) => name === vendor.triggerType);
+	return type?.displayName ?? vendor.simulator.vendor;
+}
 
 export const editorOf = ({ n8n }: Host, { id }: Workflow) => `${n8n.url}/workflow/${id}`;
 
 /**
- * Has a vendor's simulator deliver to every active workflow with its trigger.
+ * Has a vendor's simulator deliver to each workflow with its trigger that is published, or that
+ * listens in the editor.
  *
- * @throws NobodyListens when no active workflow listens to the vendor
+ * @throws NobodyListens when there is none; with what to do in n8n
  */
-export async function deliver(host: Host, vendorName: string, act: Act): Promise<Delivery[]> {
+export async function deliver(
+	host: Host,
+	vendorName: string,
+	target: Target,
+	act: Act,
+): Promise<Delivery[]> {
 	const vendor = host.vendors.find(({ simulator }) => simulator.vendor === vendorName);
 	if (vendor === undefined) throw new Error(`There is no vendor called ${vendorName}`);
-	const listening = listenersTo(vendor, await host.rest.workflows.list());
-	if (listening.length === 0) {
-		throw new NobodyListens(
-			`No active workflow listens to ${vendorName}: publish one in the editor at ${host.n8n.url}`,
-		);
-	}
+	const receivers = await receiversOf(host, vendor, target);
+	if (receivers.length === 0) throw new NobodyListens(await whatToDo(host, vendor, target));
 	return await Promise.all(
-		listening.map(async (workflow) => {
-			const endpoint = await host.endpointOf(workflow, vendor);
+		receivers.map(async ({ workflow, endpoint }) => {
 			const before = await newest(host, workflow);
 			const { attempts, delivered } = await act(vendor.simulator, endpoint);
 			const execution = await executionAfter(host, workflow, before);
@@ -77,6 +81,14 @@ export async function deliver(host: Host, vendorName: string, act: Act): Promise
 			};
 		}),
 	);
+}
+
+async function whatToDo(host: Host, vendor: Vendor, target: Target): Promise<string> {
+	if (target === 'published') {
+		return `No active workflow listens to ${vendor.simulator.vendor}: publish one in the editor at ${host.n8n.url}`;
+	}
+	const trigger = await triggerNameOf(host, vendor);
+	return `The editor is not listening: open a workflow with the ${trigger} at ${host.n8n.url}, click "Execute step" on the trigger, and send again within two minutes`;
 }
 
 const newest = async ({ rest }: Host, { id }: Workflow) =>

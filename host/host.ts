@@ -6,6 +6,7 @@ import type { ClusterShape } from './cluster/cluster';
 import { startInbox, type Inbox, type Mail } from './inbox';
 import { connectOAuth2 } from './oauth';
 import { ownApi } from './ownApi';
+import { forOwnBrowser } from './ownBrowser';
 import { ownerOf } from './owner';
 import { installPack } from './pack';
 import { hostFolder } from './paths';
@@ -110,7 +111,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
 		for (const vendor of vendors) await lead(vendor, proxy);
 
 		say('Starting n8n');
-		const { env, onCrash, keep } = options;
+		const { onCrash, keep } = options;
+		const env = { ...forOwnBrowser(port, vendors), ...options.env };
 		const settings = { folder, keep, port, proxy, env, onCrash, say };
 		const shape = await startShape({ ...settings, cluster: options.cluster });
 		stops.push(() => shape.stop());

@@ -1,4 +1,4 @@
-import { ProxyAgent, request } from 'undici';
+import { EnvHttpProxyAgent, request } from 'undici';
 import { z } from 'zod';
 import type { Proxy } from './proxy';
 import type { Rest, StoredCredential } from './rest';
@@ -18,7 +18,11 @@ export async function connectOAuth2(
 	proxy: Proxy,
 ): Promise<void> {
 	const { data } = await call('GET', `/rest/oauth2-credential/auth?id=${id}`, consent);
-	const dispatcher = new ProxyAgent({ uri: proxy.url, requestTls: { ca: proxy.ca } });
+	const dispatcher = new EnvHttpProxyAgent({
+		httpsProxy: proxy.url,
+		noProxy: '127.0.0.1',
+		requestTls: { ca: proxy.ca },
+	});
 	try {
 		const page = new URL(data);
 		const accepted = await request(new URL(page.pathname, page.origin), {

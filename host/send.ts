@@ -1,8 +1,14 @@
 import { askControl, askDelivery, type About } from './control';
 import type { Delivery } from './deliver';
 
-/** `npm run send -- <vendor> <event>`: the running host delivers, this prints what came of it. */
-async function main([vendor, event]: readonly string[]): Promise<number> {
+const TO_EDITOR = '--editor';
+
+/**
+ * `npm run send -- <vendor> <event>`: the running host delivers, this prints what came of it. With
+ * `--editor` it delivers to the trigger whose *Execute step* was clicked, not to published workflows.
+ */
+async function main(words: readonly string[]): Promise<number> {
+	const [vendor, event] = words.filter((word) => word !== TO_EDITOR);
 	const about = await askControl();
 	if (about === undefined) {
 		console.error('No host is running: start one with "npm start" in another terminal');
@@ -24,14 +30,15 @@ async function main([vendor, event]: readonly string[]): Promise<number> {
 		console.error(list(about));
 		return 1;
 	}
-	const deliveries = await askDelivery(vendor, event);
+	const target = words.includes(TO_EDITOR) ? 'editor' : 'published';
+	const deliveries = await askDelivery(vendor, event, target);
 	for (const delivery of deliveries) console.log(report(delivery));
 	return deliveries.every(({ delivered }) => delivered) ? 0 : 1;
 }
 
 const list = ({ vendors }: About) =>
 	[
-		'npm run send -- <vendor> <event>, with one of:',
+		`npm run send -- <vendor> <event>, and ${TO_EDITOR} after a click on "Execute step", with one of:`,
 		...Object.entries(vendors).flatMap(([vendor, events]) =>
 			events.map((event) => `  ${vendor} ${event}`),
 		),

@@ -29,6 +29,8 @@ export async function settingsOf(
 		N8N_RUNNERS_BROKER_PORT: String(await getPort({ host: '127.0.0.1' })),
 		N8N_SECURE_COOKIE: 'false',
 		WEBHOOK_URL: PUBLIC_URL,
+		// Without the newer name, n8n calls an editor that listens by the editor's address.
+		N8N_WEBHOOK_URL: PUBLIC_URL,
 		N8N_PROXY_HOPS: '1',
 		HTTPS_PROXY: proxy.url,
 		HTTP_PROXY: proxy.url,

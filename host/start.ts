@@ -98,7 +98,7 @@ function greeting(host: Host, showroom: string, ms: number): string {
 }
 
 function printMail({ from, to, subject, text }: Mail): void {
-	const lines = text.trim().split('\n').slice(0, 6);
+	const lines = withLocalLinks(text).trim().split('\n').slice(0, 6);
 	console.log(
 		['Mail', `  from     ${from}`, `  to       ${to}`, `  subject  ${subject}`]
 			.concat(
@@ -108,6 +108,10 @@ function printMail({ from, to, subject, text }: Mail): void {
 			.join('\n'),
 	);
 }
+
+/** The public address of n8n leads nowhere in the user's browser: only vendors reach it. */
+const withLocalLinks = (text: string) =>
+	running === undefined ? text : text.replaceAll(running.publicUrl, `${running.n8n.url}/`);
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
 main().catch((error: unknown) => {

@@ -30,6 +30,9 @@ export async function productionUrl(
 	return `${PUBLIC_URL}webhook/${trigger.webhookId}/${entry.path}`;
 }
 
+/** Where the same trigger is called while n8n's editor listens for it, after a click on *Execute step*. */
+export const testUrlOf = (url: string): string => url.replace('/webhook/', '/webhook-test/');
+
 /** Address of the dashboard of ratings on this n8n; undefined while no workflow draws it. */
 export function dashboardUrl(n8nUrl: string, workflows: readonly Workflow[]): string | undefined {
 	const page = workflows

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { deliver, NobodyListens } from '../deliver';
 import { guard } from '../guard';
 import type { Host } from '../host';
+import { TARGETS } from '../receivers';
 import { Wrong } from './errors';
-import { feedOf } from './feed';
+import { feedOf, since } from './feed';
 import { servePage } from './page';
 import { stateOf } from './state';
 
@@ -14,7 +15,11 @@ const PORTS = getPort.makeRange(5700, 5719);
 const BODY_LIMIT = 8 * 1024 * 1024;
 
 const choice = z.object({ vendor: z.string(), event: z.string() });
-const order = choice.extend({ body: z.string(), forged: z.boolean().default(false) });
+const order = choice.extend({
+	body: z.string(),
+	forged: z.boolean().default(false),
+	target: z.enum(TARGETS).default('published'),
+});
 
 export interface Showroom {
 	/** Address on the loopback interface, without a trailing slash. */
@@ -33,16 +38,18 @@ export async function openShowroom(host: Host): Promise<Showroom> {
 	});
 	servePage(app);
 	app.get('/state', () => stateOf(host));
-	app.get('/feed', () => feedOf(host));
+	// What earlier starts and the setup of this one left behind would pass for the user's doing.
+	const before = await feedOf(host);
+	app.get('/feed', async () => since(before, await feedOf(host)));
 	app.get('/example', (request) => {
 		const { vendor, event } = choice.parse(request.query);
 		return { body: simulatorOf(host, vendor, event).exampleOf(event) };
 	});
 	app.post('/send', async (request) => {
-		const { vendor, event, body, forged } = order.parse(request.body);
+		const { vendor, event, body, forged, target } = order.parse(request.body);
 		simulatorOf(host, vendor, event);
 		if (!isJson(body)) throw new Wrong('The payload is not valid JSON: nothing was sent');
-		return await deliver(host, vendor, (simulator, endpoint) =>
+		return await deliver(host, vendor, target, (simulator, endpoint) =>
 			simulator.sendBody(event, body, endpoint, { forged }),
 		);
 	});

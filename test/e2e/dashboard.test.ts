@@ -187,7 +187,7 @@ test('a phone in the dark: no sideways scrolling, light on dark', async () => {
 });
 
 test('what is sent from the showroom is told as done, though n8n keeps nothing of it', async () => {
-	const sent = await deliver(host(), 'iadvize', (simulator, endpoint) =>
+	const sent = await deliver(host(), 'iadvize', 'published', (simulator, endpoint) =>
 		simulator.send('satisfaction.answered-customerSatisfaction', endpoint),
 	);
 	const { id } = jobs.iadvize.workflow;

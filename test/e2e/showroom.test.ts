@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Page } from '../../host/browser';
 import { itemsOf } from '../../host/executions';
 import { vendors } from '../../scripts/vendors';
+import { hearNode } from './support/hear';
 import { exampleIn, startShowroomStage, type ShowroomStage } from './support/showroom';
 
 jest.setTimeout(60_000);
@@ -24,6 +25,12 @@ afterAll(async () => {
 	await stage.stop();
 }, 30_000);
 
+function vendorOf(name: string) {
+	const found = stage.host.vendors.find(({ simulator }) => simulator.vendor === name);
+	if (!found) throw new Error(`There is no ${name}`);
+	return found;
+}
+
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Waits for a verdict, and gives it. */
@@ -34,6 +41,9 @@ async function verdict(page: Page, start: string): Promise<string> {
 	await page.locator('#send:not([aria-disabled="true"])').waitFor();
 	return (await line.textContent()) ?? '';
 }
+
+/** What was sent, without the address and the headers. */
+const bodyOf = (sent: string | null) => sent?.slice(sent.indexOf('\n\n')) ?? '';
 
 const payload = (page: Page) => page.getByRole('textbox', { name: /^Payload/ });
 const selected = (page: Page) => page.locator('[aria-current]').getAttribute('data-id');
@@ -63,6 +73,8 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 				await inbox.waitFor(1);
 				await page.getByRole('tab', { name: 'Mails 1' }).waitFor();
 				await page.getByRole('heading', { name: `From ${vendor} new` }).waitFor();
+				await page.getByText('What was sent', { exact: true }).click();
+				const sentBody = bodyOf(await page.locator('#outcome pre').textContent());
 				expect(await stage.executionsOf(vendor)).toBe(before + 1);
 
 				await press(page, 'Send forged');
@@ -73,11 +85,12 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 				expect(await stage.executionsOf(vendor)).toBe(before + 1);
 
 				await press(page, 'Send again');
-				expect(await verdict(page, 'Send again: ')).toMatch(
+				expect(await verdict(page, 'Send again ')).toMatch(
 					isTwice
-						? /^Send again: n8n answered 200 in \d+ ms, started an execution: success\.$/
-						: /^Send again: n8n answered 200 in \d+ ms, no execution was started\.$/,
+						? /^Send again what was sent at .+: n8n answered 200 in \d+ ms, started an execution: success\.$/
+						: /^Send again what was sent at .+: n8n answered 200 in \d+ ms, no execution was started\.$/,
 				);
+				expect(await page.locator('#outcome pre').textContent()).toContain(sentBody);
 				expect(await stage.executionsOf(vendor)).toBe(before + (isTwice ? 2 : 1));
 				if (isTwice) return;
 				expect(await page.locator('#outcome').textContent()).toContain('or has already output it');
@@ -100,6 +113,9 @@ test('opened for the first time, it shows an event that can be sent right away',
 		const names = vendors.map(({ name }): string => name);
 		expect(shown.filter((name) => names.includes(name))).toEqual(names);
 		expect(shown).toContain('AmplifyReach Bot');
+		expect(await page.locator('#event').textContent()).toBe(
+			'iAdvize: Conversation Closed v2.conversation.closed',
+		);
 	});
 });
 
@@ -204,7 +220,9 @@ test('the keyboard is enough', async () => {
 
 		await keyboard.press('/');
 		await keyboard.type('missed');
-		expect(await page.locator('nav li:visible').allTextContents()).toEqual(['conversation.missed']);
+		expect(await page.locator('nav li:visible').allTextContents()).toEqual([
+			'Conversation Missed conversation.missed',
+		]);
 		await keyboard.press('Enter');
 		expect(await selected(page)).toBe('salesiq/conversation.missed');
 		await exampleIn(page, '"conversation.missed"');
@@ -214,11 +232,11 @@ test('the keyboard is enough', async () => {
 		// 503 if another was forged within the last minute.
 		expect(await verdict(page, 'Send forged: ')).toMatch(/answered (401|503) in/);
 		await keyboard.press('a');
-		await verdict(page, 'Send again: n8n answered 200');
+		await verdict(page, 'n8n answered 200');
 		expect(await stage.executionsOf('salesiq')).toBe(before + 1);
 
-		// On from the list: the workflow's link, a new example, the payload.
-		for (const key of ['Tab', 'Tab', 'Tab']) await keyboard.press(key);
+		// On from the list: whom to send to, the workflow's link, a new example, the payload.
+		for (const key of ['Tab', 'Tab', 'Tab', 'Tab']) await keyboard.press(key);
 		expect(await isFocused(page, '#payload')).toBe(true);
 		await keyboard.press('ControlOrMeta+a');
 		await keyboard.type('{"j":"fa/k"}');
@@ -302,12 +320,74 @@ test('rows of data tables are shown as they come', async () => {
 		await rest.call('POST', path, z.unknown(), { data: [{ who: 'Ada' }], returnType: 'count' });
 		await page.getByRole('tab', { name: 'Rows 1' }).waitFor();
 		expect(await page.locator('#feed article').textContent()).toBe('Followed up, row 1whoAda');
+
+		await press(page, 'Send forged');
+		await verdict(page, 'Send forged: ');
+		if (!table) throw new Error('The table is missing');
+		await rest.dataTables.update(table, 1, { who: 'Ada' });
+		const news = page.locator('#news');
+		await news.filter({ hasText: 'nothing new.' }).waitFor();
+		expect(await page.locator('#feed mark').count()).toBe(0);
+		await rest.dataTables.update(table, 1, { who: 'Grace' });
+		await news.filter({ hasText: '1 changed row.' }).waitFor();
+		expect(await page.locator('#feed mark').textContent()).toBe('changed');
 	});
+});
+
+test('Start here has the six jobs: each chooses what to send, and where to look', async () => {
+	const jobs = [
+		['Email', 'iadvize/v2.conversation.closed', 'Mails'],
+		['Promo code', 'iadvize/v2.conversation.closed', 'Mails'],
+		['Survey', 'iadvize/v2.conversation.closed', 'Mails'],
+		['Lead', 'iadvize/v2.conversation.closed', 'CRM'],
+		['Ticket', 'salesiq/conversation.missed', 'Tickets'],
+		['Dashboard', 'iadvize/satisfaction.answered-customerSatisfaction', 'Rows'],
+	] as const;
+	await stage.onPage(
+		async (page) => {
+			const buttons = page.getByRole('region', { name: 'Start here' }).getByRole('button');
+			expect(await buttons.allTextContents()).toEqual(jobs.map(([job]) => job));
+			for (const [job, event, section] of jobs) {
+				await press(page, job);
+				expect(await selected(page)).toBe(event);
+				expect(await page.locator('#tabs [aria-selected="true"]').textContent()).toMatch(section);
+				expect(await page.locator('#verdict').textContent()).toMatch(/^Press Send: /);
+			}
+		},
+		{ event: 'swiftsell/note' },
+	);
+});
+
+test('the switch sends to the editor that listens, or says what to click', async () => {
+	const { rest } = stage.host;
+	const workflow = await rest.workflows.create({
+		name: 'Try',
+		nodes: [await hearNode(stage.host, vendorOf('messangi'), { events: ['*'] })],
+		connections: {},
+	});
+	const work = async (page: Page) => {
+		await page.getByRole('radio', { name: 'the editor' }).check();
+		expect(await page.locator('#listeners').textContent()).toMatch(/click Execute step on it/);
+		await press(page, 'Send');
+		await verdict(page, 'click "Execute step" on the trigger');
+		// As the click does.
+		await rest.workflows.run(workflow.id, 'Hear');
+		await press(page, 'Send');
+		expect(await verdict(page, 'Send: ')).toMatch(/200 .* started an execution: success\.$/);
+		expect(await page.locator('#outcome h3').allTextContents()).toEqual(['Try']);
+	};
+	// The browser itself writes each refusal into its console.
+	await expect(
+		stage.onPage(work, { event: 'messangi/chatbot-interaction-option' }),
+	).rejects.toThrow(/409/);
 });
 
 test('on a phone it is one column, and nothing is wider than the screen', async () => {
 	await stage.onPage(
 		async (page) => {
+			const send = page.getByRole('button', { name: 'Send', exact: true });
+			const box = await send.boundingBox();
+			expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(844);
 			const isTooWide = () =>
 				page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
 			// The list of events is folded away until it is wanted, and again when one is chosen.
@@ -316,7 +396,7 @@ test('on a phone it is one column, and nothing is wider than the screen', async 
 			await page.getByRole('button', { name: 'chatbot-interaction-option' }).tap();
 			expect(await page.locator('nav li:visible').count()).toBe(0);
 			await exampleIn(page, '"');
-			await page.getByRole('button', { name: 'Send', exact: true }).tap();
+			await send.tap();
 			await verdict(page, 'Send: n8n answered 200');
 			await page.getByText('What was sent').tap();
 			for (const name of ['Mails', 'Rows', 'CRM', 'Tickets', 'Calls']) {
@@ -324,12 +404,12 @@ test('on a phone it is one column, and nothing is wider than the screen', async 
 				expect(await isTooWide()).toBe(false);
 			}
 			const tops = await Promise.all(
-				['nav', '#payload', '#send', '#outcome', '#feed'].map(async (part) => {
-					const box = await page.locator(part).boundingBox();
-					return [box?.x === undefined ? NaN : box.x < 30, box?.y ?? NaN] as const;
+				['nav', '#payload', '#outcome', '#feed'].map(async (part) => {
+					const place = await page.locator(part).boundingBox();
+					return [place?.x === undefined ? NaN : place.x < 30, place?.y ?? NaN] as const;
 				}),
 			);
-			expect(tops.map(([isLeft]) => isLeft)).toEqual([true, true, true, true, true]);
+			expect(tops.map(([isLeft]) => isLeft)).toEqual([true, true, true, true]);
 			expect(tops.map(([, y]) => y)).toEqual(tops.map(([, y]) => y).toSorted((a, b) => a - b));
 		},
 		{ width: 375 },

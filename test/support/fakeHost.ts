@@ -33,7 +33,13 @@ export function fakeHost(vendor: Vendor, url: string): FakeHost {
 					list: () => [{ id: '1', name: 'Hear', active: fake.isPublished, nodes }],
 				},
 				executions: { list: () => [] },
-				nodeTypes: () => [{ name: triggerType, displayName: 'Example Trigger' }],
+				nodeTypes: () => [
+					{
+						name: triggerType,
+						displayName: 'Example Trigger',
+						properties: [{ name: 'events', options: [{ name: 'Note Added', value: 'note' }] }],
+					},
+				],
 				dataTables: { list: () => [] },
 			},
 			endpointOf: () => ({ url, secret: vendor.secret }),

@@ -24,11 +24,14 @@ export const editorLink = (href, text) =>
 export function withLinks(text, { url, publicUrl }) {
 	const parts = text.split(publicUrl);
 	const links = parts.slice(1).flatMap((part) => {
-		const [path] = /^[^\s"'<>)]*/.exec(part);
+		const [path] = /^[^\s"'<>)\]]*/.exec(part);
 		return [editorLink(`${url}/${path}`, publicUrl + path), part.slice(path.length)];
 	});
 	return el('pre', {}, parts[0], ...links);
 }
+
+/** Little space, and a finger. */
+export const isPhone = matchMedia('(max-width: 45rem) and (pointer: coarse)');
 
 /** Names and values; a value that is no text is shown as JSON. */
 export function facts(fields) {
@@ -40,4 +43,4 @@ export function facts(fields) {
 	);
 }
 
-const asText = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+const asText = (value) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));

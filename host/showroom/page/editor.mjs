@@ -6,7 +6,7 @@ import { ask } from './server.mjs';
 const payload = byId('payload');
 const fault = byId('fault');
 
-/** What is edited: `id`, `vendor`, `event`, and the example as it was put in. */
+/** What is edited: `id`, `vendor`, name of the `event`, and the example as it was put in. */
 let current;
 /** Comes back when the payload is that of the selected event. */
 let loaded;
@@ -16,7 +16,7 @@ const drafts = new Map();
 /** Puts an event's example in, or what was typed for it before. */
 export function edit(vendor, event) {
 	if (current && payload.value !== current.example) drafts.set(current.id, payload.value);
-	current = { id: `${vendor.name}/${event}`, vendor, event, example: '' };
+	current = { id: `${vendor.name}/${event.name}`, vendor, event: event.name, example: '' };
 	// Or it would pass for the new event's until that has come.
 	payload.value = '';
 	void load(drafts.get(current.id));

@@ -1,10 +1,7 @@
-import { byId, el } from './dom.mjs';
+import { byId, el, isPhone } from './dom.mjs';
 
 const list = byId('events');
 const search = byId('search');
-
-// On a phone the list folds away once something is chosen, or the payload would be far below it.
-const isPhone = matchMedia('(max-width: 45rem) and (pointer: coarse)');
 
 let buttons = [];
 let selected;
@@ -27,8 +24,9 @@ function groupFor(vendor, onSelect) {
 	const entries = vendor.events.map((event) => {
 		const button = el(
 			'button',
-			{ type: 'button', tabindex: '-1', 'data-id': `${vendor.name}/${event}` },
-			event,
+			{ type: 'button', tabindex: '-1', 'data-id': `${vendor.name}/${event.name}` },
+			`${event.title} `,
+			el('code', {}, event.name),
 		);
 		button.addEventListener('click', () => select(button));
 		button.choose = () => onSelect(vendor, event);
@@ -51,6 +49,7 @@ function select(button) {
 	selected = button;
 	button.setAttribute('aria-current', 'true');
 	button.setAttribute('tabindex', '0');
+	// On a phone the list folds away, or the payload would be far below it.
 	if (search.value === '') openOnly(isPhone.matches ? undefined : groupOf(button));
 	button.scrollIntoView({ block: 'nearest' });
 	button.choose();
@@ -89,7 +88,7 @@ export function clearSearch() {
 function filter() {
 	const wanted = search.value.trim().toLowerCase();
 	for (const button of buttons) {
-		const text = `${groupOf(button).firstChild.textContent} ${button.dataset.id}`.toLowerCase();
+		const text = `${groupOf(button).firstChild.textContent} ${button.textContent}`.toLowerCase();
 		button.parentElement.hidden = !text.includes(wanted);
 	}
 	for (const group of list.children) {

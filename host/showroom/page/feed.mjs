@@ -1,4 +1,5 @@
 import { byId, el, facts, withLinks } from './dom.mjs';
+import { newsOf, noveltyOf, remember } from './news.mjs';
 import { ask } from './server.mjs';
 
 /** Sections by the name the server has for them: title, and how one and several are called. */
@@ -20,9 +21,6 @@ let feed = Object.fromEntries(NAMES.map((name) => [name, []]));
 let n8n;
 let shownText = '';
 let open = 'mails';
-/** What was there when something was last sent: all else is new. */
-let known;
-let whyNothing = '';
 /** What somebody opened last, and whether that was since the last send. */
 let favourite;
 let hasChosen = false;
@@ -33,23 +31,13 @@ export async function showFeed(address) {
 	await keepFresh();
 }
 
-/** Something came of the send: tells why that may have left nothing behind. */
-export function expectNews() {
-	whyNothing =
-		' Workflows remember: the same delivery, conversation or contact is often processed only once.';
-}
-
 /** From now on, what comes is new. */
 export function markKnown() {
-	whyNothing = '';
-	known = keysOf(feed);
+	remember(feed);
 	hasChosen = false;
 }
 
-const keysOf = (all) =>
-	new Map(NAMES.map((name) => [name, new Set(all[name].map(({ key }) => key))]));
-const isNew = (name, { key }) => known !== undefined && !known.get(name).has(key);
-const newIn = (name) => feed[name].filter((entry) => isNew(name, entry));
+const hasNews = (name) => feed[name].some((entry) => noveltyOf(name, entry));
 
 /** Fetches once more, and shows what has changed. */
 export async function refresh() {
@@ -60,7 +48,7 @@ export async function refresh() {
 		shownText = '';
 		return;
 	}
-	const withNews = NAMES.filter((name) => newIn(name).length > 0);
+	const withNews = NAMES.filter(hasNews);
 	if (!hasChosen && withNews.length > 0)
 		open = withNews.find((name) => name === favourite) ?? withNews[0];
 	show();
@@ -73,7 +61,7 @@ async function keepFresh() {
 
 function show() {
 	tellNews();
-	const text = JSON.stringify([feed, open, NAMES.map((name) => newIn(name).length)]);
+	const text = JSON.stringify([feed, open, news.textContent]);
 	if (text === shownText) return;
 	shownText = text;
 	for (const tab of tabs.children) {
@@ -84,32 +72,27 @@ function show() {
 		tab.setAttribute('tabindex', isOpen ? '0' : '-1');
 		if (isOpen) panel.setAttribute('aria-labelledby', tab.id);
 	}
-	const entries = feed[open].map((entry) => article(entry, isNew(open, entry)));
+	const entries = feed[open].map((entry) => article(entry, noveltyOf(open, entry)));
 	panel.replaceChildren(...(entries.length > 0 ? entries : [el('p', {}, SECTIONS[open].empty)]));
 }
 
 function tellNews() {
-	const counted = NAMES.map((name) => count(newIn(name).length, SECTIONS[name])).filter(Boolean);
-	const told = counted.length > 0 ? `${counted.join(', ')}.` : `nothing new.${whyNothing}`;
-	const text = known ? `Since the last send: ${told}` : '';
+	const text = newsOf(feed, SECTIONS);
 	if (news.textContent !== text) news.textContent = text;
 }
 
-function count(number, { one, many = `${one}s` }) {
-	return number > 0 && `${number} ${number === 1 ? one : many}`;
-}
-
-function article({ title, fields, text }, withMark) {
+function article({ title, fields, text }, novelty) {
 	const heading = el(
 		'h3',
 		{},
 		title || '(no subject)',
-		...(withMark ? [' ', el('mark', {}, 'new')] : []),
+		...(novelty ? [' ', el('mark', {}, novelty)] : []),
 	);
 	return el('article', {}, heading, facts(fields), ...(text ? [withLinks(text, n8n)] : []));
 }
 
-function choose(name) {
+/** Opens a section, which also opens of itself when it has news. */
+export function choose(name) {
 	open = name;
 	favourite = name;
 	hasChosen = true;

@@ -2,29 +2,21 @@ import { byId, editorLink, el } from './dom.mjs';
 import { edit, renewExample, selected } from './editor.mjs';
 import { selectById, showEvents } from './events.mjs';
 import { showFeed } from './feed.mjs';
+import { showJobs } from './jobs.mjs';
 import { listenToKeys } from './keys.mjs';
+import { showListeners } from './listeners.mjs';
 import { say } from './outcome.mjs';
-import { actionsFor } from './send.mjs';
+import { actionsFor, tellAgain } from './send.mjs';
 import { ask } from './server.mjs';
 
 let n8n;
 
 function select(vendor, event) {
-	history.replaceState(null, '', `#${vendor.name}/${event}`);
-	byId('event').textContent = `${vendor.title}: ${event}`;
-	byId('listeners').replaceChildren(...listenersOf(vendor));
+	history.replaceState(null, '', `#${vendor.name}/${event.name}`);
+	byId('event').replaceChildren(`${vendor.title}: ${event.title} `, el('code', {}, event.name));
+	showListeners(vendor, n8n);
 	edit(vendor, event);
-}
-
-function listenersOf({ title, workflows }) {
-	if (workflows.length === 0) {
-		const publish = editorLink(n8n.url, 'Publish one in n8n');
-		return ['No active workflow listens to this vendor. ', publish];
-	}
-	const links = workflows.map(({ name, editor }) => el('li', {}, editorLink(editor, name)));
-	if (links.length === 1) return ['Received by ', ...links[0].childNodes];
-	const summary = el('summary', {}, `${links.length} workflows listen to ${title}`);
-	return [el('details', {}, summary, el('ul', {}, ...links))];
+	tellAgain();
 }
 
 /** Somebody who comes back from n8n's editor may have published a workflow there. */
@@ -35,7 +27,7 @@ async function renewListeners(vendors) {
 		vendor.workflows = workflows;
 		vendor.tellListeners();
 	}
-	byId('listeners').replaceChildren(...listenersOf(selected().vendor));
+	showListeners(selected().vendor, n8n);
 }
 
 /** The event of the address, or else the first that a workflow is sure to hear. */
@@ -56,9 +48,11 @@ try {
 	n8n = address;
 	tellN8n(n8n);
 	showEvents(vendors, select);
+	showJobs(n8n);
 	selectFirst(vendors);
 	const actions = actionsFor(n8n);
 	for (const [id, act] of Object.entries(actions)) byId(id).addEventListener('click', act);
+	byId('target').addEventListener('change', () => showListeners(selected().vendor, n8n));
 	byId('reset').addEventListener('click', renewExample);
 	listenToKeys(actions);
 	addEventListener('focus', () => renewListeners(vendors));

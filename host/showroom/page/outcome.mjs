@@ -9,8 +9,12 @@ export function say(...words) {
 	outcome.replaceChildren();
 }
 
-/** Shows what each workflow with the vendor's trigger answered: first of all what was started. */
-export function showOutcome(what, deliveries) {
+/**
+ * Shows what each workflow with the vendor's trigger answered: first of all what was started.
+ *
+ * @param withBody whether what was sent is not before the user otherwise
+ */
+export function showOutcome(what, deliveries, withBody) {
 	const started = deliveries.filter(({ execution }) => execution);
 	const others = deliveries.filter(({ execution }) => !execution);
 	verdict.textContent = `${what}: ${answerOf([...started, ...others][0])}, ${effectOf(started, deliveries)}.`;
@@ -18,6 +22,8 @@ export function showOutcome(what, deliveries) {
 		...started.map(card),
 		...(started.length > 0 && others.length > 0 ? [folded(others)] : others.map(card)),
 	);
+	const first = outcome.querySelector('.sent');
+	if (withBody && first) first.open = true;
 }
 
 function answerOf({ attempts }) {
@@ -44,7 +50,7 @@ function card({ workflow, editor, attempts, execution }) {
 		el('h3', {}, editorLink(editor, workflow)),
 		...attempts.map(answerLine),
 		el('p', {}, ...executionLine(attempts, execution, editor)),
-		el('details', {}, el('summary', {}, 'What was sent'), ...attempts.map(sent)),
+		el('details', { class: 'sent' }, el('summary', {}, 'What was sent'), ...attempts.map(sent)),
 	);
 }
 

@@ -1,20 +1,30 @@
-import { byId, editorLink } from './dom.mjs';
+import { byId, editorLink, isPhone } from './dom.mjs';
 import { isUntouched, read, renewExample, selected } from './editor.mjs';
-import { expectNews, markKnown, refresh } from './feed.mjs';
+import { markKnown, refresh } from './feed.mjs';
+import { target } from './listeners.mjs';
+import { expectNews } from './news.mjs';
 import { say, showOutcome } from './outcome.mjs';
 import { ask } from './server.mjs';
 
 let isBusy = false;
-/** What was last sent genuine, by event. */
+/** What was last sent genuine, and when, by event. */
 const lastSent = new Map();
+
+/** Says what would be sent again. */
+export function tellAgain() {
+	const last = lastSent.get(selected().id);
+	byId('again-what').textContent = last
+		? `the vendor’s retry of what was sent at ${last.at}, processed once`
+		: 'the vendor’s retry, processed once';
+}
 
 /** What the three buttons do. */
 export const actionsFor = (n8n) => ({
 	send: () => sendEdited('Send', false, n8n),
 	forged: () => sendEdited('Send forged', true, n8n),
 	again: async () => {
-		const body = lastSent.get(selected().id);
-		if (body !== undefined) return deliver('Send again', body, false, n8n);
+		const last = lastSent.get(selected().id);
+		if (last) return deliver(`Send again what was sent at ${last.at}`, last.body, false, n8n);
 		say('There is nothing to repeat yet: send this event first.');
 	},
 });
@@ -33,11 +43,13 @@ async function deliver(what, body, forged, n8n) {
 	try {
 		await refresh();
 		markKnown();
-		const order = { vendor: choice.vendor.name, event: choice.event, body, forged };
+		const { vendor, event } = choice;
+		const order = { vendor: vendor.name, event, body, forged, target: target() };
 		const deliveries = await ask('send', order);
-		showOutcome(what, deliveries);
+		showOutcome(what, deliveries, body === lastSent.get(choice.id)?.body);
+		if (isPhone.matches) byId('outcome-title').scrollIntoView();
 		if (deliveries.some(({ execution }) => execution)) expectNews();
-		if (!forged) lastSent.set(choice.id, body);
+		if (!forged) remember(choice.id, body);
 		// Sent once more as it is, it would be a retry to n8n.
 		if (!forged && isUntouched(choice, body)) await renewExample();
 		await refresh();
@@ -46,6 +58,13 @@ async function deliver(what, body, forged, n8n) {
 	} finally {
 		setBusy(false);
 	}
+}
+
+/** A retry is no sending of its own. */
+function remember(id, body) {
+	if (lastSent.get(id)?.body === body) return;
+	lastSent.set(id, { body, at: new Date().toLocaleTimeString() });
+	tellAgain();
 }
 
 function setBusy(value) {

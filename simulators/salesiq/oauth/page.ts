@@ -6,7 +6,8 @@ export function consentPage(query: Readonly<Record<string, string>>): string {
 	const scopes = (query.scope ?? '').split(',').map((scope) => `<li>${escapeHtml(scope)}</li>`);
 	return page(
 		'Zoho Accounts',
-		`<p>${escapeHtml(query.client_id ?? '')} would like to access:</p>
+		`<p>This page is simulated: no account is involved.</p>
+<p>${escapeHtml(query.client_id ?? '')} would like to access:</p>
 <ul>${scopes.join('')}</ul>
 <form method="post">
 ${fields.join('\n')}

@@ -46,7 +46,7 @@ export async function startShowroomStage(folder: string): Promise<ShowroomStage>
 		},
 		onPage: async (work, { event = '', width = 1280, colorScheme = 'light' } = {}) => {
 			const isMobile = width < 500;
-			const viewport = { width, height: 800 };
+			const viewport = { width, height: isMobile ? 844 : 800 };
 			const options = { viewport, colorScheme, isMobile, hasTouch: isMobile };
 			await inBrowser(options, async (page) => {
 				const errors: string[] = [];

@@ -34,13 +34,13 @@ afterAll(async () => {
 	await receiver.stop();
 });
 
-const order = JSON.stringify({ vendor: 'swiftsell', event: 'note' });
+const order = JSON.stringify({ vendor: 'swiftsell', event: 'note', target: 'published' });
 const send = (headers: Record<string, string>) =>
 	ask(`${url}/send`, { 'content-type': 'application/json', ...headers }, order);
 
 test('npm run send is told what there is, and has it delivered', async () => {
 	expect(await control.askControl()).toMatchObject({ vendors: { swiftsell: simulator.events } });
-	const [delivery] = await control.askDelivery('swiftsell', 'note');
+	const [delivery] = await control.askDelivery('swiftsell', 'note', 'published');
 	expect(delivery).toMatchObject({ workflow: 'Hear', delivered: true });
 	expect(receiver.received).toHaveLength(1);
 });

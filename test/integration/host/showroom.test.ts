@@ -125,6 +125,13 @@ describe('an order', () => {
 		expect(receiver.received[0]?.headers.token).not.toBe(simulator.access.webhookToken);
 	});
 
+	test('for the editor, which does not listen, says what to click', async () => {
+		const { status, text } = await send({ ...note, target: 'editor' });
+		expect([status, text]).toEqual([409, expect.stringContaining('click \\"Execute step\\"')]);
+		expect(text).toContain('the Example Trigger');
+		expect(receiver.received).toEqual([]);
+	});
+
 	test('that no workflow receives says so', async () => {
 		fake.isPublished = false;
 		const { status, text } = await send(note);
@@ -192,7 +199,11 @@ describe('the page', () => {
 					name: 'swiftsell',
 					title: 'Example',
 					example: 'message-form-response',
-					events: simulator.events,
+					trigger: 'Example Trigger',
+					events: simulator.events.map((name) => ({
+						name,
+						title: name === 'note' ? 'Note Added' : (expect.any(String) as string),
+					})),
 					workflows: [{ name: 'Hear', editor: 'http://127.0.0.1:5678/workflow/1' }],
 				},
 			],
@@ -210,23 +221,34 @@ describe('the page', () => {
 });
 
 describe('the feed', () => {
+	const mail = {
+		from: 'a@example.com',
+		to: 'b@example.com',
+		html: '<b>hi</b>',
+		recipients: ['b@example.com'],
+		headers: ['from', 'to'],
+	};
+
 	test('has the newest fifty mails, the newest first, as text', async () => {
-		const mail = {
-			from: 'a@example.com',
-			to: 'b@example.com',
-			html: '<b>hi</b>',
-			recipients: ['b@example.com'],
-			headers: ['from', 'to'],
-		};
 		for (let i = 0; i < 60; i += 1) fake.mails.push({ ...mail, subject: `Mail ${i}`, text: '<i>' });
 		const { mails } = JSON.parse((await ask('/feed')).text) as { mails: unknown[] };
 		expect(mails).toHaveLength(50);
 		expect(mails[0]).toEqual({
-			key: '59',
+			id: '59',
 			title: 'Mail 59',
 			text: '<i>',
 			fields: { from: mail.from, to: mail.to },
 		});
+	});
+
+	test('has nothing that was there before the showroom was opened', async () => {
+		const earlier = { ...mail, subject: 'Earlier', text: '' };
+		fake.mails.splice(0, Infinity, earlier);
+		const later = await openShowroom(fake.host);
+		fake.mails.push({ ...earlier, subject: 'Later' });
+		const { text } = await askUrl(`${later.url}/feed`, {});
+		await later.stop();
+		expect((JSON.parse(text) as { mails: object[] }).mails).toMatchObject([{ title: 'Later' }]);
 	});
 
 	test('has what n8n asked of the vendors', async () => {
