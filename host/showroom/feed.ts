@@ -82,7 +82,7 @@ function crmOf({ crm, hubspot }: BackOffice): Entry[] {
 		id: `engagement ${engagement.id}`,
 		title: `HubSpot ${engagement.type.toLowerCase()} ${engagement.id}`,
 		fields: { contacts: associations.contactIds?.join(', '), ...omit(metadata, 'body') },
-		text: textOfHtml(String(metadata.body ?? '')),
+		text: typeof metadata.body === 'string' ? textOfHtml(metadata.body) : '',
 	}));
 	const leads = newest(crm.leads, (lead, index) => ({
 		id: `lead ${index}`,

@@ -12,7 +12,7 @@ export const textOfHtml = (html: string): string =>
 	html
 		.replaceAll(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
 		.replaceAll(/<[^>]*>/g, '')
-		.replaceAll(/&(?:#(\d{1,6})|(\w+));/g, (entity, code?: string, name = '') =>
+		.replaceAll(/&(?:#(\d{1,6})|(\w+));/g, (entity, code: string | undefined, name: string) =>
 			code === undefined ? (ENTITIES[name] ?? entity) : String.fromCodePoint(Number(code)),
 		)
 		.trim();

@@ -85,10 +85,10 @@ describe.each(EXAMPLES)('%s', (vendor, event) => {
 				expect(await stage.executionsOf(vendor)).toBe(before + 1);
 
 				await press(page, 'Send again');
-				expect(await verdict(page, 'Send again ')).toMatch(
+				expect(await verdict(page, 'Send again, ')).toMatch(
 					isTwice
-						? /^Send again what was sent at .+: n8n answered 200 in \d+ ms, started an execution: success\.$/
-						: /^Send again what was sent at .+: n8n answered 200 in \d+ ms, no execution was started\.$/,
+						? /^Send again, the call of .+: n8n answered 200 in \d+ ms, started an execution: success\.$/
+						: /^Send again, the call of .+: n8n answered 200 in \d+ ms, no execution was started\.$/,
 				);
 				expect(await page.locator('#outcome pre').textContent()).toContain(sentBody);
 				expect(await stage.executionsOf(vendor)).toBe(before + (isTwice ? 2 : 1));

@@ -14,7 +14,7 @@ const lastSent = new Map();
 export function tellAgain() {
 	const last = lastSent.get(selected().id);
 	byId('again-what').textContent = last
-		? `the vendor’s retry of what was sent at ${last.at}, processed once`
+		? `the vendor’s retry of the call of ${last.at}, processed once`
 		: 'the vendor’s retry, processed once';
 }
 
@@ -24,7 +24,7 @@ export const actionsFor = (n8n) => ({
 	forged: () => sendEdited('Send forged', true, n8n),
 	again: async () => {
 		const last = lastSent.get(selected().id);
-		if (last) return deliver(`Send again what was sent at ${last.at}`, last.body, false, n8n);
+		if (last) return deliver(`Send again, the call of ${last.at}`, last.body, false, n8n);
 		say('There is nothing to repeat yet: send this event first.');
 	},
 });
