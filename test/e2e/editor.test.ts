@@ -58,24 +58,6 @@ test('after the click, the event of each vendor is in the panel, and a forged on
 	expect((salesIq?.simulator as SalesIqSimulator).account.webhooks).toEqual([]);
 });
 
-test('connecting an account works from the first click: consent at the simulator, and back', async () => {
-	const stored = host.credentials.find(({ type }) => type === 'zohoSalesIqOAuth2Api');
-	const salesIq = host.vendors.find(({ registers }) => registers)?.simulator;
-	await inEditor(host.rest, async (page) => {
-		page.setDefaultTimeout(60_000);
-		await page.goto(`${host.n8n.url}/home/credentials/${stored?.id ?? ''}`);
-		const opened = page.waitForEvent('popup');
-		await page.getByRole('button', { name: /connect/i }).click();
-		const consent = await opened;
-		await consent.getByText('This page is simulated').waitFor();
-		expect(new URL(consent.url()).origin).toBe(salesIq?.url);
-		const closed = consent.waitForEvent('close');
-		await consent.getByRole('button', { name: 'Accept' }).click();
-		await closed;
-		await page.getByText('Account connected').waitFor();
-	});
-});
-
 const part = (page: Page, name: string) => page.locator(`[data-test-id="${name}"]`);
 
 async function tryOut(page: Page, vendor: Vendor): Promise<void> {
