@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import getPort from 'get-port';
 import { startBackOffice, type BackOffice } from '../simulators/backOffice';
@@ -131,7 +132,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 				drafts.push(draft);
 			}
 		};
-		await save([smtp(inbox), pageLogin(owner), ...backOffice.credentials]);
+		await save([smtp(inbox), pageLogin(owner), pageToken(), ...backOffice.credentials]);
 		for (const vendor of vendors) await save(vendor.credentials);
 		credentials.push(await ownApi(client));
 		const names = options.templates ?? [];
@@ -192,6 +193,13 @@ const pageLogin = ({ email, password }: Owner): CredentialDraft => ({
 	name: 'Login of the owner',
 	type: 'httpBasicAuth',
 	data: { user: email, password },
+});
+
+/** What an open page may ask for the next one with. */
+const pageToken = (): CredentialDraft => ({
+	name: 'Token of pages',
+	type: 'jwtAuth',
+	data: { keyType: 'passphrase', secret: randomUUID(), algorithm: 'HS256' },
 });
 
 const smtp = ({ port }: Inbox): CredentialDraft => ({

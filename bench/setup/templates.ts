@@ -52,7 +52,7 @@ export const SET_UPS: readonly SetUp[] = [
 	},
 	{
 		template: 'csat-dashboard',
-		nodes: { Rated: {}, 'Complete the Event': {}, Dashboard: {} },
+		nodes: { Rated: {}, 'Complete the Event': {}, Dashboard: {}, Live: {}, Sign: {} },
 		enterAddress: true,
 	},
 	{

@@ -7,6 +7,7 @@ import { leadToHubspot } from './jobs/leadToHubspot';
 import { promoCodeAtConversationEnd } from './jobs/promoCodeAtConversationEnd';
 import { surveyAtConversationEnd } from './jobs/surveyAtConversationEnd';
 import { ticketForConversation } from './jobs/ticketForConversation';
+import { triageBadRating } from './jobs/triageBadRating';
 import type { Template } from './template';
 import * as amplifyReach from './vendors/amplifyReach';
 import * as iadvize from './vendors/iadvize';
@@ -34,6 +35,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	'swiftsell-email-new-lead': swiftsell.emailNewLead,
 	'take-up-what-n8n-was-killed-at': takeUpWhatN8nWasKilledAt,
 	'ticket-for-missed-or-bad-conversation': ticketForConversation,
+	'triage-bad-rating': triageBadRating,
 };
 
 export const fileOf = (name: string) => path.join(__dirname, '../../templates', `${name}.json`);

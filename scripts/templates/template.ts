@@ -42,6 +42,8 @@ interface Plan {
 	readonly errorsTo?: string;
 	/** Connections besides. */
 	readonly wires?: readonly { readonly from: Outlet; readonly to: string }[];
+	/** Which chat model thinks for which step. */
+	readonly models?: readonly { readonly model: string; readonly of: string }[];
 	readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -49,19 +51,24 @@ interface Plan {
 export interface Template {
 	readonly name: string;
 	readonly nodes: readonly (Place & Omit<Step, 'outputs'>)[];
-	readonly connections: Readonly<Record<string, { main: Connection[][] }>>;
+	readonly connections: Connections;
 	readonly settings: { readonly executionOrder: 'v1' } & Plan['settings'];
 	readonly meta: { readonly templateCredsSetupCompleted: false };
 }
 
+type Kind = 'main' | 'ai_languageModel';
+
 interface Connection {
 	readonly node: string;
-	readonly type: 'main';
+	readonly type: Kind;
 	readonly index: 0;
 }
 
+type Connections = Readonly<Record<string, Partial<Record<Kind, Connection[][]>>>>;
+
 /** Gives each step its place and its connections; the note stands to the left. */
-export function templateOf({ name, note, lines, errorsTo, wires, settings }: Plan): Template {
+export function templateOf(plan: Plan): Template {
+	const { name, note, lines, errorsTo, wires, models, settings } = plan;
 	const places = placesOf(lines);
 	const steps = lines.flatMap((line) => line.steps);
 	const nodes = steps.map((step, index) => ({
@@ -71,7 +78,7 @@ export function templateOf({ name, note, lines, errorsTo, wires, settings }: Pla
 	return {
 		name,
 		nodes: [noteOf(note, places), ...nodes],
-		connections: connectionsOf(lines, errorsTo, wires),
+		connections: { ...connectionsOf(lines, errorsTo, wires), ...modelsOf(models) },
 		settings: { executionOrder: 'v1', ...settings },
 		meta: { templateCredsSetupCompleted: false },
 	};
@@ -103,3 +110,11 @@ function connectionsOf(
 	}
 	return connections;
 }
+
+const modelsOf = (models: Plan['models'] = []): Connections =>
+	Object.fromEntries(
+		models.map(({ model, of }) => [
+			model,
+			{ ai_languageModel: [[{ node: of, type: 'ai_languageModel', index: 0 }]] },
+		]),
+	);

@@ -1,6 +1,7 @@
 import { startCrm, type Crm } from './crm';
 import type { FarSide, Login } from './farSide';
 import { startHubspot, type Hubspot } from './hubspot';
+import { startOpenAi, type OpenAi } from './openAi';
 import { startShop, type Shop } from './shop';
 import { startZendesk, type Zendesk } from './zendesk';
 
@@ -9,6 +10,7 @@ export interface BackOffice {
 	readonly crm: Crm;
 	readonly shop: Shop;
 	readonly hubspot: Hubspot;
+	readonly openAi: OpenAi;
 	readonly zendesk: Zendesk;
 	/** All of them; the host's proxy leads the name of each to its address. */
 	readonly sides: readonly FarSide[];
@@ -21,23 +23,25 @@ export interface BackOffice {
 	stop(): Promise<void>;
 }
 
-/** Starts a CRM, a shop, HubSpot and Zendesk, each as if its account were new. */
+/** Starts a CRM, a shop, HubSpot, OpenAI and Zendesk, each as if its account were new. */
 export async function startBackOffice(): Promise<BackOffice> {
-	const [crm, shop, hubspot, zendesk] = await Promise.all([
+	const [crm, shop, hubspot, openAi, zendesk] = await Promise.all([
 		startCrm(),
 		startShop(),
 		startHubspot(),
+		startOpenAi(),
 		startZendesk(),
 	]);
-	const sides: readonly FarSide[] = [crm, shop, hubspot, zendesk];
+	const sides: readonly FarSide[] = [crm, shop, hubspot, openAi, zendesk];
 	let failure: number | undefined;
 	return {
 		crm,
 		shop,
 		hubspot,
+		openAi,
 		zendesk,
 		sides,
-		credentials: [hubspot.credential, zendesk.credential],
+		credentials: [hubspot.credential, openAi.credential, zendesk.credential],
 		get failure() {
 			return failure;
 		},

@@ -60,7 +60,7 @@ async function workedOff(link: string): Promise<void> {
 
 const answersOf = async (person: number) => {
 	const { dataTables } = stage().host.rest;
-	const table = (await dataTables.list()).find(({ name }) => name === 'Conversation Surveys');
+	const table = (await dataTables.list()).find(({ name }) => name === 'Rated Conversations');
 	const rows = table ? await dataTables.rows(table, 100) : [];
 	return rows.filter(({ contact }) => contact === addressOf(person));
 };
@@ -81,7 +81,7 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 		const link = linkFor(n(1));
 		await answer(link, '4', 'Quick & kind');
 		await workedOff(link);
-		expect(await answersOf(n(1))).toMatchObject([{ score: 4, comment: 'Quick & kind' }]);
+		expect(await answersOf(n(1))).toMatchObject([{ csat: 4, comment: 'Quick & kind' }]);
 		expect((await answersOf(n(1)))[0]?.conversation).toMatch(
 			/^(iadvize|zohoSalesIq|swiftsell) \S+/,
 		);
@@ -99,7 +99,7 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 		expect(recipients()).toEqual([addressOf(n(4))]);
 		expect(await post(linkFor(n(4)), '5')).toBe(200);
 		await workedOff(linkFor(n(4)));
-		expect(await answersOf(n(4))).toMatchObject([{ score: 5, comment: '' }]);
+		expect(await answersOf(n(4))).toMatchObject([{ csat: 5, comment: null }]);
 	});
 });
 
@@ -119,7 +119,7 @@ describe('an answer that the form does not give', () => {
 		await job.tell({ conversation: 9100 });
 		expect(await post(linkFor(9100), '3', 'x'.repeat(1_000_000))).toBe(200);
 		await workedOff(linkFor(9100));
-		expect(await answersOf(9100)).toMatchObject([{ score: 3, comment: 'x'.repeat(2000) }]);
+		expect(await answersOf(9100)).toMatchObject([{ csat: 3, comment: 'x'.repeat(2000) }]);
 	});
 
 	test('a changed or guessed link stores nothing, and the genuine one still works', async () => {
@@ -140,7 +140,7 @@ describe('an answer that the form does not give', () => {
 		expect(await answersOf(3200)).toEqual([]);
 		expect(await post(link, '2')).toBe(200);
 		await workedOff(link);
-		expect(await answersOf(3200)).toMatchObject([{ score: 2 }]);
+		expect(await answersOf(3200)).toMatchObject([{ csat: 2 }]);
 	});
 });
 

@@ -1,11 +1,12 @@
-import { byName, tableThere, values } from '../pieces/dataTable';
+import { asInItem, rows } from '../pieces/dataTable';
 import { filter, isTrue } from '../pieces/filter';
 import { consent, hello, mayWeWrite, SENDER } from '../pieces/mail';
+import { RATINGS, ratingTable } from '../pieces/ratings';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
+import { json } from '../pieces/set';
 import { completeTheEvent, conversationEnded, useAnotherVendor } from '../pieces/vendor';
 import { templateOf, type Step } from '../template';
 
-const TABLE = 'Conversation Surveys';
 const SCORES = ['5', '4', '3', '2', '1'];
 const SCORE = 'How satisfied are you?';
 const COMMENT = 'What can we do better?';
@@ -55,45 +56,42 @@ const answered = filter('Answered?', [
 	[`={{ ${JSON.stringify(SCORES)}.includes(String($json.data?.['${SCORE}'])) }}`, isTrue],
 ]);
 
-const surveyTable = tableThere('Survey Table', TABLE, {
-	conversation: 'string',
-	contact: 'string',
-	agent: 'string',
-	score: 'number',
-	comment: 'string',
-});
+const surveyTable = ratingTable('Rating Table');
 
 const answer = `$('${answered.name}').item.json.data`;
 
-const keepTheAnswer: Step = {
-	name: 'Keep the Answer',
-	type: 'n8n-nodes-base.dataTable',
-	typeVersion: 1.1,
-	parameters: {
-		dataTableId: byName(TABLE),
-		...values(
-			{
-				conversation: `={{ ${event}.vendor }} {{ ${event}.conversation.id }}`,
-				contact: `={{ ${event}.contact.email }}`,
-				agent: `={{ ${event}.agent.name }}`,
-				score: `={{ Number(${answer}['${SCORE}']) }}`,
-				comment: `={{ (${answer}['${COMMENT}'] ?? '').slice(0, 2000) }}`,
-			},
-			{ score: 'number' },
-		),
-	},
-};
+/** As the dashboard of ratings has it; what is not known here stays as it was. */
+const whatToKeep = json(
+	'What to Keep',
+	`={{ Object.fromEntries(Object.entries({
+	conversation: ${event}.vendor + ' ' + ${event}.conversation.id,
+	vendor: ${event}.vendor,
+	channel: ${event}.conversation.channel,
+	inbox: ${event}.inbox.name ?? ${event}.inbox.id,
+	agent: ${event}.agent.name,
+	contact: ${event}.contact.email,
+	csat: Number(${answer}['${SCORE}']),
+	comment: (${answer}['${COMMENT}'] ?? '').slice(0, 2000),
+	at: $now.toISO(),
+}).filter(([, value]) => value)) }}`,
+);
+
+const keepTheAnswer = rows(
+	...(['Keep the Answer', 'upsert', RATINGS] as const),
+	[['conversation', 'eq', '={{ $json.conversation }}']],
+	asInItem,
+);
 
 export const surveyAtConversationEnd = templateOf({
 	name: 'Send a survey when a conversation ends',
 	note: `## Send a survey when a conversation ends
 
-An email with a link to a form of this n8n, once for each conversation. The link works once, for two weeks; the answer is stored with the conversation in the data table *${TABLE}*.
+An email with a link to a form of this n8n, once for each conversation. The link works once, for two weeks; the answer is stored with the conversation in the data table *${RATINGS}*, from which the template *Show customer satisfaction on a live dashboard* draws its page.
 
 ### Set up (4 minutes)
 1. Choose credentials in **${conversationEnded.name}**, **${complete.name}** and **${ask.name}**.
 2. ${consent}
-3. Write the sender, subject and text in **${ask.name}**. Its form asks the questions: the answers come under their labels, so if you change a label or the scores, also change them in **${answered.name}** and **${keepTheAnswer.name}**.
+3. Write the sender, subject and text in **${ask.name}**. Its form asks the questions: the answers come under their labels, so if you change a label or the scores, also change them in **${answered.name}** and **${whatToKeep.name}**.
 4. Publish, and enter the trigger's Production URL at the vendor (Zoho SalesIQ registers itself).
 
 ${useAnotherVendor}
@@ -103,7 +101,7 @@ ${whenSomethingFails}`,
 		{
 			steps: [
 				...[conversationEnded, complete, mayWeWrite, ask],
-				...[answered, surveyTable, keepTheAnswer],
+				...[answered, surveyTable, whatToKeep, keepTheAnswer],
 			],
 		},
 		tryAgainAt(complete.name, { column: 2 }),

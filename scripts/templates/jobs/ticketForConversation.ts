@@ -1,4 +1,5 @@
 import { equals, filter, isAtMost } from '../pieces/filter';
+import { isBadlyRated, scoreIn } from '../pieces/rating';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
 import { completeAtSalesIq, salesIqTrigger } from '../pieces/salesIq';
 import { fields } from '../pieces/set';
@@ -8,10 +9,6 @@ import { templateOf, type Step } from '../template';
 const trigger = salesIqTrigger('Missed or Rated', ['conversation.missed', 'conversation.rated']);
 const complete = completeAtSalesIq(trigger.name);
 
-/** No rating is above every scale. */
-const scoreOf = (kind: 'csat' | 'nps', expression: string) =>
-	`={{ $json.rating.kind === '${kind}' ? ${expression} : 99 }}`;
-
 /**
  * A visitor answers several questions, each an event, and may change the answer: so the ratings are
  * judged before anything counts as done, and the trigger skips no second rating of a conversation.
@@ -20,8 +17,7 @@ const worthATicket = filter(
 	'Worth a Ticket?',
 	[
 		['={{ $json.event }}', equals, 'conversation.missed'],
-		[scoreOf('csat', '($json.rating.score / ($json.rating.outOf ?? 5)) * 5'), isAtMost, 2],
-		[scoreOf('nps', '$json.rating.score'), isAtMost, 6],
+		...isBadlyRated,
 		['={{ $json.event }}', equals, 'conversation.closed'],
 	],
 	'or',
@@ -33,7 +29,7 @@ const talk = `${talkOf('$json.transcript')}.join('\\n')`;
 
 const ticket = fields('Ticket', {
 	externalId: '={{ $json.vendor }} {{ $json.conversation.id ?? $json.deliveryId }}',
-	subject: `={{ $json.event === 'conversation.missed' ? 'Missed conversation' : $json.rating.score === null ? 'Conversation' : [$json.rating.kind === 'nps' ? 'NPS' : 'Rated', $json.rating.score, $json.rating.outOf && 'of ' + $json.rating.outOf].filter((word) => word !== null).join(' ') }}: {{ ($json.contact.name ?? $json.contact.email ?? 'a visitor').slice(0, 60) }}`,
+	subject: `={{ $json.event === 'conversation.missed' ? 'Missed conversation' : $json.rating.score === null ? 'Conversation' : ${scoreIn('$json')} }}: {{ ($json.contact.name ?? $json.contact.email ?? 'a visitor').slice(0, 60) }}`,
 	text: `={{ ${facts} }}
 
 {{ ${talk} || 'No transcript' }}`,

@@ -88,3 +88,9 @@ export const values = (
 		convertFieldsToString: false,
 	},
 });
+
+/** Writes the columns that an item has, and leaves the others as they are. */
+export const asInItem = {
+	columns: { mappingMode: 'autoMapInputData', value: null },
+	options: {},
+};

@@ -1,7 +1,7 @@
 import type { Step } from '../template';
 
 /** A row of a condition list, as the editor shows it: left, how they are compared, right. */
-type Comparison = readonly [
+export type Comparison = readonly [
 	left: string,
 	operator: Readonly<Record<string, unknown>>,
 	right?: string | number,

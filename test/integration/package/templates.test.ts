@@ -14,6 +14,7 @@ const jobs = [
 	'promo-code-at-conversation-end',
 	'survey-at-conversation-end',
 	'ticket-for-missed-or-bad-conversation',
+	'triage-bad-rating',
 ];
 
 let known: KnownTypes;

@@ -11,9 +11,19 @@ export interface KnownTypes {
 }
 
 /** What n8n itself reads at its start: node types and credentials by name, without their code. */
-const types = path.join(root, 'host/node_modules/n8n-nodes-base/dist/types');
-const readTypes = <Type>(file: string) =>
-	JSON.parse(readFileSync(path.join(types, file), 'utf8')) as Type[];
+const readTypes = <Type>(from: string, file: string) =>
+	JSON.parse(
+		readFileSync(path.join(root, 'host/node_modules', from, 'dist/types', file), 'utf8'),
+	) as Type[];
+
+const BASE = 'n8n-nodes-base';
+const AI = '@n8n/n8n-nodes-langchain';
+
+const nodesOf = (from: string) =>
+	readTypes<INodeTypeDescription>(from, 'nodes.json').map((description) => ({
+		...description,
+		name: `${from}.${description.name}`,
+	}));
 
 /** The nodes and credentials of the built pack, and those that n8n brings along. */
 export function loadKnownTypes(pack: Pack): KnownTypes {
@@ -21,14 +31,10 @@ export function loadKnownTypes(pack: Pack): KnownTypes {
 		const { description } = pack.nodeType(name);
 		return { ...description, name: `${manifest.name}.${name}` };
 	});
-	const base = readTypes<INodeTypeDescription>('nodes.json').map((description) => ({
-		...description,
-		name: `n8n-nodes-base.${description.name}`,
-	}));
-	const known = [...own, ...base];
+	const known = [...own, ...nodesOf(BASE), ...nodesOf(AI)];
 	const credentials = [
 		...Object.keys(pack.loader.credentialTypes),
-		...readTypes<{ name: string }>('credentials.json').map(({ name }) => name),
+		...readTypes<{ name: string }>(BASE, 'credentials.json').map(({ name }) => name),
 	];
 	const find = (type: string, version?: number): INodeType | undefined => {
 		const description = known.find(

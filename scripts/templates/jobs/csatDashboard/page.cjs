@@ -1,116 +1,127 @@
-// Two pages from the rows of the Data Table: all ratings, or one conversation when its link was clicked.
-// What visitors wrote is shown as text, never as HTML.
-const SCALE = 5; // of a vendor that does not tell its own
-const zone = $now.zoneName;
-const { id } = $('Dashboard').first().json.query;
-const rows = $input
-	.all()
-	.map(({ json }) => json)
-	.filter(({ rating }) => rating);
-
-const esc = (value) => String(value ?? '').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-const timeOf = (at) => DateTime.fromISO(String(at), { zone });
-const show = (value, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
+// The page, one conversation of it, or its numbers as a file.
+// What visitors and agents wrote is shown as text, never as HTML.
+const { view, csv, id } = $('Sum Up').first().json;
+const rows = new Map($input.all().map(({ json }) => [json.id, json]));
+if (csv !== undefined) {
+	const disposition = 'attachment; filename="ratings.csv"';
+	return [{ json: { body: csv, type: 'text/csv; charset=utf-8', disposition } }];
+}
 const vendors = {}; // Filled in when the template is written.
-const vendorOf = ({ vendor }) => vendors[vendor] ?? vendor;
+const wordOf = (field, name) => (field === 'vendor' ? (vendors[name] ?? name) : name);
+const zone = view?.zone ?? $now.zoneName;
+const timeOf = (at) => DateTime.fromISO(String(at), { zone });
 
-// Two tellings at the same moment can leave two rows: the newer one counts.
-const newest = new Map(rows.sort((a, b) => a.id - b.id).map((row) => [row.rating, row]));
-const all = [...newest.values()];
-// A comment is a row of its own, and belongs to the score of its conversation.
-const comments = new Map(
-	all
-		.filter(({ comment }) => comment)
-		.map((row) => [`${row.vendor} ${row.conversation}`, row.comment]),
-);
-const commentOn = (row) => row.comment || comments.get(`${row.vendor} ${row.conversation}`) || '';
+/** An address of this page: what is chosen, but for what is given. */
+function link(changes) {
+	const chosen = view.fields.map((field, i) => [field, view.wanted[i]]);
+	const query = { days: view.days, zone, ...Object.fromEntries(chosen), ...changes };
+	const parts = Object.entries(query).filter(([, value]) => value !== '');
+	return `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+}
 
-function dashboard() {
-	const today = $now.toISODate();
-	const scores = all
-		.filter(({ kind, score }) => kind === 'csat' && typeof score === 'number')
-		.map((row) => ({
-			...row,
-			day: timeOf(row.at).toISODate(),
-			of5: Math.round((row.score / (row.outOf || SCALE)) * 50) / 10,
-		}));
-	if (scores.length === 0 && all.length === 0) {
-		return '<p class="empty">No rating yet. The first one appears here by itself, within five seconds.</p>';
+const spans = { 1: 'Today', 7: '7 days', 30: '30 days', 90: '90 days' };
+function controls() {
+	const ranges = Object.entries(spans).map(
+		([days, name]) =>
+			`<a href="${esc(link({ days }))}"${Number(days) === view.days ? ' aria-current="true"' : ''}>${name}</a>`,
+	);
+	const selects = view.fields.map((field, i) => {
+		const options = view.choices[i]
+			.filter((name) => name !== '')
+			.map(
+				(name) =>
+					`<option value="${esc(name)}"${name === view.wanted[i] ? ' selected' : ''}>${esc(wordOf(field, name))}</option>`,
+			);
+		return `<label>${field[0].toUpperCase()}${field.slice(1)} <select name="${field}"><option value="">all</option>${options.join('')}</select></label>`;
+	});
+	return `<nav>${ranges.join('')}<a class="file" href="${esc(link({ csv: 1 }))}" download>CSV</a></nav>
+<form><input type="hidden" name="days" value="${view.days}"><input type="hidden" name="zone" value="${esc(zone)}">${selects.join('')}<button>Show</button></form>`;
+}
+
+function tableBy(title, fields) {
+	const named = new Map();
+	for (const { names, tally } of view.groups) {
+		const name = fields
+			.map((field) => wordOf(field, names[view.fields.indexOf(field)]) || `${field} unknown`)
+			.join(' · ');
+		named.set(name, sumOf([tally, ...(named.has(name) ? [named.get(name)] : [])]));
 	}
-	const mean = (list) =>
-		list.length === 0 ? undefined : list.reduce((sum, { of5 }) => sum + of5, 0) / list.length;
-	const todays = scores.filter(({ day }) => day === today);
-	const days = Array.from({ length: 14 }, (_, i) => $now.minus({ days: 13 - i }).toISODate());
-	const before = mean(scores.filter(({ day }) => day >= days[6] && day < today));
-	const rise = todays.length > 0 && before !== undefined ? mean(todays) - before : undefined;
-	const stars = [5, 4, 3, 2, 1].map((star) => ({
-		star,
-		count: scores.filter(({ of5 }) => Math.max(1, Math.round(of5)) === star).length,
-	}));
-	const most = Math.max(1, ...stars.map(({ count }) => count));
-	const groups = new Map();
-	for (const row of scores) {
-		const name = [vendorOf(row), row.channel || 'channel unknown'].join(' · ');
-		const group = groups.get(name) ?? [];
-		group.push(row);
-		groups.set(name, group);
-	}
-	const promoters = all.filter(({ kind, score }) => kind === 'nps' && typeof score === 'number');
-	// Each on its own scale: 6 of a net promoter score is as bad as 3 stars.
-	const worst = [
-		...scores.map((row) => ({ ...row, share: row.of5 / 5, shown: show(row.of5) })),
-		...promoters.map((row) => ({ ...row, share: row.score / 10, shown: `NPS ${row.score}` })),
-	]
-		.sort((a, b) => a.share - b.share || String(b.at).localeCompare(String(a.at)))
-		.slice(0, 5);
-	const share = (isMeant) => promoters.filter(isMeant).length / promoters.length;
-	const nps = 100 * (share(({ score }) => score >= 9) - share(({ score }) => score <= 6));
+	const lines = [...named]
+		.map(([name, tally]) => ({ name, tally, count: total(tally.stars) + total(tally.nps) }))
+		.filter(({ count }) => count > 0)
+		.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+	const drawn = lines
+		.slice(0, 20)
+		.map(
+			({ name, tally }) =>
+				`<tr><td>${bdi(name)}</td><td>${percent(csatOf(tally))}</td><td>${show(averageOf(tally), 2)}</td><td>${total(tally.stars)}</td><td>${show(npsOf(tally), 0)}</td></tr>`,
+		);
+	const more = lines.length > 20 ? `<p><small>and ${lines.length - 20} more</small></p>` : '';
+	return `<section id="${fields[0]}"><h2>${title}</h2><table><tr><th></th><th>CSAT</th><th>of 5</th><th>ratings</th><th>NPS</th></tr>${drawn.join('')}</table>${more}</section>`;
+}
 
-	return `
-<section><h2>Today</h2><p class="big" id="today">${show(mean(todays), 2)}</p>
-<p>${todays.length} rating${todays.length === 1 ? '' : 's'}${rise === undefined ? '' : ` <small>${rise < 0 ? '▼' : '▲'} ${show(Math.abs(rise))} against the week before</small>`}</p>
-<p>30 days: <b id="month">${show(mean(scores), 2)}</b> of ${scores.length}${promoters.length === 0 ? '' : `, NPS <b>${Math.round(nps)}</b> of ${promoters.length}`}</p></section>
-<section><h2>Trend, 14 days</h2><ol class="trend">${days
-		.map((day) => ({ day, of: scores.filter((row) => row.day === day) }))
-		.map(
-			({ day, of }) =>
-				`<li title="${day}: ${show(mean(of))} of ${of.length}"><i style="height:${(mean(of) ?? 0) * 20}%"></i><small>${day.slice(8)}</small></li>`,
-		)
-		.join('')}</ol></section>
-<section><h2>Distribution</h2><dl class="stars">${stars
-		.map(
-			({ star, count }) =>
-				`<dt>${star}</dt><dd><i style="width:${(count / most) * 100}%"></i> <span id="star-${star}">${count}</span></dd>`,
-		)
-		.join('')}</dl></section>
-<section class="wide"><h2>Vendor and channel</h2><table><tr><th></th><th>average</th><th>ratings</th></tr>${[
-		...groups,
-	]
-		.sort(([a], [b]) => a.localeCompare(b))
-		.map(
-			([name, of]) =>
-				`<tr><td>${esc(name)}</td><td>${show(mean(of), 2)}</td><td>${of.length}</td></tr>`,
-		)
-		.join('')}</table></section>
-<section class="wide"><h2>The worst five</h2><ol class="worst">${worst
+const scoreOf = ({ csat, nps }) =>
+	[typeof csat === 'number' ? csat.toFixed(1) : '', typeof nps === 'number' ? `NPS ${nps}` : '']
+		.filter(Boolean)
+		.join(', ');
+const listOf = (ids) =>
+	ids
+		.map((row) => rows.get(row))
+		.filter(Boolean)
 		.map(
 			(
 				row,
-			) => `<li><b>${row.shown}</b> <a href="?id=${encodeURIComponent(row.rating)}">${esc(vendorOf(row))}, ${esc(row.contact || 'a visitor')}</a>
-<small>${esc(row.agent)} ${timeOf(row.at).toFormat('d LLL, HH:mm')}</small><p>${esc(commentOn(row))}</p></li>`,
+			) => `<li><b>${scoreOf(row)}</b> <a href="${esc(link({ id: row.id }))}">${esc(wordOf('vendor', row.vendor))}, ${bdi(row.contact || 'a visitor')}</a>
+<small>${bdi(row.agent)} ${timeOf(row.at).toFormat('d LLL, HH:mm')}</small><p>${bdi(row.comment)}</p></li>`,
 		)
-		.join('')}</ol></section>`;
+		.join('');
+
+function dashboard() {
+	const all = view.groups.length === 0 ? view.earlier : sumOf(view.groups.map((one) => one.tally));
+	if (view.isEmpty) {
+		return '<section id="empty" class="wide"><p>No rating yet. The first one appears here by itself, within five seconds.</p></section>';
+	}
+	const csat = csatOf(all);
+	const then = csatOf(view.earlier);
+	const rise = csat === undefined || then === undefined ? undefined : Math.round(csat - then);
+	const change =
+		rise === undefined
+			? ''
+			: `<p><small>${rise < 0 ? '▼' : '▲'} ${Math.abs(rise)} points against the ${view.days === 1 ? 'day' : spans[view.days]} before</small></p>`;
+	const format = { 1: 'HH:mm', 7: 'ccc d' }[view.days] ?? 'd LLL';
+	const bars = view.trend.map(({ at, tally }) => ({
+		name: timeOf(at).toFormat(format),
+		value: csatOf(tally),
+		title: `${timeOf(at).toFormat('d LLL, HH:mm')}: ${percent(csatOf(tally))} of ${plural(total(tally.stars), 'rating')}`,
+	}));
+	const stars = [5, 4, 3, 2, 1].map((star) => ({ name: star, count: all.stars[star - 1] }));
+	const kinds = ['Detractors, 0 to 6', 'Passives, 7 and 8', 'Promoters, 9 and 10'];
+	return `
+<section id="csat"><h2>CSAT <small>share of 4 and 5</small></h2><p class="big">${percent(csat)}</p>
+<p>${plural(total(all.stars), 'rating')}, average <b>${show(averageOf(all), 2)}</b> of 5</p>${change}</section>
+<section id="nps"><h2>NPS <small>−100 to 100</small></h2><p class="big">${show(npsOf(all), 0).replace('-', '−')}</p><p>${plural(total(all.nps), 'answer')} of 0 to 10</p></section>
+<section id="response"><h2>Response rate <small>rated of ended</small></h2><p class="big">${percent(all.ended === 0 ? undefined : (all.rated / all.ended) * 100)}</p>
+<p>${all.ended === 0 ? 'Known once the trigger also hears when conversations end.' : `${all.rated} of ${plural(all.ended, 'conversation')}`}</p></section>
+<section id="trend" class="wide"><h2>CSAT in percent</h2>${trendChart(bars)}</section>
+<section id="stars"><h2>Ratings</h2>${shares(stars)}</section>
+<section id="kinds"><h2>Would recommend</h2>${shares(kinds.map((name, i) => ({ name, count: all.nps[i] })).reverse())}</section>
+${tableBy('Vendor and channel', ['vendor', 'channel'])}
+${tableBy('Team <small>department, project or site</small>', ['inbox'])}
+${tableBy('Agent', ['agent'])}
+<section id="worst"><h2>The worst five</h2><ol>${listOf(view.worst)}</ol></section>
+<section id="comments"><h2>Newest comments</h2><ol>${listOf(view.comments)}</ol></section>`;
 }
 
 function conversation(row) {
-	if (row === undefined) return '<section class="wide"><h2>There is no such rating</h2></section>';
+	if (!row) return '<section class="wide"><h2>There is no such rating</h2></section>';
 	const facts = [
-		['Score', row.outOf ? `${row.score} of ${row.outOf}` : row.score],
-		['Comment', commentOn(row)],
+		['Score', scoreOf(row)],
+		['Comment', row.comment],
 		['Visitor', row.contact],
 		['Reach', row.reach],
 		['Agent', row.agent],
-		['Vendor', vendorOf(row)],
+		['Team', row.inbox],
+		['Vendor', wordOf('vendor', row.vendor)],
 		['Channel', row.channel],
 		['Conversation', row.conversation],
 		['At', timeOf(row.at).toFormat('d LLL yyyy, HH:mm')],
@@ -119,21 +130,17 @@ function conversation(row) {
 		? `The transcript could not be fetched: ${row.trouble}`
 		: 'No transcript. It is kept of bad ratings: 3 stars and less, 6 and less of a net promoter score.';
 	return `<section class="wide"><p><a href="?">Dashboard</a></p><h2>Rated conversation</h2>
-<dl class="facts">${facts.map(([name, value]) => `<dt>${name}</dt><dd>${esc(value)}</dd>`).join('')}</dl>
-<h2>What was said</h2><p class="talk">${esc(row.talk || nothing)}</p></section>`;
+<dl class="facts">${facts.map(([name, value]) => `<dt>${name}</dt><dd>${bdi(value)}</dd>`).join('')}</dl>
+<h2>What was said</h2><p class="talk" dir="auto">${esc(row.talk || nothing)}</p></section>`;
 }
 
-const body = id === undefined ? dashboard() : conversation(newest.get(String(id)));
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">${id === undefined ? '<meta http-equiv="refresh" content="3">' : ''}<title>Customer satisfaction</title><style>
-:root{color-scheme:light dark;--ink:light-dark(#1c2430,#e8ecf2);--soft:light-dark(#5a6472,#a3adba);--card:light-dark(#fff,#1b212b);--back:light-dark(#f2f4f7,#11151c);--bar:light-dark(#2f6fde,#6ea2ff)}
-*{box-sizing:border-box}body{margin:0;padding:1rem;background:var(--back);color:var(--ink);font:16px/1.45 system-ui,sans-serif}
-main{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;max-width:70rem;margin:auto}
-h1{max-width:70rem;margin:0 auto 1rem;font-size:1.25rem}h2{margin:0 0 .5rem;font-size:1rem}section{background:var(--card);border-radius:.6rem;padding:1rem;min-width:0;overflow-wrap:anywhere}
-.wide{grid-column:1/-1}.big{font-size:3.5rem;line-height:1;margin:.2rem 0}p{margin:.3rem 0}small{color:var(--soft)}a{color:var(--bar)}.talk{white-space:pre-wrap}
-.trend{display:flex;gap:.2rem;height:8rem;margin:0;padding:0;list-style:none}.trend li{flex:1;display:flex;flex-direction:column;justify-content:flex-end;text-align:center;min-width:0}.trend small{font-size:.65rem}
-i{display:block;background:var(--bar);border-radius:.2rem;min-width:2px}dl{display:grid;gap:.35rem 1rem;margin:0 0 1rem}dt{color:var(--soft)}dd{margin:0}.facts{grid-template-columns:max-content 1fr}
-.stars{grid-template-columns:1.2rem 1fr}.stars dd{display:flex;gap:.5rem;align-items:center}.stars i{height:1rem}.stars span{flex-shrink:0}
-table{width:100%;border-collapse:collapse}td,th{padding:.25rem 0;text-align:left}td+td,th+th{padding-left:1rem;text-align:right}th{color:var(--soft);font-weight:400;font-size:.8rem}.worst{margin:0;padding-left:1.2rem}.worst li{margin-bottom:.6rem}.empty{grid-column:1/-1;text-align:center;padding:4rem 1rem;color:var(--soft)}
-</style></head><body><h1>Customer satisfaction</h1><main>${body}</main></body></html>`;
-return [{ json: { html } }];
+const isDashboard = view !== undefined;
+const token = $('Sign').first().json.token;
+const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta http-equiv="content-security-policy" content="POLICY">
+<title>Customer satisfaction</title>${isDashboard ? '<noscript><meta http-equiv="refresh" content="10"></noscript>' : ''}<style>STYLE</style></head>
+<body data-live="${$workflow.id}-live" data-token="${esc(token)}" data-zone="${esc(zone)}"><header><h1>Customer satisfaction</h1>${isDashboard ? controls() : ''}</header>
+<main>${isDashboard ? dashboard() : conversation(rows.get(id))}</main>
+<footer>${isDashboard ? `<span id="age">Updated ${timeOf(view.at).toFormat('HH:mm:ss')}</span>, times in ${esc(zone)}` : ''}</footer>
+${isDashboard ? `<script>SCRIPT</script>` : ''}</body></html>`;
+return [{ json: { body, type: 'text/html; charset=utf-8', disposition: 'inline' } }];
