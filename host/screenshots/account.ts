@@ -6,6 +6,7 @@ import {
 } from '../../simulators/iadvize';
 import { newConversation, newMessage, type SalesIqSimulator } from '../../simulators/salesiq';
 import { DAY_MS } from '../../simulators/shared/clock';
+import { omit } from '../../simulators/shared/omit';
 import type { Endpoint } from '../../simulators/simulator';
 
 /** Score, days ago, channel or comment: what two weeks of ratings may look like. */
@@ -44,6 +45,13 @@ export async function rateAtIadvize(simulator: IadvizeSimulator, endpoint: Endpo
 			createdAt: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
 		};
 		await simulator.sendBody(event, JSON.stringify(body), endpoint);
+		if (i % 2 === 0) continue;
+		const nps = {
+			...omit(body, 'customerSatisfaction'),
+			eventId: randomUUID(),
+			netPromoterScore: 2 * score,
+		};
+		await simulator.sendBody(event, JSON.stringify(nps), endpoint);
 	}
 }
 

@@ -91,9 +91,11 @@ The score, the comment and the conversation go to the model's provider: 60 lines
 
 ${whenSomethingFails}`,
 	lines: [
-		{ steps: [rated, isBad, complete, triage, email] },
+		{ steps: [rated, isBad, complete, triage] },
+		// n8n draws the node of a chain twice as wide.
+		{ from: [triage.name, 0], row: 0, column: 5, steps: [email] },
 		{ steps: [model], row: 1, column: 3 },
-		tryAgainAt(complete.name, { row: 1, column: 4 }),
+		tryAgainAt(complete.name, { row: 1, column: 5 }),
 	],
 	models: [{ model: model.name, of: triage.name }],
 	errorsTo: tryAgainLater.name,

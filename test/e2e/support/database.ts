@@ -15,7 +15,8 @@ async function run(host: Host, code: string, sql = ''): Promise<string> {
 	return (await promisify(execFile)(node24(), args)).stdout;
 }
 
-const execute = async (host: Host, sql: string) =>
+/** Lets SQL work on n8n's database, past n8n. */
+export const inDatabase = async (host: Host, sql: string) =>
 	await run(host, 'db.exec(process.argv[2]);', sql);
 
 interface Content {
@@ -43,14 +44,14 @@ export async function refusingExecutions<Result>(
 	work: () => Promise<Result>,
 ): Promise<Result> {
 	const refuse = "SELECT RAISE(ABORT, 'no room for executions')";
-	await execute(
+	await inDatabase(
 		host,
 		`CREATE TRIGGER refuse BEFORE INSERT ON execution_entity BEGIN ${refuse}; END`,
 	);
 	try {
 		return await work();
 	} finally {
-		await execute(host, 'DROP TRIGGER refuse');
+		await inDatabase(host, 'DROP TRIGGER refuse');
 	}
 }
 

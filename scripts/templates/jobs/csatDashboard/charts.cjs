@@ -22,7 +22,7 @@ const sumOf = (tallies) =>
 		rated: a.rated + b.rated,
 	}));
 
-const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [640, 200, 34, 18, 24];
+const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [720, 190, 40, 24, 26];
 /** Upright bars from 0 to 100 percent, each with its value and its name below. */
 function trendChart(bars) {
 	const high = HEIGHT - TOP - BOTTOM;
@@ -30,7 +30,7 @@ function trendChart(bars) {
 	const y = (value) => TOP + high * (1 - value / 100);
 	const axis = [0, 50, 100].map(
 		(value) =>
-			`<line x1="${LEFT}" x2="${WIDTH}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`,
+			`<line x1="${LEFT}" x2="${WIDTH}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 6}" y="${y(value) + 4}" class="axis">${value}</text>`,
 	);
 	const drawn = bars.map(({ name, value, title }, i) => {
 		const middle = LEFT + wide * (i + 0.5);
@@ -38,7 +38,7 @@ function trendChart(bars) {
 			value === undefined
 				? ''
 				: `<rect x="${middle - wide * 0.35}" width="${wide * 0.7}" y="${y(value)}" height="${(high * value) / 100}"/><text class="value" x="${middle}" y="${y(value) - 4}">${Math.round(value)}</text>`;
-		return `<g><title>${esc(title)}</title>${bar}<text x="${middle}" y="${HEIGHT - 6}">${esc(name)}</text></g>`;
+		return `<g><title>${esc(title)}</title>${bar}<text class="name" x="${middle}" y="${HEIGHT - 6}">${esc(name)}</text></g>`;
 	});
 	return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="CSAT in percent">${axis.join('')}${drawn.join('')}</svg>`;
 }

@@ -19,6 +19,7 @@ function link(changes) {
 	return `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 }
 
+const labels = { vendor: 'Vendor', channel: 'Channel', inbox: 'Team', agent: 'Agent' };
 const spans = { 1: 'Today', 7: '7 days', 30: '30 days', 90: '90 days' };
 function controls() {
 	const ranges = Object.entries(spans).map(
@@ -32,7 +33,7 @@ function controls() {
 				(name) =>
 					`<option value="${esc(name)}"${name === view.wanted[i] ? ' selected' : ''}>${esc(wordOf(field, name))}</option>`,
 			);
-		return `<label>${field[0].toUpperCase()}${field.slice(1)} <select name="${field}"><option value="">all</option>${options.join('')}</select></label>`;
+		return `<label>${labels[field]} <select name="${field}"><option value="">all</option>${options.join('')}</select></label>`;
 	});
 	return `<nav>${ranges.join('')}<a class="file" href="${esc(link({ csv: 1 }))}" download>CSV</a></nav>
 <form><input type="hidden" name="days" value="${view.days}"><input type="hidden" name="zone" value="${esc(zone)}">${selects.join('')}<button>Show</button></form>`;
