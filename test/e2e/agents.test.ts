@@ -4,19 +4,21 @@ import { startHost, type Host } from '../../host/host';
 import { iadvizeVendor } from '../../host/vendors/iadvize';
 import { salesIqVendor } from '../../host/vendors/salesiq';
 import { startIadvizeSimulator } from '../../simulators/iadvize';
-import { startSalesIqSimulator } from '../../simulators/salesiq';
+import { startSalesIqSimulator, type SalesIqSimulator } from '../../simulators/salesiq';
 
 jest.setTimeout(60_000);
 
 const PACK = 'n8n-nodes-conversations';
 let host: Host;
+let salesIq: SalesIqSimulator;
 let portal: object | undefined;
 
 beforeAll(async () => {
 	const iadvize = iadvizeVendor(await startIadvizeSimulator());
-	const salesIq = salesIqVendor(await startSalesIqSimulator());
-	portal = salesIq.parameters;
-	host = await startHost({ folder: 'e2e-agents', vendors: [iadvize, salesIq] });
+	salesIq = await startSalesIqSimulator();
+	const vendor = salesIqVendor(salesIq);
+	portal = vendor.parameters;
+	host = await startHost({ folder: 'e2e-agents', vendors: [iadvize, vendor] });
 }, 180_000);
 
 afterAll(async () => {
@@ -112,8 +114,11 @@ test.each([
 	expect(JSON.stringify(offered()?.parameters)).toContain('of the conversation');
 });
 
-test('what a model makes up as an ID is no path: the agent is told why, and nothing is called', async () => {
+test('what a model makes up as an ID is no path: it stays one part of the address', async () => {
 	callingWith({ id: '../operators' });
 	const { answer } = await ask('zohoSalesIq', 'get');
-	expect(answer).toMatch(/It says: .*Conversation ID/);
+	expect(answer).toMatch(/^It says: /);
+	const paths = salesIq.requests.map(({ path }) => path);
+	expect(paths).toContainEqual(expect.stringMatching(/\/conversations\/\.\.%2Foperators$/i));
+	expect(paths).not.toContainEqual(expect.stringMatching(/\/operators$/));
 });

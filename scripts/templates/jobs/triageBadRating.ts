@@ -51,7 +51,7 @@ const completed = `$('${complete.name}').item.json`;
 /** The address is the one thing of the visitor that may be clicked: it is plain in every event. */
 const facts = `[['Visitor', ${completed}.contact.name], ['Email', ${completed}.contact.email], ['Phone', ${completed}.contact.phone], ['Agent', ${completed}.agent.name], ['Comment', ${told}.rating.comment], ['Conversation', ${told}.conversation.id]]
 	.filter(([, value]) => value)
-	.map(([name, value]) => name + ': ' + (name === 'Email' ? value : ${withoutLinks('value.slice(0, 2000)')})).join('\n')`;
+	.map(([name, value]) => name + ': ' + (name === 'Email' ? value : ${withoutLinks('value.slice(0, 2000)')})).join('\\n')`;
 
 /** Nothing of the visitor or the model is in recipient and subject, and none of it leads anywhere. */
 const email = sendEmail('Email the Team Lead', {
