@@ -15,8 +15,7 @@ async function run(host: Host, code: string, sql = ''): Promise<string> {
 	return (await promisify(execFile)(node24(), args)).stdout;
 }
 
-/** Lets SQL work on n8n's database, past n8n. */
-export const inDatabase = async (host: Host, sql: string) =>
+const execute = async (host: Host, sql: string) =>
 	await run(host, 'db.exec(process.argv[2]);', sql);
 
 interface Content {
@@ -44,14 +43,14 @@ export async function refusingExecutions<Result>(
 	work: () => Promise<Result>,
 ): Promise<Result> {
 	const refuse = "SELECT RAISE(ABORT, 'no room for executions')";
-	await inDatabase(
+	await execute(
 		host,
 		`CREATE TRIGGER refuse BEFORE INSERT ON execution_entity BEGIN ${refuse}; END`,
 	);
 	try {
 		return await work();
 	} finally {
-		await inDatabase(host, 'DROP TRIGGER refuse');
+		await execute(host, 'DROP TRIGGER refuse');
 	}
 }
 
