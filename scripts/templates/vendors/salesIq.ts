@@ -165,6 +165,7 @@ For teams that cannot afford to lose a conversation: SalesIQ calls four times wi
 2. Open **${completed.name}**, copy the Production URL, and paste it into **${isOurs.name}**: other webhooks may belong to someone else.
 3. Replace **${example.name}** with your own steps.
 4. ${registersItself} SalesIQ keeps failed calls for 60 days: after a longer outage, go back further in **${failed.name}**.
+5. Before n8n 2.40: run this by hand, from **${hourly.name}**, each time before you publish a change. Publishing removes the webhook there, and its failed calls with it.
 
 ${whenSomethingFails}`,
 	lines: [
