@@ -9,7 +9,15 @@ import { receiveByCredential } from '../shared/webhook/byCredential';
 import { ALL_EVENTS } from '../shared/webhook/choose';
 import { secretsIn } from '../shared/webhook/ownSecret';
 import { botFields } from './botFields';
-import { DEFAULT_REPLY, PATHS, refusedReply, replyAt, replyIn, type Reply } from './botReply';
+import {
+	DEFAULT_REPLY,
+	PATHS,
+	refusedReply,
+	replyAt,
+	replyIn,
+	type Reply,
+	REPLY_NAMES,
+} from './botReply';
 import { botSource } from './botSource';
 import { botWebhook, credentialType, headerIn, testWebhookCredential } from './lifecycle';
 
@@ -24,7 +32,7 @@ export class AmplifyReachBotTrigger implements INodeType {
 		group: ['trigger'],
 		// At exactly 1 n8n evaluates an expression on every call.
 		version: 1.1,
-		subtitle: '={{ $parameter["reply"] }}',
+		subtitle: `={{ (${JSON.stringify(REPLY_NAMES)})[$parameter.reply] }}`,
 		description:
 			'Starts the workflow when an AmplifyReach bot calls it in a running chat, and answers the bot',
 		eventTriggerDescription: 'Waiting for the bot to call the test URL',
@@ -63,7 +71,7 @@ export class AmplifyReachBotTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Receive calls from an AmplifyReach bot',
+			header: 'Listen for calls of an AmplifyReach bot',
 			executionsHelp: {
 				inactive:
 					'In AmplifyReach, go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>, enter the address that fits the reply, and add the header of your credential. To try it out, click <b>Execute step</b> and let the bot call the Test URL.',

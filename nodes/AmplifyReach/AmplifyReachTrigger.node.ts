@@ -6,7 +6,9 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { receiveByCredential } from '../shared/webhook/byCredential';
+import { eventsShown } from '../shared/webhook/catalogue';
 import { secretsIn } from '../shared/webhook/ownSecret';
+import { catalogue } from './events';
 import { amplifyReachWebhook, credentialType, testWebhookCredential } from './lifecycle';
 import { amplifyReachSource } from './source';
 import { triggerFields } from './triggerFields';
@@ -19,7 +21,7 @@ export class AmplifyReachTrigger implements INodeType {
 		group: ['trigger'],
 		// At exactly 1 n8n evaluates an expression on every call.
 		version: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsShown(catalogue),
 		description:
 			'Starts the workflow when an AmplifyReach chatbot has captured a contact or a chat is closed',
 		eventTriggerDescription: 'Waiting for AmplifyReach to call the test URL',
@@ -42,7 +44,7 @@ export class AmplifyReachTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Receive events from AmplifyReach',
+			header: 'Listen for events from AmplifyReach',
 			executionsHelp: {
 				inactive:
 					'AmplifyReach signs nothing, so the full address is the Production URL with <b>?token=</b> and the token of your credential at the end. In AmplifyReach, go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, paste the full address and choose the event. To try it out, click <b>Execute step</b> and create a webhook with the Test URL, token included; it answers only while you listen here.',

@@ -5,11 +5,15 @@ import {
 	outputField,
 	setUpNotice,
 } from '../shared/webhook/triggerFields';
-import { DEFAULT_REPLY, PATHS } from './botReply';
+import { DEFAULT_REPLY, PATHS, REPLY_NAMES } from './botReply';
 
-const setUp = setUpNotice(
-	'In AmplifyReach, go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>: enter a name, the method <b>POST</b>, the response type <b>JSON</b>, the Production URL, the headers <b>Content-Type: application/json</b> and that of your credential, and a body such as <b>{"email": "{{email}}"}</b>. Map the fields of the reply under <b>Response Keys</b>. Then choose <b>Use API Call(Trigger)</b> at the message where the bot should call.',
-);
+const setUp = setUpNotice('The bot calls this workflow where you tell it to:', [
+	'Choose the <b>Reply</b> below, open <b>Webhook URLs</b> above and copy the <b>Production URL</b> that fits it.',
+	'In AmplifyReach, go to <b>Dashboard > Build Bot > Bot Studio > Triggers > Add New Trigger</b>: enter a name, the method <b>POST</b>, the response type <b>JSON</b> and the URL.',
+	'Add the headers <b>Content-Type: application/json</b> and that of your credential, and a body such as <b>{"email": "{{email}}"}</b>.',
+	'Map the fields of the reply under <b>Response Keys</b>.',
+	'Choose <b>Use API Call(Trigger)</b> at the message where the bot should call, and publish this workflow.',
+]);
 
 const noticeFor = (reply: keyof typeof PATHS, text: string): INodeProperties => ({
 	displayName: `Use the address above that ends in <b>/${PATHS[reply]}</b>. ${text}`,
@@ -29,17 +33,17 @@ export const botFields: INodeProperties[] = [
 		default: 'immediately',
 		options: [
 			{
-				name: 'Immediately',
+				name: REPLY_NAMES.immediately,
 				value: 'immediately',
 				description: 'A fixed reply, before the workflow runs',
 			},
 			{
-				name: "Using 'Respond to Webhook' Node",
+				name: REPLY_NAMES.responseNode,
 				value: 'responseNode',
 				description: 'The reply that this node sends',
 			},
 			{
-				name: 'When Last Node Finishes',
+				name: REPLY_NAMES.lastNode,
 				value: 'lastNode',
 				description: 'The first item of the node that runs last',
 			},

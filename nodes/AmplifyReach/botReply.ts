@@ -16,6 +16,13 @@ export const PATHS: Readonly<Record<Reply, string>> = {
 	responseNode: 'bot/respond',
 };
 
+/** As the user reads them. */
+export const REPLY_NAMES: Readonly<Record<Reply, string>> = {
+	immediately: 'Immediately',
+	lastNode: 'When Last Node Finishes',
+	responseNode: "Using 'Respond to Webhook' Node",
+};
+
 /** The way of answering that an address stands for. */
 export function replyAt(path: string): Reply {
 	const end = path.replace(/(?<!\/)\/+$/, '');

@@ -11,7 +11,13 @@ import {
 import { catalogue } from './events';
 
 const setUp = setUpNotice(
-	'AmplifyReach has no API to register webhooks, so this is done by hand: go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b>, click <b>NEW WEBHOOK</b>, enter a name and the full address, and choose the event. For both events create two webhooks with the same address.',
+	'AmplifyReach has no API to register webhooks, so this is done by hand:',
+	[
+		'Put together the full address, as described below.',
+		'In AmplifyReach, go to <b>Dashboard > Analytics > Settings > Conversation Configuration > Webhooks</b> and click <b>NEW WEBHOOK</b>.',
+		'Enter a name and the full address, and choose the event. For both events create two webhooks with the same address.',
+		'Publish this workflow.',
+	],
 );
 
 const filters = filtersField('Filters apply only to Contact Information', [

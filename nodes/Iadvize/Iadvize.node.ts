@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { executeOperations } from '../shared/operations/execute';
-import { propertiesOf } from '../shared/operations/operation';
+import { operationShown, propertiesOf } from '../shared/operations/operation';
 import { listSearch, loadOptions } from './pickLists';
 import { bothResources, resources, restResources } from './resources';
 import { conversation } from './resources/conversation';
@@ -20,7 +20,7 @@ export class Iadvize implements INodeType {
 		icon: { light: 'file:iadvize.svg', dark: 'file:iadvize.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationShown(resources),
 		description:
 			'Look up visitors, conversations, operators and ratings in iAdvize, and act on them',
 		defaults: { name: 'iAdvize' },

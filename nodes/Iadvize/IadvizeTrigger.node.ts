@@ -6,6 +6,8 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { receiveByCredential } from '../shared/webhook/byCredential';
+import { eventsShown } from '../shared/webhook/catalogue';
+import { catalogue } from './events';
 import { credentialType, iadvizeWebhook, testWebhookCredential, tokensIn } from './lifecycle';
 import { iadvizeSource } from './source';
 import { triggerFields } from './triggerFields';
@@ -18,7 +20,7 @@ export class IadvizeTrigger implements INodeType {
 		group: ['trigger'],
 		// At exactly 1 n8n evaluates an expression on every call.
 		version: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsShown(catalogue),
 		description: 'Starts the workflow when something happens in an iAdvize conversation',
 		eventTriggerDescription: 'Waiting for iAdvize to call the test URL',
 		activationMessage:
@@ -47,7 +49,7 @@ export class IadvizeTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Receive events from iAdvize',
+			header: 'Listen for events from iAdvize',
 			executionsHelp: {
 				inactive:
 					'To try it out, click <b>Execute step</b> and have iAdvize call the Test URL: in your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and select the events. iAdvize signs its calls with the secret token of the app; the token goes into the credential.',

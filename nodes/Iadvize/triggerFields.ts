@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
+	COPY_ADDRESS,
 	eventsField,
 	filtersField,
 	optionsField,
@@ -9,9 +10,13 @@ import {
 } from '../shared/webhook/triggerFields';
 import { catalogue, channels } from './events';
 
-const setUp = setUpNotice(
-	'iAdvize has no API to register webhooks, so this is done by hand: open <b>Webhook URLs</b> above and copy the Production URL. In your app at developers.iadvize.com choose <b>Add Webhooks</b>, paste the URL, choose the content type <b>application/json</b> and select the events. Enter the same URL as the health-check URL of the app. Then install the app for your projects.',
-);
+const setUp = setUpNotice('iAdvize has no API to register webhooks, so this is done by hand:', [
+	COPY_ADDRESS,
+	'Open your app at developers.iadvize.com, choose <b>Add Webhooks</b> and paste the URL.',
+	'Choose the content type <b>application/json</b>, and select the events that you select here.',
+	'Enter the same URL as the health-check URL of the app.',
+	'Install the app for your projects, and publish this workflow.',
+]);
 
 const filters = filtersField(
 	'A filter applies only to events that have what it checks: a channel does not hold back User Created',
@@ -77,7 +82,6 @@ export const triggerFields: INodeProperties[] = [
 		catalogue,
 		ticked: 'v2.conversation.closed',
 		allEvents: 'Every event that iAdvize sends, including those that this node does not know yet',
-		more: 'also select them in iAdvize',
 	}),
 	filters,
 	outputField('iAdvize'),

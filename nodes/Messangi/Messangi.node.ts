@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { executeOperations } from '../shared/operations/execute';
-import { propertiesOf } from '../shared/operations/operation';
+import { operationShown, propertiesOf } from '../shared/operations/operation';
 import { resources } from './resources';
 import { message } from './resources/message';
 import { testApiCredential } from './testCredential';
@@ -18,7 +18,7 @@ export class Messangi implements INodeType {
 		icon: { light: 'file:messangi.svg', dark: 'file:messangi.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationShown(resources),
 		description: 'Send messages, start campaigns and fill lists in Messangi',
 		defaults: { name: 'Messangi' },
 		usableAsTool: true,

@@ -6,8 +6,10 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { receiveByCredential } from '../shared/webhook/byCredential';
+import { eventsShown } from '../shared/webhook/catalogue';
 import type { ProofPlace } from '../shared/webhook/ownProof';
 import { secretsIn } from '../shared/webhook/ownSecret';
+import { catalogue } from './events';
 import { credentialType, headerIn, messangiWebhook, testWebhookCredential } from './lifecycle';
 import { messangiSource } from './source';
 import { triggerFields } from './triggerFields';
@@ -20,7 +22,7 @@ export class MessangiTrigger implements INodeType {
 		group: ['trigger'],
 		// At exactly 1 n8n evaluates an expression on every call.
 		version: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsShown(catalogue),
 		description:
 			'Starts the workflow when a user answers a Messangi chatbot, a message comes in, or the status of a sent message is reported',
 		eventTriggerDescription: 'Waiting for Messangi to call the test URL',
@@ -43,7 +45,7 @@ export class MessangiTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Receive events from Messangi',
+			header: 'Listen for events from Messangi',
 			executionsHelp: {
 				inactive:
 					'In the campaign editor, go to <b>Interactions</b>, open the Welcome Message or an interaction, then the entry: set <b>Redirect Type</b> to <b>Webhook</b> or switch the webhook toggle on, paste the URL and add the header of your credential. Campaigns are live for months, so paste the Production URL; to try it out, click <b>Execute step</b> and use the Test URL in a campaign of your own.',

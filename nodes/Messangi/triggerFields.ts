@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
+	COPY_ADDRESS,
 	eventsField,
 	filtersField,
 	fullAddressNotice,
@@ -11,9 +12,14 @@ import {
 } from '../shared/webhook/triggerFields';
 import { catalogue } from './events';
 
-const setUp = setUpNotice(
-	'Messangi has no API to register webhooks, so this is done by hand. <b>Chatbots:</b> in the campaign editor, open <b>Interactions</b>, then the Welcome Message or an interaction, then the entry; set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on; paste the Production URL and add the header name and the token of your credential under <b>Headers</b>. Repeat this for each entry. <b>MO and MT:</b> enter the full address, which <b>Authentication</b> below explains, where your account offers a callback URL, or send it to Messangi support.',
-);
+const setUp = setUpNotice('Messangi has no API to register webhooks, so this is done by hand:', [
+	COPY_ADDRESS,
+	'<b>For chatbots</b>, open <b>Interactions</b> in the campaign editor, then the Welcome Message or an interaction, then the entry.',
+	'Set <b>Redirect Type</b> to <b>Webhook</b>, or switch the webhook <b>toggle</b> on, and paste the URL.',
+	'Under <b>Headers</b>, add the header name and the token of your credential. Repeat this for each entry.',
+	'<b>For MO and MT</b>, enter the full address, which <b>Authentication</b> below explains, where your account offers a callback URL, or send it to Messangi support.',
+	'Publish this workflow.',
+]);
 
 const filters = filtersField(
 	'A filter applies only to events that have what it checks: a label does not hold back a delivery status',

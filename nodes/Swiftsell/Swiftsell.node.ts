@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { executeOperations } from '../shared/operations/execute';
-import { propertiesOf } from '../shared/operations/operation';
+import { operationShown, propertiesOf } from '../shared/operations/operation';
 import { listSearch } from './pickLists';
 import { resources } from './resources';
 import { conversation } from './resources/conversation';
@@ -18,7 +18,7 @@ export class Swiftsell implements INodeType {
 		icon: { light: 'file:swiftsell.svg', dark: 'file:swiftsell.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationShown(resources),
 		description:
 			'Trigger campaigns, start and answer conversations, and train knowledge bases in Swiftsell; also works with WotNot and ReplyCX accounts',
 		defaults: { name: 'Swiftsell' },

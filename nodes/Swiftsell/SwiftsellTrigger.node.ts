@@ -6,7 +6,9 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { receiveByCredential } from '../shared/webhook/byCredential';
+import { eventsShown } from '../shared/webhook/catalogue';
 import { secretsIn } from '../shared/webhook/ownSecret';
+import { catalogue } from './events';
 import { handshakeReply } from './handshake';
 import { credentialType, swiftsellWebhook, testWebhookCredential } from './lifecycle';
 import { swiftsellSource } from './source';
@@ -21,7 +23,7 @@ export class SwiftsellTrigger implements INodeType {
 		group: ['trigger'],
 		// At exactly 1 n8n evaluates an expression on every call.
 		version: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsShown(catalogue),
 		description:
 			'Starts the workflow when something happens in a Swiftsell conversation; also works with WotNot and ReplyCX accounts',
 		eventTriggerDescription: 'Waiting for Swiftsell to call the test URL',
@@ -45,7 +47,7 @@ export class SwiftsellTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Receive events from Swiftsell',
+			header: 'Listen for events from Swiftsell',
 			executionsHelp: {
 				inactive:
 					'Publish the workflow, copy the Production URL, and in Swiftsell, go to <b>Integrations > Events</b>: paste it as the webhook endpoint, enter the token of your credential, select the events and save. Swiftsell tests the address when you save. An account has one endpoint: the Test URL there would cut off the Production URL, and answers only while you listen here.',

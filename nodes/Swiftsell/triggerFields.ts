@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inOrder } from '../shared/operations/options';
 import {
+	COPY_ADDRESS,
 	eventsField,
 	filtersField,
 	optionsField,
@@ -15,7 +16,13 @@ const optionsOf = (names: Readonly<Record<string, string>>) =>
 	inOrder(Object.entries(names).map(([value, name]) => ({ name, value })));
 
 const setUp = setUpNotice(
-	'Publish the workflow first: Swiftsell tests the address when you save it. Open <b>Webhook URLs</b> above and copy the Production URL. In Swiftsell, go to <b>Integrations > Events</b>, switch the feature on, paste the URL as the webhook endpoint, enter the token of your credential, select the events and save. An account has one endpoint, so one workflow receives everything.',
+	'An account has one webhook endpoint, so one workflow receives everything. Set it up by hand:',
+	[
+		'Publish this workflow first: Swiftsell tests the address when you save it.',
+		COPY_ADDRESS,
+		'In Swiftsell, go to <b>Integrations > Events</b>, switch the feature on, and paste the URL as the webhook endpoint.',
+		'Enter the token of your credential, select the events that you select here, and save.',
+	],
 );
 
 const filters = filtersField(
@@ -105,7 +112,6 @@ export const triggerFields: INodeProperties[] = [
 		catalogue,
 		ticked: 'message',
 		allEvents: 'Every event that Swiftsell sends, including those that this node does not know yet',
-		more: 'also select them in Swiftsell',
 	}),
 	filters,
 	...token,

@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { executeOperations } from '../shared/operations/execute';
-import { propertiesOf } from '../shared/operations/operation';
+import { operationShown, propertiesOf } from '../shared/operations/operation';
 import { listSearch, loadOptions } from './pickLists';
 import { resources } from './resources';
 import { conversation } from './resources/conversation';
@@ -18,7 +18,7 @@ export class ZohoSalesIq implements INodeType {
 		icon: { light: 'file:zohoSalesIq.svg', dark: 'file:zohoSalesIq.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationShown(resources),
 		description: 'Read and answer conversations in Zoho SalesIQ, and manage its webhooks',
 		defaults: { name: 'Zoho SalesIQ' },
 		usableAsTool: true,

@@ -5,8 +5,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { eventsShown } from '../shared/webhook/catalogue';
 import { choiceOf } from '../shared/webhook/choose';
 import { receive } from '../shared/webhook/receive';
+import { catalogue } from './events';
 import type { Filters } from './filters';
 import { salesIqWebhook } from './lifecycle';
 import { listSearch, loadOptions } from './pickLists';
@@ -23,7 +25,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 		group: ['trigger'],
 		// At exactly 1 n8n evaluates an expression on every call.
 		version: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsShown(catalogue),
 		description: 'Starts the workflow when something happens in Zoho SalesIQ',
 		eventTriggerDescription: 'Waiting for SalesIQ to call',
 		activationMessage: 'SalesIQ now calls this workflow. Unpublishing removes the webhook.',
@@ -50,7 +52,7 @@ export class ZohoSalesIqTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Receive events from Zoho SalesIQ',
+			header: 'Listen for events from Zoho SalesIQ',
 			executionsHelp: {
 				inactive:
 					'To try it out, click <b>Execute step</b> and do in SalesIQ what should start the workflow: n8n registers a webhook for it and removes it afterwards. Events of operators, departments and brands use one of the 3 such webhooks of the portal during that time.',

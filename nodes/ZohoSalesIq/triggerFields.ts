@@ -145,7 +145,6 @@ export const triggerFields: INodeProperties[] = [
 		catalogue,
 		ticked: 'conversation.completed',
 		allEvents: 'Every event that all portals support',
-		more: 'publishing registers them in SalesIQ',
 	}),
 	{
 		...pickLists('App Names or IDs', 'app_ids', 'getApps'),

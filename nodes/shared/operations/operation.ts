@@ -43,6 +43,17 @@ export function propertiesOf(resources: readonly Resource[], opensOn: Resource):
 	];
 }
 
+/** What the canvas shows below a node's name: "Complete Event: Conversation". */
+export function operationShown(resources: readonly Resource[]): string {
+	const names = resources.flatMap(({ option: resource, operations }) =>
+		operations.map(({ option }) => [
+			`${String(resource.value)}.${String(option.value)}`,
+			`${option.name}: ${resource.name}`,
+		]),
+	);
+	return `={{ (${JSON.stringify(Object.fromEntries(names))})[$parameter.resource + "." + $parameter.operation] }}`;
+}
+
 function operationProperty(resource: Resource): INodeProperties {
 	const { option, operations } = resource;
 	return {

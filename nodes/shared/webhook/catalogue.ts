@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { CommonEvent } from '../conversation';
+import { ALL_EVENTS } from './choose';
 
 /** An event that a vendor documents, by the name under which it is selected. */
 export interface CatalogueEntry {
@@ -22,5 +23,21 @@ export const entryIn = <Entry>(
 /** All events as a pick list, in the order of their names. */
 export const optionsIn = (catalogue: Catalogue<CatalogueEntry>): INodePropertyOptions[] =>
 	Object.entries(catalogue)
-		.map(([value, { name, description }]) => ({ name, value, description }))
+		.map(([value, { name, description }]) => ({
+			name,
+			value,
+			description,
+			// n8n's own words for it drop brackets and the case of abbreviations.
+			action: `On ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
+
+/** What the canvas shows below a trigger's name: its events as in the pick list. */
+export const eventsShown = (catalogue: Catalogue<CatalogueEntry>): string =>
+	`={{ $parameter.events.map((event) => (${JSON.stringify({
+		[ALL_EVENTS]: 'All Events',
+		...namesIn(catalogue),
+	})})[event] ?? event).join(", ") }}`;
+
+const namesIn = (catalogue: Catalogue<CatalogueEntry>) =>
+	Object.fromEntries(Object.entries(catalogue).map(([value, { name }]) => [value, name]));

@@ -73,8 +73,7 @@ export async function receive<Secret, Filters>(
 
 	const reading = source.read(delivery);
 	if ('unreadable' in reading) return no(400, reading.unreadable);
-	if (reading.odd)
-		context.logger.warn(`"${context.getNode().name}" accepted a call: ${reading.odd}`);
+	if (reading.odd) context.logger.warn(`Accepted a call to ${nodeOf(context)}: ${reading.odd}`);
 
 	const { choice = choiceOf<Filters>(context), repeats = repeatsOf(context) } = receiver;
 	const output = outputOf(context);
@@ -134,13 +133,15 @@ interface RefusedCall {
 /** Own answer plus `noWebhookResponse`: the only way to refuse without an execution. */
 function refuse(context: IWebhookFunctions, call: RefusedCall): IWebhookResponseData {
 	const { status, message, reason = message, delivery = 'unnamed', refused } = call;
-	context.logger.warn(
-		`Refused a call to "${context.getNode().name}" (delivery ${delivery}): ${reason}`,
-	);
+	context.logger.warn(`Refused a call to ${nodeOf(context)} (delivery ${delivery}): ${reason}`);
 	const answer: IDataObject = refused?.(status, message) ?? { message };
 	context.getResponseObject().status(status).json(answer);
 	return { noWebhookResponse: true };
 }
+
+/** Which of all triggers, for the log. */
+const nodeOf = (context: IWebhookFunctions) =>
+	`"${context.getNode().name}" in the workflow "${context.getWorkflow().name}"`;
 
 /** A stranger chooses this text, so only what looks like an identifier reaches the log. */
 function nameOf(

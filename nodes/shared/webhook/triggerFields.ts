@@ -5,9 +5,11 @@ import { ALL_EVENTS } from './choose';
 
 /** Fields that every trigger has, so that a user who knows one knows them all. */
 
-/** What to do at the vendor, in HTML. */
-export const setUpNotice = (displayName: string): INodeProperties => ({
-	displayName,
+export const COPY_ADDRESS = 'Open <b>Webhook URLs</b> above and copy the <b>Production URL</b>.';
+
+/** What to do by hand at the vendor, step by step, in HTML. */
+export const setUpNotice = (why: string, steps: readonly string[]): INodeProperties => ({
+	displayName: `${why}<ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol>`,
 	name: 'setUpNotice',
 	type: 'notice',
 	default: '',
@@ -37,17 +39,10 @@ interface EventsField {
 	ticked: string;
 	/** What All Events stands for. */
 	allEvents: string;
-	/** What else to know about selecting; continues after a semicolon. */
-	more?: string;
 }
 
 /** Which events start the workflow: read by `choiceOf`, as `filtersField` is. */
-export const eventsField = ({
-	catalogue,
-	ticked,
-	allEvents,
-	more,
-}: EventsField): INodeProperties => ({
+export const eventsField = ({ catalogue, ticked, allEvents }: EventsField): INodeProperties => ({
 	displayName: 'Trigger On',
 	name: 'events',
 	type: 'multiOptions',
@@ -57,7 +52,6 @@ export const eventsField = ({
 		{ name: 'All Events', value: ALL_EVENTS, description: allEvents },
 		...optionsIn(catalogue),
 	],
-	description: ['The events that start the workflow', more ?? []].flat().join('; '),
 });
 
 /** What a selected event must also have. */
