@@ -20,8 +20,7 @@ export class AmplifyReachWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. AmplifyReach signs nothing, so only this token keeps strangers out. It goes into the address of a webhook, or into a header of a bot.',
+			hint: 'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. AmplifyReach signs nothing, so only this token keeps strangers out. It goes into the address of a webhook, or into a header of a bot.',
 		},
 		{
 			displayName: 'Previous Token',
@@ -29,16 +28,14 @@ export class AmplifyReachWebhookApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'The old token, while you replace it in AmplifyReach: both are accepted. Clear the field afterwards.',
+			hint: 'The old token, while you replace it in AmplifyReach: both are accepted. Clear the field afterwards.',
 		},
 		{
 			displayName: 'Header Name',
 			name: 'headerName',
 			type: 'string',
 			default: 'X-AmplifyReach-Token',
-			description:
-				'For the Bot Trigger only: the name of the header in which the bot sends the token. Letters, digits and hyphens; not Content-Type, Host or Content-Length.',
+			hint: 'For the Bot Trigger only: the name of the header in which the bot sends the token. Letters, digits and hyphens; not Content-Type, Host or Content-Length.',
 		},
 	];
 }

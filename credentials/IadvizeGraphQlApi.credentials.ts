@@ -8,6 +8,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+const NO_LOGIN =
+	'iAdvize does not accept this login: check Email and Password, of a user who logs in with a password and not through single sign-on';
+
 export class IadvizeGraphQlApi implements ICredentialType {
 	name = 'iadvizeGraphQlApi';
 
@@ -30,8 +33,7 @@ export class IadvizeGraphQlApi implements ICredentialType {
 				{ name: 'SD (Standard)', value: 'sd' },
 			],
 			default: 'ha',
-			description:
-				'How the address of your iAdvize administration begins: ha.iadvize.com or sd.iadvize.com',
+			hint: 'How the address of your iAdvize administration begins: ha.iadvize.com or sd.iadvize.com',
 		},
 		{
 			displayName: 'Email',
@@ -40,8 +42,7 @@ export class IadvizeGraphQlApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. api@example.com',
-			description:
-				'The address of an iAdvize user who logs in with a password, not through single sign-on',
+			hint: 'The address of an iAdvize user who logs in with a password, not through single sign-on',
 		},
 		{
 			displayName: 'Password',
@@ -50,8 +51,7 @@ export class IadvizeGraphQlApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'The password of that user. n8n logs in once and keeps the token until iAdvize refuses it.',
+			hint: 'The password of that user. n8n logs in once and keeps the token until iAdvize refuses it.',
 		},
 		{
 			displayName: 'Access Token',
@@ -89,15 +89,20 @@ export class IadvizeGraphQlApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { baseURL: 'https://api.iadvize.com', url: '/_authenticated' },
+		// n8n reads both kinds in one list, its types know lists of one kind.
 		rules: [
+			...[400, 401].map((value) => ({
+				type: 'responseCode',
+				properties: { value, message: NO_LOGIN },
+			})),
 			{
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'error',
 					value: 'invalid_token',
-					message: 'iAdvize does not accept this login: use a user with a password of its own',
+					message: NO_LOGIN,
 				},
 			},
-		],
+		] as ICredentialTestRequest['rules'],
 	};
 }

@@ -27,8 +27,7 @@ export class IadvizeRestApi implements ICredentialType {
 				{ name: 'SD (Standard)', value: 'sd' },
 			],
 			default: 'ha',
-			description:
-				'How the address of your iAdvize administration begins: ha.iadvize.com or sd.iadvize.com',
+			hint: 'How the address of your iAdvize administration begins: ha.iadvize.com or sd.iadvize.com',
 		},
 		{
 			displayName: 'API Key',
@@ -37,7 +36,7 @@ export class IadvizeRestApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Ask iAdvize support for one',
+			hint: 'Ask iAdvize support for one',
 		},
 	];
 

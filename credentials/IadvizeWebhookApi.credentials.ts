@@ -20,8 +20,7 @@ export class IadvizeWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'Copy it from App Information of your app at developers.iadvize.com. iAdvize signs every call with it.',
+			hint: 'Copy it from App Information of your app at developers.iadvize.com. iAdvize signs every call with it.',
 		},
 		{
 			displayName: 'Previous Secret Token',
@@ -29,8 +28,7 @@ export class IadvizeWebhookApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'The old token, while you replace it: both are accepted. Clear the field afterwards.',
+			hint: 'The old token, while you replace it: both are accepted. Clear the field afterwards.',
 		},
 	];
 }

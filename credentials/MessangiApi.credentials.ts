@@ -1,5 +1,6 @@
 import type {
 	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
 	ICredentialType,
 	IDataObject,
 	IHttpRequestHelper,
@@ -11,6 +12,12 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '
 
 /** A key as it was copied, or as the login returns it: with the word Bearer or without. */
 const bare = (key: unknown) => textOf(key).replace(/^Bearer\s+/i, '');
+
+const NO_LOGIN =
+	'Messangi does not accept this. API Key: copy it again from Preferences > API; it may have expired, been revoked, or belong to another Space. User and Password: check both';
+
+const refusedWith = (value: number, message: string) =>
+	({ type: 'responseCode', properties: { value, message } }) as const;
 
 export class MessangiApi implements ICredentialType {
 	name = 'messangiApi';
@@ -31,8 +38,7 @@ export class MessangiApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: 'https://elastic.messangi.me',
-			description:
-				'Leave it as it is unless Messangi gave you another address: with https, and without a path',
+			hint: 'Leave it as it is unless Messangi gave you another address: with https, and without a path',
 		},
 		{
 			displayName: 'Log In With',
@@ -43,7 +49,7 @@ export class MessangiApi implements ICredentialType {
 				{ name: 'User and Password', value: 'login' },
 			],
 			default: 'key',
-			description: 'What you have. Users with two-factor authentication need an API key.',
+			hint: 'What you have. Users with two-factor authentication need an API key.',
 		},
 		{
 			displayName: 'API Key',
@@ -53,8 +59,7 @@ export class MessangiApi implements ICredentialType {
 			required: true,
 			default: '',
 			displayOptions: { show: { method: ['key'] } },
-			description:
-				'Admins of the Space find it under Preferences > API: click Show and copy it. It expires on a given date.',
+			hint: 'Admins of the Space find it under Preferences > API: click Show and copy it. It expires on a given date.',
 		},
 		{
 			displayName: 'User',
@@ -64,7 +69,7 @@ export class MessangiApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. api@example.com',
 			displayOptions: { show: { method: ['login'] } },
-			description: 'The email address that you log in to Messangi with',
+			hint: 'The email address that you log in to Messangi with',
 		},
 		{
 			displayName: 'Password',
@@ -74,7 +79,7 @@ export class MessangiApi implements ICredentialType {
 			required: true,
 			default: '',
 			displayOptions: { show: { method: ['login'] } },
-			description: 'n8n logs in about once a day and keeps the key that it gets',
+			hint: 'n8n logs in about once a day and keeps the key that it gets',
 		},
 		{
 			displayName: 'Access Token',
@@ -107,6 +112,25 @@ export class MessangiApi implements ICredentialType {
 		})) as { headers: IDataObject };
 		return { accessToken: bare(headers.authorization) };
 	}
+
+	/** Campaign 0 does not exist and the call names no recipient, so nothing can be sent. */
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			baseURL:
+				'={{ "https://" + $credentials.host.trim().replace(/^https:\\/\\//i, "").replace(/\\/+$/, "") }}',
+			url: '/thetrident/v1/campaigns/0/trigger',
+			body: {},
+			json: true,
+			// Whatever else it says, it has accepted the key.
+			ignoreHttpStatusErrors: { ignore: true, except: [401, 402, 403, 429, 500, 502, 503, 504] },
+		},
+		rules: [
+			refusedWith(401, NO_LOGIN),
+			refusedWith(402, 'This user logs in with two factors: use an API key instead'),
+			refusedWith(403, NO_LOGIN),
+		],
+	};
 
 	/** A key is never kept as a token: one that is replaced here counts at once. */
 	async authenticate(

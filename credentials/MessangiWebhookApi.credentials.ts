@@ -19,8 +19,7 @@ export class MessangiWebhookApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: 'X-Messangi-Token',
-			description:
-				'The name of the header that you add in the campaign editor, in upper or lower case. Not Content-Type, Host or Content-Length.',
+			hint: 'The name of the header that you add in the campaign editor, in upper or lower case. Not Content-Type, Host or Content-Length.',
 		},
 		{
 			displayName: 'Token',
@@ -29,8 +28,7 @@ export class MessangiWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'The value of that header. Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. It is not the API key.',
+			hint: 'The value of that header. Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. It is not the API key.',
 		},
 		{
 			displayName: 'Previous Token',
@@ -38,8 +36,7 @@ export class MessangiWebhookApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'The old token, while you replace it in your campaigns: both are accepted. Clear the field afterwards.',
+			hint: 'The old token, while you replace it in your campaigns: both are accepted. Clear the field afterwards.',
 		},
 	];
 }

@@ -42,8 +42,7 @@ export class SwiftsellApi implements ICredentialType {
 				{ name: 'WotNot', value: 'https://api.wotnot.io' },
 			],
 			default: 'swiftsell',
-			description:
-				'The product that your account is with: they share one API, at different addresses',
+			hint: 'The product that your account is with: they share one API, at different addresses',
 		},
 		{
 			displayName: 'API Base URL',
@@ -53,8 +52,7 @@ export class SwiftsellApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://api.example.com',
 			displayOptions: { show: { product: ['other', 'swiftsell'] } },
-			description:
-				'The address that the support of your product gave you, with https and without a path. Swiftsell does not document its own; going by its sister products it may be https://api.swiftsell.biz.',
+			hint: 'The address that the support of your product gave you, with https and without a path. Swiftsell does not document its own; going by its sister products it may be https://api.swiftsell.biz.',
 		},
 		{
 			displayName: 'Account Token',
@@ -63,8 +61,7 @@ export class SwiftsellApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'Copy it from Settings > Account Settings. It is not the token for webhooks, which you make up yourself.',
+			hint: 'Copy it from Settings > Account Settings. It is not the token for webhooks, which you make up yourself.',
 		},
 		{
 			displayName: 'Account ID',
@@ -72,8 +69,7 @@ export class SwiftsellApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 476',
-			description:
-				'The number after /account/ in the address of your dashboard, also account.id in every event. Lists of bots, variables and the test of this credential need it.',
+			hint: 'The number after /account/ in the address of your dashboard, also account.id in every event. Lists of bots, variables and the test of this credential need it.',
 		},
 	];
 

@@ -20,8 +20,7 @@ export class SwiftsellWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. Enter the same in Swiftsell under Integrations > Events. It is not the account token of the API.',
+			hint: 'Make one up: at least 32 letters, digits, hyphens and underscores, for example with openssl rand -hex 32. Enter the same in Swiftsell under Integrations > Events. It is not the account token of the API.',
 		},
 		{
 			displayName: 'Previous Token',
@@ -29,8 +28,7 @@ export class SwiftsellWebhookApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'The old token, while you replace it: both are accepted. Clear the field afterwards.',
+			hint: 'The old token, while you replace it: both are accepted. Clear the field afterwards.',
 		},
 	];
 }

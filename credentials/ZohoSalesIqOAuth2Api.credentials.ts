@@ -49,8 +49,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			name: 'dataCentre',
 			type: 'options',
 			default: 'us',
-			description:
-				'How the address at which you use SalesIQ ends. A login works at one data center only.',
+			hint: 'How the address at which you use SalesIQ ends. A login works at one data center only.',
 			options: Object.entries(dataCentres).map(([value, { name }]) => ({ name, value })),
 		},
 		{
@@ -58,19 +57,26 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 			name: 'host',
 			type: 'options',
 			default: '',
-			description: 'Change it only if your SalesIQ runs at another host than its data center',
+			hint: 'Change it only if your SalesIQ runs at another host than its data center',
 			options: [
 				{ name: 'Same as Data Center', value: '' },
 				...apiHosts.map((host) => ({ name: host, value: host })),
 			],
 		},
 		{
+			displayName: 'Default Portal',
+			name: 'portal',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. example-inc',
+			hint: 'The screen name of the portal that nodes use where none is chosen: the part of the SalesIQ address after the host',
+		},
+		{
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'string',
 			default: SCOPES,
-			description:
-				'What n8n may do, separated by commas. The default covers all operations but changes to operators and departments; for these, add SalesIQ.operators.CREATE, SalesIQ.operators.UPDATE, SalesIQ.departments.CREATE or SalesIQ.departments.UPDATE, and connect again. The trigger alone needs webhooks, portals, Apps, departments and operators.',
+			hint: 'What n8n may do, separated by commas. The default covers all operations but changes to operators and departments; for these, add SalesIQ.operators.CREATE, SalesIQ.operators.UPDATE, SalesIQ.departments.CREATE or SalesIQ.departments.UPDATE, and connect again. The trigger alone needs webhooks, portals, Apps, departments and operators.',
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		{

@@ -9,7 +9,6 @@ import { executeOperations } from '../shared/operations/execute';
 import { operationShown, propertiesOf } from '../shared/operations/operation';
 import { resources } from './resources';
 import { message } from './resources/message';
-import { testApiCredential } from './testCredential';
 
 export class Messangi implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,11 +23,9 @@ export class Messangi implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'messangiApi', required: true, testedBy: 'testApiCredential' }],
+		credentials: [{ name: 'messangiApi', required: true }],
 		properties: propertiesOf(resources, message),
 	};
-
-	methods = { credentialTest: { testApiCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeOperations(this, resources);

@@ -1,12 +1,18 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import { textOf } from '../shared/fields';
 import { inOrder, type Option } from '../shared/operations/options';
 import { take } from '../shared/operations/paging';
 import { byIndex, listRows, rowsIn, type Paging } from './api/paging';
 import { salesIq } from './api/request';
+import { CREDENTIAL } from './api/token';
 import { KINDS } from './events';
 import { withoutToken } from './registration/address';
-import { portalPath } from './whichPortal';
+import { DEFAULT_PORTAL, defaultPortalOf, portalPath } from './whichPortal';
 
 // A longer list helps no one.
 const MAX_OPTIONS = 1000;
@@ -20,16 +26,29 @@ function optionOf(row: IDataObject): Option {
 const pathOf = (context: ILoadOptionsFunctions) =>
 	portalPath(context, context.getCurrentNodeParameter('portal', { extractValue: true }));
 
+/** The rows of a portal as options, or what to do while it is not known which portal. */
+async function inPortal(
+	context: ILoadOptionsFunctions,
+	rows: () => Promise<IDataObject[]>,
+): Promise<INodePropertyOptions[]> {
+	const isDefault = pathOf(context).endsWith(DEFAULT_PORTAL);
+	const isMissing = isDefault && defaultPortalOf(await context.getCredentials(CREDENTIAL)) === '';
+	if (isMissing) return [{ name: 'Choose a Portal First', value: '' }];
+	return inOrder((await rows()).map(optionOf));
+}
+
 async function list(context: ILoadOptionsFunctions, path: string, paging: Paging) {
-	const request = { path: `${pathOf(context)}${path}` };
-	const rows = await take(listRows(context, request, paging, MAX_OPTIONS), MAX_OPTIONS);
-	return inOrder(rows.map(optionOf));
+	return await inPortal(context, async () => {
+		const request = { path: `${pathOf(context)}${path}` };
+		return await take(listRows(context, request, paging, MAX_OPTIONS), MAX_OPTIONS);
+	});
 }
 
 export const loadOptions = {
 	async getApps(this: ILoadOptionsFunctions) {
-		const rows = rowsIn(await salesIq(this, { path: `${pathOf(this)}/apps` }));
-		return inOrder(rows.map(optionOf));
+		return await inPortal(this, async () =>
+			rowsIn(await salesIq(this, { path: `${pathOf(this)}/apps` })),
+		);
 	},
 	async getCategories(this: ILoadOptionsFunctions) {
 		return await list(this, '/articlecategories', byIndex(true));
@@ -41,15 +60,14 @@ export const loadOptions = {
 		return await list(this, '/operators', byIndex(false));
 	},
 	async getWebhooks(this: ILoadOptionsFunctions) {
-		const options: Option[] = [];
-		for (const type of KINDS) {
+		return await inPortal(this, async () => {
 			const path = `${pathOf(this)}/webhooks`;
-			for (const { id, url } of rowsIn(await salesIq(this, { path, query: { type } }))) {
-				const address = withoutToken(textOf(url) ?? '');
-				options.push({ name: `${address} (${type})`, value: textOf(id) ?? '' });
-			}
-		}
-		return inOrder(options);
+			const rows: IDataObject[] = [];
+			for (const type of KINDS)
+				for (const { id, url } of rowsIn(await salesIq(this, { path, query: { type } })))
+					rows.push({ id, name: `${withoutToken(textOf(url) ?? '')} (${type})` });
+			return rows;
+		});
 	},
 };
 

@@ -41,7 +41,7 @@ describe('the test button of a credential', () => {
 		[
 			'iadvizeGraphQlApi',
 			{ platform: 'ha', email: 'a@example.com', password: 'wrong', accessToken: '' },
-			'',
+			'check Email and Password',
 		],
 		[
 			'iadvizeWebhookApi',

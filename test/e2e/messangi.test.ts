@@ -1,3 +1,4 @@
+import type { CredentialDraft } from '../../host/rest';
 import { messangiVendor } from '../../host/vendors/messangi';
 import type { Vendor } from '../../host/vendors/vendor';
 import { startMessangiSimulator, type MessangiSimulator } from '../../simulators/messangi';
@@ -141,10 +142,39 @@ describe('the template', () => {
 	});
 });
 
-test('the test button of the log-in works', async () => {
-	for (const credential of stage.host.credentials.filter(({ type }) =>
-		type.startsWith('messangi'),
-	)) {
-		expect(await stage.host.rest.credentials.test(credential)).toMatchObject({ status: 'OK' });
-	}
+describe('the test button', () => {
+	const says = async (type: string, data?: CredentialDraft['data']) => {
+		const stored = stage.host.credentials.find((credential) => credential.type === type);
+		if (!stored) throw new Error(`There is no credential ${type}`);
+		return await stage.host.rest.credentials.test(stored, data);
+	};
+	const host = 'https://elastic.messangi.me';
+
+	test.each(['messangiWebhookApi', 'messangiApi'])('of %s works', async (type) => {
+		expect(await says(type)).toMatchObject({ status: 'OK' });
+	});
+
+	test('accepts the API key, with the word before it or without, and sends nothing', async () => {
+		const { apiKey: key } = messangi.access;
+		for (const apiKey of [key, `Bearer ${key}`]) {
+			expect(await says('messangiApi', { host, method: 'key', apiKey })).toMatchObject({
+				status: 'OK',
+			});
+		}
+		expect(messangi.account.triggered).toEqual([]);
+	});
+
+	test.each([
+		['a wrong key', { method: 'key', apiKey: 'wrong' }, /^Messangi does not accept this/],
+		['an empty key', { method: 'key', apiKey: '' }, /^Messangi does not accept this/],
+		[
+			'a wrong password',
+			{ method: 'login', username: 'a@example.com', password: 'wrong' },
+			/^Messangi does not accept this/,
+		],
+	])('says what is wrong with %s', async (_name, data, message) => {
+		const outcome = await says('messangiApi', { host, ...data });
+		expect(outcome.status).toBe('Error');
+		expect(outcome.message).toMatch(message);
+	});
 });

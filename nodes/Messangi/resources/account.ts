@@ -16,7 +16,7 @@ import type { Resource } from '../../shared/operations/operation';
 import { rowsIn } from '../api/answers';
 import { todoAbout } from '../api/errors';
 import { CREDENTIAL, messangi } from '../api/request';
-import { expiryOf, obstacleToKey, obstacleToLogin } from '../testCredential';
+import { expiryOf, obstacleToKey, obstacleToLogin } from '../apiKey';
 import { listPath, listServicePath } from './fields';
 import * as output from './outputs';
 

@@ -6,6 +6,7 @@ import type { Caller, HttpAnswer } from '../../shared/operations/exchange';
 import { retryAfterMs, sendPatiently } from '../../shared/operations/retry';
 import { apiHostOf } from '../dataCentres';
 import { vendor } from '../vendor';
+import { pathWithPortal } from '../whichPortal';
 import { errorOf, isExpired, isThrottled, isWrongMethod, refusalOf } from './errors';
 import { CREDENTIAL, renewedToken, storedToken } from './token';
 
@@ -17,7 +18,7 @@ const URGENT_TIMEOUT_MS = 4000;
 
 interface SalesIqRequest {
 	method?: IHttpRequestMethods;
-	/** Whole path from `/api` on; parts that come from users are encoded already. */
+	/** Whole path from `/api` on, see `portalPath`; parts that come from users are encoded already. */
 	path: string;
 	query?: IDataObject;
 	json?: IDataObject;
@@ -40,7 +41,9 @@ export type SalesIqAnswer = Record<string, unknown> & { data?: unknown };
  * @throws NodeApiError when the answer has `error`, which it does inside HTTP 200
  */
 export async function salesIq(context: Caller, request: SalesIqRequest): Promise<SalesIqAnswer> {
-	const address = `https://${apiHostOf(await context.getCredentials(CREDENTIAL))}${request.path}`;
+	const credential = await context.getCredentials(CREDENTIAL);
+	const path = pathWithPortal(context, request.path, credential);
+	const address = `https://${apiHostOf(credential)}${path}`;
 	let token = await storedToken(context);
 	let answer = await attempt(context, address, request, token.access);
 	if (isExpired(answer, token)) {

@@ -11,15 +11,15 @@ import { rowsIn } from '../api/paging';
 import { salesIq } from '../api/request';
 import { portalPath } from '../whichPortal';
 import { addressIn } from './address';
+import { chosenPortal, rememberedPortal } from './portal';
 import { idIn, registeredAs, registeredIn, type Registered } from './registered';
 import { storedIn } from './stored';
 import type { Wanted } from './wanted';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-/** Where the resources of the chosen portal are. */
 const portalPathOf = (context: Context) =>
-	portalPath(context, context.getNodeParameter('portal', '', { extractValue: true }));
+	portalPath(context, chosenPortal(context) || rememberedPortal(context));
 
 const webhooksPath = (context: Context) => `${portalPathOf(context)}/webhooks`;
 const pathOf = (context: Context, id: string) =>

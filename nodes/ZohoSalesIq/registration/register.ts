@@ -7,6 +7,7 @@ import {
 import { keyFrom } from '../keys';
 import { newToken, proofInForce } from '../proof';
 import { appIdsOf, ownWebhooks, remove, webhookById, write, writeKey } from './atPortal';
+import { portalToRemember } from './portal';
 import { hidingToken, isClear, withHint, type Refused } from './refused';
 import type { Registered } from './registered';
 import { storedIn, type Registration } from './stored';
@@ -28,6 +29,8 @@ export async function register(context: IHookFunctions, chosen: Wanted): Promise
 	const { keys, keyForms } = await withKeys(context, webhook, token);
 	const registration: Registration = { id: webhook.id, keys, appIds: chosen.appIds };
 	if (token !== undefined) registration.token = token;
+	const portal = await portalToRemember(context);
+	if (portal !== undefined) registration.portal = portal;
 	// Kept even when it proves nothing: the next publishing finds it.
 	const stored = storedIn(context);
 	stored.registrations = { ...stored.registrations, [wanted.type]: registration };

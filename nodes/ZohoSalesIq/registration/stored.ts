@@ -10,6 +10,8 @@ export interface Registration {
 	token?: string;
 	/** As chosen: none for all apps that existed. */
 	appIds: string[];
+	/** The portal by screen name, where the trigger took it from its credential. */
+	portal?: string;
 }
 
 /** What n8n keeps for the trigger between calls. */

@@ -3,6 +3,7 @@ import { listFields } from '../../shared/operations/paging';
 import { rowsIn } from '../api/paging';
 import { salesIq } from '../api/request';
 import { portalField } from '../whichPortal';
+import { portalOf } from './fields';
 import * as output from './outputs';
 
 /** Portals are listed without one: the only request of its kind. */
@@ -29,8 +30,7 @@ const get: Operation = {
 	},
 	fields: [portalField],
 	output: output.portalDetails,
-	run: async (call) =>
-		rowsIn(await salesIq(call, { path: `/api/v2/portals/${call.segment('portal')}` })),
+	run: async (call) => rowsIn(await salesIq(call, { path: portalOf(call, 'v2/portals') })),
 };
 
 export const portal: Resource = {

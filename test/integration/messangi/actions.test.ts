@@ -251,19 +251,4 @@ describe('the login', () => {
 			expect(bench.vendor.requests).toEqual([]);
 		},
 	);
-
-	const web = (exp: number) => `a.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.b`;
-	test.each([
-		[{ method: 'key', apiKey: web(4_000_000_000) }, 'OK'],
-		[{ method: 'key', apiKey: 'no-web-token' }, 'OK'],
-		[{ method: 'key', apiKey: `Bearer ${web(1_000_000_000)}` }, 'Error'],
-		[{ method: 'key', apiKey: '' }, 'Error'],
-		[{ method: 'key', apiKey: 'two words' }, 'Error'],
-		[{ method: 'login', username: 'a', password: 'b' }, 'OK'],
-		[{ method: 'login', username: 'a' }, 'Error'],
-	])('the test button of %j says %s', async (data, status) => {
-		const run = bench.pack.nodeType('messangi').methods?.credentialTest?.testApiCredential;
-		const credential = { id: '1', name: 'test', type: 'messangiApi', data };
-		expect(await run?.call({} as never, credential)).toMatchObject({ status });
-	});
 });

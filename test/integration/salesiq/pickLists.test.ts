@@ -90,7 +90,7 @@ test('a long list is read to its end', async () => {
 	expect(await load('getOperators')).toHaveLength(130);
 });
 
-test('without a portal each says so', async () => {
+test('without a portal each says what to do first', async () => {
 	for (const method of [
 		'getApps',
 		'getDepartments',
@@ -98,9 +98,9 @@ test('without a portal each says so', async () => {
 		'getWebhooks',
 		'getCategories',
 	]) {
-		await expect(load(method, { portal: { ...PORTAL, value: '' } })).rejects.toMatchObject({
-			message: 'No portal is chosen',
-		});
+		expect(await load(method, { portal: { ...PORTAL, value: '' } })).toEqual([
+			{ name: 'Choose a Portal First', value: '' },
+		]);
 	}
 	expect(bench.vendor.requests).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
+import type { Call } from '../../../shared/operations/call';
 import { findingOn, type Check } from '../../../shared/operations/checkAccount';
 import { rowsIn } from '../../api/paging';
+import { CREDENTIAL } from '../../api/token';
+import { defaultPortalOf } from '../../whichPortal';
 import { portalOf } from '../fields';
 import * as output from '../outputs';
 import { listCheck, LOGIN, scoped, type PortalLook } from './portalLook';
@@ -24,7 +27,11 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 	});
 	return [
 		{ ...login, needs: undefined },
-		{ name: 'Portal', needs: LOGIN, look: () => portalFinding(look.call.text('portal'), portals) },
+		{
+			name: 'Portal',
+			needs: LOGIN,
+			look: async () => portalFinding(await nameOf(look.call), portals),
+		},
 		list('Apps', 'SalesIQ.Apps.READ', '/apps', output.app, ['id', 'name']),
 		list('Departments', 'SalesIQ.departments.READ', '/departments', output.department, ['id']),
 		list('Operators', 'SalesIQ.operators.READ', '/operators', output.operator, ['id']),
@@ -43,6 +50,9 @@ export function structureChecks(look: PortalLook, host: string): Check[] {
 		});
 	}
 }
+
+const nameOf = async (call: Call) =>
+	call.text('portal') || defaultPortalOf(await call.getCredentials(CREDENTIAL, call.item));
 
 /** The name of a portal may be that of a person's company, so it is not output. */
 function portalFinding(screenName: string, portals: readonly IDataObject[]) {

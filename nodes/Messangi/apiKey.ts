@@ -1,16 +1,8 @@
-import type { ICredentialsDecrypted } from 'n8n-workflow';
-import { testOf } from '../shared/credentialTest';
 import { isObject, trimmed } from '../shared/fields';
 
 /**
- * No call that only reads has a documented path, so the test reports what can be seen here: a key
- * is a JSON Web Token, and says when it expires.
+ * What can be seen of a login without asking: a key is a JSON Web Token, and says when it expires.
  */
-export const testApiCredential = async ({ data = {} }: ICredentialsDecrypted) =>
-	await testOf(
-		data.method === 'login' ? obstacleToLogin(data) : obstacleToKey(data.apiKey),
-		'It looks right. The first call will prove it.',
-	);
 
 export function obstacleToLogin({ username, password }: object & Record<string, unknown>) {
 	if (trimmed(username) !== '' && trimmed(password) !== '') return undefined;
