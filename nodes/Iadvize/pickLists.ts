@@ -5,7 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { textOf } from '../shared/fields';
-import { inOrder, type Option } from '../shared/operations/options';
+import { inOrder, named, type Option } from '../shared/operations/options';
 import { take } from '../shared/operations/paging';
 import { connectionRows, PAGE_SIZE } from './api/connection';
 import { own } from './api/graphQlRequest';
@@ -84,10 +84,20 @@ export const listSearch = {
 		return { results: inOrder(options), paginationToken: next };
 	},
 
-	/** iAdvize has no search for projects, so all of them are searched here. */
+	/** iAdvize documents a search by name for operators only, so all of the others are searched here. */
+	async searchGroups(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
+		return { results: named(await listRest(this, '/group'), text) };
+	},
 	async searchProjects(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		const wanted = text.toLowerCase();
-		const projects = await listProjects(this);
-		return { results: projects.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+		return { results: named(await listProjects(this), text) };
+	},
+	async searchSkills(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
+		return { results: named(await listRest(this, '/skill'), text) };
+	},
+	async searchTags(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
+		return { results: named(await listRest(this, '/tag'), text) };
+	},
+	async searchWebsites(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
+		return { results: named(await listRest(this, '/website'), text) };
 	},
 };

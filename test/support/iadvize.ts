@@ -29,7 +29,7 @@ export async function startIadvizeBench(options: IadvizeOptions = {}): Promise<I
 	const setting = (parameters: INodeParameters): Setting => ({
 		pack,
 		node: 'iadvize',
-		parameters,
+		parameters: { output: 'raw', ...parameters },
 		credentials: {
 			iadvizeRestApi: { platform: 'ha', apiKey },
 			iadvizeGraphQlApi: { platform: 'ha', email, password, accessToken: '' },

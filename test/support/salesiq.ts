@@ -61,7 +61,7 @@ export async function startSalesIqBench(): Promise<SalesIqBench> {
 	const action = (parameters: INodeParameters) => ({
 		pack,
 		node: 'zohoSalesIq',
-		parameters: { portal: PORTAL, ...parameters },
+		parameters: { portal: PORTAL, output: 'raw', ...parameters },
 		credentials: { zohoSalesIqOAuth2Api: credential() },
 		log: [],
 	});

@@ -9,6 +9,7 @@ export const histories: Noun = {
 	many: 'conversation histories',
 	path: '/conversation.json-unicode',
 	output: output.conversationHistory,
+	simple: output.simpleHistory,
 	query: { formatHistory: 0 },
 };
 

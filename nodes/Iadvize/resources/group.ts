@@ -8,6 +8,7 @@ const groups: Noun = {
 	many: 'groups',
 	path: '/group',
 	output: output.group,
+	search: 'searchGroups',
 };
 
 export const group: Resource = {

@@ -2,9 +2,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import type { Call } from '../../shared/operations/call';
 import { filters as filterFields, inTitleCase } from '../../shared/operations/fields';
+import { locator } from '../../shared/operations/locators';
 import type { Operation } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
 import { rest, restRows, rowsIn } from '../api/restRequest';
+import type { listSearch } from '../pickLists';
 import { idField, restIdOf } from './ids';
 
 export interface Noun {
@@ -14,6 +16,9 @@ export interface Noun {
 	/** Below `/api/2`, without a trailing slash. */
 	path: string;
 	output: ZodTypeAny;
+	simple?: Operation['simple'];
+	/** The search that finds one by its name. */
+	search?: keyof typeof listSearch;
 	/** Sent with every request. */
 	query?: IDataObject;
 }
@@ -28,11 +33,18 @@ export function getOne(noun: Noun): Operation {
 			action: `Get ${one}`,
 			description: `Look up one ${one} by its ID`,
 		},
-		fields: [idField(`${inTitleCase(one)} ID`, 'id', '123')],
+		fields: [idOrName(noun)],
 		output: noun.output,
+		simple: noun.simple,
 		run: async (call) =>
 			rowsIn(await rest(call, { path: `${path}/${restIdOf(call, 'id')}`, query })),
 	};
+}
+
+function idOrName({ one, search }: Noun): INodeProperties {
+	const name = inTitleCase(one);
+	if (search === undefined) return idField(`${name} ID`, 'id', '123');
+	return locator(name, 'id', search, { displayName: 'By ID', name: 'id', placeholder: '123' });
 }
 
 /** Get Many: all objects that match the filters. A filter's name is the vendor's own. */
@@ -46,6 +58,7 @@ export function getMany(noun: Noun, filters: INodeProperties[]): Operation {
 		},
 		fields: [...listFields, ...(filters.length > 0 ? [filterFields(filters)] : [])],
 		output: noun.output,
+		simple: noun.simple,
 		run(call) {
 			const chosen = filters.length > 0 ? filtersOf(call) : {};
 			return restRows(call, { path: noun.path, query: { ...noun.query, filters: chosen } });

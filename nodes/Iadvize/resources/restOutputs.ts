@@ -175,3 +175,20 @@ export const conversationHistory = z.object({
 export const statistic = z.object({
 	id: id.optional().describe('The resource that the row is about'),
 });
+
+/** What most people use of the rows with more than ten fields. */
+
+export const simpleHistory = [
+	...['id', 'channel', 'created_at', 'closed_at', 'history', 'visitor_uid', 'website_id'],
+	...['operator_id', 'tag_list'],
+];
+
+export const simpleOperator = [
+	...['id', 'name', 'pseudo', 'email', 'external_id', 'roles', 'group_id', 'website_list'],
+	...['skill_list', 'sso_key'],
+];
+
+export const simpleVisitor = [
+	...['id', 'unique_id', 'external_id', 'firstname', 'lastname', 'email', 'phone', 'country'],
+	...['website_id', 'created_at'],
+];

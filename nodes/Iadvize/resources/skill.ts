@@ -8,6 +8,7 @@ const skills: Noun = {
 	many: 'skills',
 	path: '/skill',
 	output: output.skill,
+	search: 'searchSkills',
 };
 
 export const skill: Resource = {

@@ -8,6 +8,7 @@ const tags: Noun = {
 	many: 'tags',
 	path: '/tag',
 	output: output.tag,
+	search: 'searchTags',
 };
 
 export const tag: Resource = {

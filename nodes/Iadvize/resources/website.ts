@@ -7,6 +7,7 @@ const websites: Noun = {
 	many: 'websites',
 	path: '/website',
 	output: output.website,
+	search: 'searchWebsites',
 };
 
 export const website: Resource = {

@@ -120,6 +120,7 @@ const getMany: Operation = {
 	},
 	fields: [portalField, ...listFields],
 	output: output.operator,
+	simple: output.simpleOperator,
 	run: (call) => rowsOf(call, { path: `${portalOf(call)}/operators` }, byIndex(false)),
 };
 

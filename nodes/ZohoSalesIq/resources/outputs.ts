@@ -181,3 +181,20 @@ export const retried = z.object({ skipped: z.array(z.string()).optional() }).pas
 
 /** What SalesIQ does not document. */
 export const anything = z.object({}).passthrough();
+
+/** What most people use of the rows with more than ten fields. */
+
+export const simpleConversation = [
+	...['id', 'type', 'status', 'question', 'department', 'attender', 'visitor', 'start_time'],
+	...['attended_time', 'end_time'],
+];
+
+export const simpleOperator = [
+	...['id', 'first_name', 'last_name', 'nick_name', 'email_id', 'role', 'status_message'],
+	...['departments', 'is_chat_enabled', 'is_owner'],
+];
+
+export const simpleWebhook = [
+	...['id', 'type', 'url', 'status', 'events', 'app_ids', 'failures_count', 'proof'],
+	...['created_time', 'modified_time'],
+];

@@ -9,6 +9,7 @@ import { callOf, type Call } from './call';
 import { isLockOut, toNodeError } from './errors';
 import type { Answer, Operation, Resource } from './operation';
 import { limitOf, take } from './paging';
+import { shownOf } from './rowOutput';
 
 /** Runs the chosen operation for each item, and says of each failure which item it was. */
 export async function executeOperations(
@@ -23,7 +24,9 @@ export async function executeOperations(
 			// blocked.
 			if (lockOut) throw lockOut;
 			const call = callOf(context, item);
-			const rows = await rowsOf(call, await pickOperation(call, resources).run(call));
+			const operation = pickOperation(call, resources);
+			const all = await rowsOf(call, await operation.run(call));
+			const rows = operation.simple ? shownOf(call, all, operation.simple) : all;
 			output.push(...rows.map((json) => ({ json, pairedItem: { item } })));
 		} catch (error) {
 			const nodeError = toNodeError(context, error, item);

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import type { Call } from './call';
+import { rowOutputFields } from './rowOutput';
 
 /** One object, a few, or rows that are fetched page by page as they are used. */
 export type Answer = IDataObject | IDataObject[] | AsyncIterable<IDataObject>;
@@ -12,6 +13,8 @@ export interface Operation {
 	fields: INodeProperties[];
 	/** One item of the answer: the editor shows its fields before anything ran. */
 	output: ZodTypeAny;
+	/** The fields that most people use of a row with more than ten. */
+	simple?: readonly string[];
 	run(call: Call): Answer | Promise<Answer>;
 }
 
@@ -81,7 +84,7 @@ function fieldsOf({ option, operations }: Resource): INodeProperties[] {
 	return operations.flatMap((operation) =>
 		updateDisplayOptions(
 			{ show: { resource: [option.value], operation: [operation.option.value] } },
-			operation.fields,
+			operation.simple ? [...operation.fields, ...rowOutputFields] : operation.fields,
 		),
 	);
 }

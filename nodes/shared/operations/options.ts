@@ -20,3 +20,9 @@ export function inOrder(options: readonly Option[]): INodePropertyOptions[] {
 		}))
 		.sort((one, other) => one.name.localeCompare(other.name));
 }
+
+/** Options whose name contains a text, in upper or lower case. */
+export function named(options: readonly INodePropertyOptions[], text: string) {
+	const wanted = text.toLowerCase();
+	return options.filter(({ name }) => name.toLowerCase().includes(wanted));
+}

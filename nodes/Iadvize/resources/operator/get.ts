@@ -45,6 +45,7 @@ export const getOperator: Operation = {
 	},
 	fields: [operatorId, options],
 	output: output.operator,
+	simple: output.simpleOperator,
 	run: async (call) =>
 		rowsIn(await rest(call, { path: operatorAt(call), keepSsoKey: keepSsoKey(call) })),
 };
@@ -58,6 +59,7 @@ export const getManyOperators: Operation = {
 	},
 	fields: [...listFields, operatorFilters, options],
 	output: output.operator,
+	simple: output.simpleOperator,
 	run: (call) =>
 		restRows(call, {
 			path: '/operator',

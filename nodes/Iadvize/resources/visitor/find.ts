@@ -33,6 +33,7 @@ export const findVisitor: Operation = {
 		idField('Value', 'value', '593de0891b628a50b09835dc6c0e92565329c74baa90e'),
 	],
 	output: output.visitor,
+	simple: output.simpleVisitor,
 	async run(call) {
 		const value = call.text('value');
 		// An empty filter would return every visitor, and an asterisk those that merely look alike.

@@ -19,5 +19,6 @@ export const getVisitor: Operation = {
 		},
 	],
 	output: output.visitor,
+	simple: output.simpleVisitor,
 	run: async (call) => rowsIn(await rest(call, { path: `/visitor/${visitorIdOf(call)}` })),
 };

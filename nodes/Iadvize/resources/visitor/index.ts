@@ -10,6 +10,7 @@ const visitors = {
 	many: 'visitors',
 	path: '/visitor',
 	output: output.visitor,
+	simple: output.simpleVisitor,
 };
 
 export const visitor: Resource = {

@@ -16,6 +16,7 @@ export const get: Operation = {
 	},
 	fields: [portalField, conversationId],
 	output: output.conversation,
+	simple: output.simpleConversation,
 	run: async (call) => rowsIn(await salesIq(call, { path: conversationAt(call) })),
 };
 

@@ -32,6 +32,7 @@ export const getMany: Operation = {
 		]),
 	],
 	output: output.conversation,
+	simple: output.simpleConversation,
 	run: (call) =>
 		rowsOf(call, { path: `${portalOf(call)}/conversations`, query: queryOf(call) }, byPage(99)),
 };

@@ -16,6 +16,7 @@ export const get: Operation = {
 	},
 	fields: [portalField, webhookId],
 	output: output.webhook,
+	simple: output.simpleWebhook,
 	run: async (call) => rowsIn(await salesIq(call, { path: webhookAt(call) })).map(shown),
 };
 
@@ -28,6 +29,7 @@ export const getMany: Operation = {
 	},
 	fields: [portalField, kind],
 	output: output.webhook,
+	simple: output.simpleWebhook,
 	async run(call) {
 		const query = { type: call.text('type') };
 		return rowsIn(await salesIq(call, { path: `${portalOf(call)}/webhooks`, query })).map(shown);
