@@ -10,7 +10,8 @@ export class AmplifyReachWebhookApi implements ICredentialType {
 		dark: 'file:../nodes/AmplifyReach/amplifyReach.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://help.amplifyreach.com/home/chatbot-resources/setting-up-webhooks/';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/amplifyreach.md#the-credential';
 
 	properties: INodeProperties[] = [
 		{

@@ -21,7 +21,8 @@ export class IadvizeGraphQlApi implements ICredentialType {
 		dark: 'file:../nodes/Iadvize/iadvize.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://docs.iadvize.dev/technologies/graphql-api/authentication';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/iadvize.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

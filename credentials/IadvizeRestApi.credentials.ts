@@ -15,7 +15,8 @@ export class IadvizeRestApi implements ICredentialType {
 		dark: 'file:../nodes/Iadvize/iadvize.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://docs.iadvize.dev/technologies/rest-api';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/iadvize.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

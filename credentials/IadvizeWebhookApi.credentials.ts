@@ -10,7 +10,8 @@ export class IadvizeWebhookApi implements ICredentialType {
 		dark: 'file:../nodes/Iadvize/iadvize.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://docs.iadvize.dev/apps/build-your-app/app-security';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/iadvize.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

@@ -29,7 +29,8 @@ export class MessangiApi implements ICredentialType {
 		dark: 'file:../nodes/Messangi/messangi.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://docs.messangi.com/docs/access-your-api-key';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/messangi.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

@@ -10,7 +10,8 @@ export class MessangiWebhookApi implements ICredentialType {
 		dark: 'file:../nodes/Messangi/messangi.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://docs.messangi.com/docs/setting-webhook';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/messangi.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

@@ -24,7 +24,8 @@ export class SwiftsellApi implements ICredentialType {
 		dark: 'file:../nodes/Swiftsell/swiftsell.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://docs.swiftsell.biz/integrations/public-apis';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/swiftsell.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

@@ -10,7 +10,8 @@ export class SwiftsellWebhookApi implements ICredentialType {
 		dark: 'file:../nodes/Swiftsell/swiftsell.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://docs.swiftsell.biz/integrations/events';
+	documentationUrl =
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/swiftsell.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

@@ -41,7 +41,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://www.zoho.com/salesiq/help/developer-section/rest-api-prerequisite-v2.html';
+		'https://github.com/n8n-nodes-conversations/n8n-nodes-conversations/blob/main/docs/zoho-salesiq.md#the-credential';
 
 	properties: INodeProperties[] = [
 		{

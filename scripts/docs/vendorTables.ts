@@ -64,7 +64,7 @@ const DYNAMIC = /^Choose from the list, or specify (an )?IDs?/;
 
 /** What n8n shows beside it, as Markdown. */
 function told(choice: Choice): string {
-	const { description = '' } = choice;
+	const { description = ('hint' in choice && choice.hint) || '' } = choice;
 	if (DYNAMIC.test(description)) return 'Only let these through, from the list or by their IDs';
 	const example = 'placeholder' in choice ? ` (${choice.placeholder})` : '';
 	return (description + example)

@@ -34,11 +34,11 @@ export const isSameId = (one: string | null, other: string | null) =>
 export const isUniqueId = (id: string | null): id is string => id !== null && UNIQUE_ID.test(id);
 
 /** @throws NodeOperationError when the parameter is not a whole number, as REST IDs are */
-export function restIdOf({ text, refuse }: Call, name: string): string {
+export function restIdOf({ text, label, refuse }: Call, name: string): string {
 	const id = text(name);
 	if (WHOLE_NUMBER.test(id)) return id;
 	throw refuse(
-		`"${quotable(id)}" is not an ID of the REST API`,
+		id === '' ? `${label(name)} is empty` : `${label(name)} cannot be "${quotable(id)}"`,
 		UUID.test(id)
 			? 'This is a UUID, as used in events and GraphQL; the REST API takes only whole numbers'
 			: 'The REST API takes only whole numbers, such as 123',
@@ -46,13 +46,17 @@ export function restIdOf({ text, refuse }: Call, name: string): string {
 }
 
 /** @throws NodeOperationError when the parameter is not a UUID */
-export const uuidOf = (call: Call, name: string): string => requireUuid(call, call.text(name));
+export const uuidOf = (call: Call, name: string): string =>
+	requireUuid(call, call.text(name), call.label(name));
 
-/** @throws NodeOperationError when the ID is not a UUID */
-export function requireUuid({ refuse }: Call, id: string): string {
+/**
+ * @param label what the user calls the ID
+ * @throws NodeOperationError when the ID is not a UUID
+ */
+export function requireUuid({ refuse }: Call, id: string, label: string): string {
 	if (UUID.test(id)) return id;
 	throw refuse(
-		`"${quotable(id)}" is not a UUID`,
+		id === '' ? `${label} is empty` : `${label} must be a UUID, and is "${quotable(id)}"`,
 		WHOLE_NUMBER.test(id)
 			? 'This is an ID of the REST API; GraphQL needs the UUID, such as conversation.id of the trigger'
 			: 'It looks like 4c8c7408-f73c-42cd-89e9-afbbee7d9024; the trigger outputs it as conversation.id',

@@ -11,7 +11,7 @@ import { rowsIn } from '../api/paging';
 import { salesIq } from '../api/request';
 import { portalPath } from '../whichPortal';
 import { addressIn } from './address';
-import { chosenPortal, rememberedPortal } from './portal';
+import { chosenPortal, rememberedPortal } from './portalInForce';
 import { idIn, registeredAs, registeredIn, type Registered } from './registered';
 import { storedIn } from './stored';
 import type { Wanted } from './wanted';

@@ -7,7 +7,7 @@ import {
 import { keyFrom } from '../keys';
 import { newToken, proofInForce } from '../proof';
 import { appIdsOf, ownWebhooks, remove, webhookById, write, writeKey } from './atPortal';
-import { portalToRemember } from './portal';
+import { portalToRemember } from './portalInForce';
 import { hidingToken, isClear, withHint, type Refused } from './refused';
 import type { Registered } from './registered';
 import { storedIn, type Registration } from './stored';

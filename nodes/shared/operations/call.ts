@@ -1,4 +1,9 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { flagOf, isObject, numberOf } from '../fields';
 import { pathSegment } from './path';
 
@@ -19,23 +24,35 @@ export interface Call extends IExecuteFunctions {
 	collection: (name: string) => IDataObject;
 	/** A parameter, or a value in its place, as one part of a path that leads nowhere else. */
 	segment: (name: string, more?: { value?: string; hint?: string }) => string;
+	/** What the user reads above a field. */
+	label: (name: string) => string;
 	/** An error to throw, which names the item: what is wrong, and what to do about it. */
 	refuse: (message: string, description: string) => NodeOperationError;
 }
 
 const HOW_TO_FILL = 'Enter one, or correct the expression that provides it';
 
-/** The call of an operation for one item; whatever of it throws is a NodeOperationError. */
-export function callOf(context: IExecuteFunctions, item: number): Call {
+/**
+ * The call of an operation for one item; whatever of it throws is a NodeOperationError.
+ *
+ * @param fields of the operation, for errors that name one
+ */
+export function callOf(
+	context: IExecuteFunctions,
+	item: number,
+	fields: readonly INodeProperties[] = [],
+): Call {
 	const given = (name: string): unknown =>
 		context.getNodeParameter(name, item, '', { extractValue: true });
 	const text = (name: string) => textOf(given(name));
 	const refuse = (message: string, description: string) =>
 		new NodeOperationError(context.getNode(), message, { itemIndex: item, description });
+	const label = (name: string) => fields.find((field) => field.name === name)?.displayName ?? name;
 	const own = {
 		context,
 		item,
 		text,
+		label,
 		list: (name: string) => textsIn(given(name)),
 		number: (name: string) => numberOf(given(name)) ?? 0,
 		flag: (name: string) => flagOf(given(name)) ?? false,
@@ -43,7 +60,7 @@ export function callOf(context: IExecuteFunctions, item: number): Call {
 			const value = objectIn(context.getNodeParameter(name, item, {}));
 			if (value) return value;
 			throw refuse(
-				`The field "${name}" does not contain a JSON object`,
+				`${label(name)} does not contain a JSON object`,
 				'Write it as {"name": "value"}',
 			);
 		},
@@ -52,7 +69,8 @@ export function callOf(context: IExecuteFunctions, item: number): Call {
 		segment(name: string, { value = text(name), hint = HOW_TO_FILL } = {}) {
 			const segment = pathSegment(value);
 			if (segment !== undefined) return segment;
-			throw refuse(`The field "${name}" does not contain an ID: "${value}"`, hint);
+			const fault = value.trim() === '' ? 'is empty' : `cannot be "${value}"`;
+			throw refuse(`${label(name)} ${fault}`, hint);
 		},
 		refuse,
 	};

@@ -23,8 +23,8 @@ export async function executeOperations(
 			// A refused login is not tried again for each item: repeated failed logins get an account
 			// blocked.
 			if (lockOut) throw lockOut;
-			const call = callOf(context, item);
-			const operation = pickOperation(call, resources);
+			const operation = pickOperation(callOf(context, item), resources);
+			const call = callOf(context, item, operation.fields);
 			const all = await rowsOf(call, await operation.run(call));
 			const rows = operation.simple ? shownOf(call, all, operation.simple) : all;
 			output.push(...rows.map((json) => ({ json, pairedItem: { item } })));

@@ -146,7 +146,10 @@ test('an event without a conversation comes back, and nothing is asked', async (
 test('an ID that is not one is refused', async () => {
 	const event = eventOf({ eventType: 'v2.conversation.closed', conversationId: '../x' });
 	const error = await failure(complete(event, { api: 'graphQl' }));
-	expect(error).toMatchObject({ message: '"../x" is not a UUID', context: { itemIndex: 0 } });
+	expect(error).toMatchObject({
+		message: 'The ID of the conversation must be a UUID, and is "../x"',
+		context: { itemIndex: 0 },
+	});
 	expect(paths()).toEqual([]);
 });
 

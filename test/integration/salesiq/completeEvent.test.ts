@@ -189,7 +189,7 @@ test('a rating in its envelope says its conversation by entity_id', async () => 
 test('an ID that leads out of the path is refused', async () => {
 	const error = await failure(complete({ ...bare, conversation: { id: '..' } }));
 	expect(error).toMatchObject({ context: { itemIndex: 0 } });
-	expect(error.message).toContain('does not contain an ID');
+	expect(error.message).toContain('Event cannot be ".."');
 	expect(paths()).toEqual([]);
 });
 

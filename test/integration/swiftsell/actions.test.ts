@@ -367,7 +367,7 @@ describe('a refusal by Swiftsell', () => {
 		async (id) => {
 			const send = { resource: 'conversation', operation: 'close', agentEmail, conversation: id };
 			await expect(bench.run(send)).rejects.toMatchObject({
-				message: `The field "conversation" does not contain an ID: "${id}"`,
+				message: id === '' ? 'Conversation is empty' : `Conversation cannot be "${id}"`,
 				description: expect.stringContaining('as conversation.id') as string,
 				context: { itemIndex: 0 },
 			});

@@ -1,13 +1,14 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { callOf } from '../../../nodes/shared/operations/call';
 
-const call = (value: unknown) =>
+const call = (value: unknown, fields?: INodeProperties[]) =>
 	callOf(
 		{
 			getNode: () => ({ id: '1', name: 'Node', type: 'node' }),
 			getNodeParameter: (_name: string, item: number) => (item === 3 ? value : undefined),
 		} as unknown as IExecuteFunctions,
 		3,
+		fields,
 	);
 
 describe('what an operation reads', () => {
@@ -48,13 +49,20 @@ describe('what an operation reads', () => {
 	});
 
 	test.each(['[1]', 'nothing', '12', 12, [1], null])('no JSON object in %j', (given) => {
-		expect(() => call(given).json('field')).toThrow(
-			'The field "field" does not contain a JSON object',
-		);
+		expect(() => call(given).json('field')).toThrow('field does not contain a JSON object');
 	});
 
 	test.each(['', ' ', '.', '..', undefined])('no part of a path in %j', (given) => {
-		expect(() => call(given).segment('field')).toThrow('The field "field" does not contain an ID');
+		expect(() => call(given).segment('field')).toThrow(/^field (is empty|cannot be ".+")$/);
+	});
+
+	test('an error names a field as the user reads it', () => {
+		const fields: INodeProperties[] = [
+			{ displayName: 'List ID', name: 'field', type: 'string', default: '' },
+		];
+		expect(() => call('..', fields).segment('field')).toThrow('List ID cannot be ".."');
+		expect(() => call('', fields).segment('field')).toThrow('List ID is empty');
+		expect(() => call('{', fields).json('field')).toThrow('List ID does not contain a JSON object');
 	});
 
 	test('an error names the item', () => {

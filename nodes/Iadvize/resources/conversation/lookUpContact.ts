@@ -60,7 +60,7 @@ export async function byConversation(asking: Asking, id: string): Promise<Conver
 		credential: credentials.graphQl.name,
 		ask: async (inPart) => {
 			let isWhole = true;
-			const uuid = requireUuid(call, id);
+			const uuid = requireUuid(call, id, 'The ID of the conversation');
 			const conversation = await queryConversation(call, uuid, (error, places) => {
 				if (places.some(isOfAddress)) isWhole = false;
 				inPart(error);
