@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NodeType } from '../rest';
+import type { NodeType } from '../nodeTypes';
 
 const option = z.object({ name: z.string(), value: z.string() });
 const withOptions = z.object({ options: z.array(option) });
