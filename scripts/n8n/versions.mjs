@@ -22,7 +22,7 @@ export const folderOf = (version) =>
 
 /**
  * Installs a version of n8n into a folder of its own, where a host finds it by `N8N_VERSION`. The
- * oldest has a lock in the repository, as it is part of `npm test`.
+ * oldest has a lock in the repository.
  *
  * @param {string} version
  */

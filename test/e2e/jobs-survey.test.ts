@@ -51,7 +51,7 @@ async function post(link: string, score: string, comment = ''): Promise<number> 
 
 /** Waits until n8n has worked off an answer: it says 200 before it wakes the execution. */
 async function workedOff(link: string): Promise<void> {
-	const id = /\/(\d+)\?/.exec(link)?.[1] ?? '';
+	const id = /\/(\d+)/.exec(link)?.[1] ?? '';
 	await waitFor(`execution ${id} to go on`, 10_000, async () => {
 		const { status } = await stage().host.rest.executions.get(id);
 		return !['waiting', 'new', 'running'].includes(status) || undefined;
