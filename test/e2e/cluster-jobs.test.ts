@@ -110,10 +110,10 @@ describe('sixty people, each reported three times at the same moment', () => {
 		const job = await stage().use('csat-dashboard', 'iadvize', 'rated');
 		await job.tell(...crowd);
 		const { dataTables } = host().rest;
-		const table = (await dataTables.list()).find(({ name }) => name === 'Conversation Ratings');
+		const table = (await dataTables.list()).find(({ name }) => name === 'Rated Conversations');
 		const rows = table ? await dataTables.rows(table, 200) : [];
 		expect(rows).toHaveLength(60);
-		expect(new Set(rows.map(({ rating }) => rating)).size).toBe(60);
+		expect(new Set(rows.map(({ conversation }) => conversation)).size).toBe(60);
 	});
 
 	test('both processors had their part', () => {
