@@ -166,6 +166,7 @@ test('every node of every template exists in this n8n, in its version', async ()
 test('an address that iAdvize cannot reach: publishing says which setting to change', async () => {
 	const local = startIadvizeStage('e2e-iadvize-local', TEMPLATE, {
 		WEBHOOK_URL: 'http://localhost:5678/',
+		N8N_WEBHOOK_URL: 'http://localhost:5678/',
 	});
 	await expect(local).rejects.toThrow(
 		/iAdvize can't call http:\/\/localhost:5678\/.*it is not https/,
