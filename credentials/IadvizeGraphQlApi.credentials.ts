@@ -7,6 +7,7 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { refusedWith } from '../nodes/shared/credentialTest';
 
 const NO_LOGIN =
 	'iAdvize does not accept this login: check Email and Password, of a user who logs in with a password and not through single sign-on';
@@ -92,10 +93,7 @@ export class IadvizeGraphQlApi implements ICredentialType {
 		request: { baseURL: 'https://api.iadvize.com', url: '/_authenticated' },
 		// n8n reads both kinds in one list, its types know lists of one kind.
 		rules: [
-			...[400, 401].map((value) => ({
-				type: 'responseCode',
-				properties: { value, message: NO_LOGIN },
-			})),
+			...[400, 401].map((value) => refusedWith(value, NO_LOGIN)),
 			{
 				type: 'responseSuccessBody',
 				properties: {

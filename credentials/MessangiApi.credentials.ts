@@ -7,6 +7,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { refusedWith, secureAddress } from '../nodes/shared/credentialTest';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
@@ -15,9 +16,6 @@ const bare = (key: unknown) => textOf(key).replace(/^Bearer\s+/i, '');
 
 const NO_LOGIN =
 	'Messangi does not accept this. API Key: copy it again from Preferences > API; it may have expired, been revoked, or belong to another Space. User and Password: check both';
-
-const refusedWith = (value: number, message: string) =>
-	({ type: 'responseCode', properties: { value, message } }) as const;
 
 export class MessangiApi implements ICredentialType {
 	name = 'messangiApi';
@@ -118,8 +116,7 @@ export class MessangiApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			baseURL:
-				'={{ "https://" + $credentials.host.trim().replace(/^https:\\/\\//i, "").replace(/\\/+$/, "") }}',
+			baseURL: secureAddress('$credentials.host'),
 			url: '/thetrident/v1/campaigns/0/trigger',
 			body: {},
 			json: true,

@@ -4,15 +4,13 @@ import type {
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
+import { refusedWith, secureAddress } from '../nodes/shared/credentialTest';
 
 const NO_LOGIN =
 	'This product does not know the token. Check that Product is the one your account belongs to, and copy the token again from Settings > Account Settings; it is not the token for webhooks';
 
 const CHECK_ACCOUNT =
 	'Check Product, API Base URL, and Account ID: the number after /account/ in the address of the dashboard';
-
-const refusedWith = (value: number, message: string) =>
-	({ type: 'responseCode', properties: { value, message } }) as const;
 
 export class SwiftsellApi implements ICredentialType {
 	name = 'swiftsellApi';
@@ -81,9 +79,9 @@ export class SwiftsellApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			// Always https, whatever was pasted: the token must not travel in the clear.
-			baseURL:
-				'={{ "https://" + ($credentials.product.startsWith("https://") ? $credentials.product : $credentials.baseUrl).trim().replace(/^https:\\/\\//i, "").replace(/\\/+$/, "") }}',
+			baseURL: secureAddress(
+				'$credentials.product.startsWith("https://") ? $credentials.product : $credentials.baseUrl',
+			),
 			url: '=/v1/accounts/{{ encodeURIComponent($credentials.accountId) }}/bots',
 		},
 		// n8n reads both kinds in one list, its types know lists of one kind.

@@ -74,6 +74,12 @@ export const loadOptions = {
 	},
 };
 
+/** iAdvize documents a search by name for operators only, so all of the others are searched here. */
+const searchIn = (list: (context: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>) =>
+	async function (this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
+		return { results: named(await list(this), text) };
+	};
+
 export const listSearch = {
 	async searchOperators(
 		this: ILoadOptionsFunctions,
@@ -84,20 +90,9 @@ export const listSearch = {
 		return { results: inOrder(options), paginationToken: next };
 	},
 
-	/** iAdvize documents a search by name for operators only, so all of the others are searched here. */
-	async searchGroups(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		return { results: named(await listRest(this, '/group'), text) };
-	},
-	async searchProjects(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		return { results: named(await listProjects(this), text) };
-	},
-	async searchSkills(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		return { results: named(await listRest(this, '/skill'), text) };
-	},
-	async searchTags(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		return { results: named(await listRest(this, '/tag'), text) };
-	},
-	async searchWebsites(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		return { results: named(await listRest(this, '/website'), text) };
-	},
+	searchGroups: searchIn((context) => listRest(context, '/group')),
+	searchProjects: searchIn(listProjects),
+	searchSkills: searchIn((context) => listRest(context, '/skill')),
+	searchTags: searchIn((context) => listRest(context, '/tag')),
+	searchWebsites: searchIn((context) => listRest(context, '/website')),
 };

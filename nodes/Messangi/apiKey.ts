@@ -1,9 +1,6 @@
 import { isObject, trimmed } from '../shared/fields';
 
-/**
- * What can be seen of a login without asking: a key is a JSON Web Token, and says when it expires.
- */
-
+/** What is missing in a login, as far as can be seen without asking. */
 export function obstacleToLogin({ username, password }: object & Record<string, unknown>) {
 	if (trimmed(username) !== '' && trimmed(password) !== '') return undefined;
 	return 'User or password is empty';

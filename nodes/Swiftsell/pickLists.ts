@@ -4,7 +4,7 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 import { isObject, listOf, textOf } from '../shared/fields';
-import { inOrder } from '../shared/operations/options';
+import { inOrder, named } from '../shared/operations/options';
 import { accountPath } from './api/address';
 import { swiftsell } from './api/request';
 
@@ -26,9 +26,6 @@ export const listSearch = {
 				description: "Choose By Key instead; the key is on the bot's trigger block",
 			});
 		}
-		const wanted = text.toLowerCase();
-		return {
-			results: inOrder(results.filter(({ name }) => name.toLowerCase().includes(wanted))),
-		};
+		return { results: named(inOrder(results), text) };
 	},
 };

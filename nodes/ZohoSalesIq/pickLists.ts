@@ -5,7 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { textOf } from '../shared/fields';
-import { inOrder, type Option } from '../shared/operations/options';
+import { inOrder, named, type Option } from '../shared/operations/options';
 import { take } from '../shared/operations/paging';
 import { byIndex, listRows, rowsIn, type Paging } from './api/paging';
 import { salesIq } from './api/request';
@@ -74,15 +74,11 @@ export const loadOptions = {
 export const listSearch = {
 	/** SalesIQ has no search for portals; a user has few of them. */
 	async searchPortals(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		const wanted = text.toLowerCase();
 		const portals = rowsIn(await salesIq(this, { path: '/api/v2/portals' }));
-		return {
-			results: portals
-				.map(({ name, screenname: value }) => ({
-					name: textOf(name) ?? textOf(value) ?? '',
-					value: textOf(value) ?? '',
-				}))
-				.filter(({ name }) => name.toLowerCase().includes(wanted)),
-		};
+		const options = portals.map(({ name, screenname: value }) => ({
+			name: textOf(name) ?? textOf(value) ?? '',
+			value: textOf(value) ?? '',
+		}));
+		return { results: named(options, text) };
 	},
 };

@@ -10,3 +10,15 @@ export const testOf = async (
 			? { status: 'OK', message: otherwise }
 			: { status: 'Error', message: fault },
 	);
+
+/** A rule of a test that asks the vendor: what its HTTP status means, and what to do. */
+export const refusedWith = (value: number, message: string) =>
+	({ type: 'responseCode', properties: { value, message } }) as const;
+
+/**
+ * The address to ask, always by https whatever was pasted: a secret must not travel in the clear.
+ *
+ * @param expression of n8n, for the address without a path
+ */
+export const secureAddress = (expression: string) =>
+	`={{ "https://" + (${expression}).trim().replace(/^https:\\/\\//i, "").replace(/\\/+$/, "") }}`;

@@ -40,6 +40,8 @@ export function shownOf(call: Call, rows: IDataObject[], simple: readonly string
 	const names = output === 'selected' ? call.list('outputFields') : simple;
 	if (names.length === 0) throw call.refuse('Fields is empty', 'Name at least one field');
 	return rows.map((row) =>
-		Object.fromEntries(names.filter((name) => name in row).map((name) => [name, row[name]])),
+		Object.fromEntries(
+			names.filter((name) => Object.hasOwn(row, name)).map((name) => [name, row[name]]),
+		),
 	);
 }

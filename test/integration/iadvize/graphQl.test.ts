@@ -267,8 +267,12 @@ describe('pick lists', () => {
 	});
 
 	test.each([
+		['searchGroups', 'SUPP'],
 		['searchOperators', 'Exam'],
 		['searchProjects', 'uk'],
+		['searchSkills', 'order'],
+		['searchTags', 'e'],
+		['searchWebsites', 'shop'],
 	])('%s finds what is typed', async (method, text) => {
 		const search = bench.pack.nodeType('iadvize').methods?.listSearch?.[method];
 		const resource = method === 'searchProjects' ? 'project' : 'operator';
@@ -276,5 +280,10 @@ describe('pick lists', () => {
 		expect(found?.results.length).toBeGreaterThan(0);
 		for (const { name } of found?.results ?? [])
 			expect(name.toLowerCase()).toContain(text.toLowerCase());
+		const none = await search?.call(
+			loadOptionsContext(bench.setting({ resource })),
+			'no such name',
+		);
+		expect(none?.results).toEqual([]);
 	});
 });
