@@ -9,7 +9,8 @@ export const COPY_ADDRESS = 'Open <b>Webhook URLs</b> above and copy the <b>Prod
 
 /** What to do by hand at the vendor, step by step, in HTML. */
 export const setUpNotice = (why: string, steps: readonly string[]): INodeProperties => ({
-	displayName: `${why}<ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol>`,
+	// Of HTML n8n leaves links and dotted lists in a notice, so the numbers are written out.
+	displayName: `${why}<ul>${steps.map((step, index) => `<li>${index + 1}. ${step}</li>`).join('')}</ul>`,
 	name: 'setUpNotice',
 	type: 'notice',
 	default: '',
