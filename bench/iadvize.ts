@@ -5,7 +5,7 @@ import path from 'node:path';
 import type * as source from '../nodes/Iadvize/source';
 import type * as choose from '../nodes/shared/webhook/choose';
 import { compare } from './support/compare';
-import { body, EVENT, genuine, SECRET } from './support/delivery';
+import { EVENT, genuine, SECRET } from './support/delivery';
 
 const dist = path.join(__dirname, '../dist/nodes/Iadvize');
 if (!existsSync(dist)) throw new Error('There is nothing to measure: run "npm run build" first');
@@ -14,14 +14,15 @@ const load = createRequire(__filename);
 const { iadvizeSource } = load(path.join(dist, 'source.js')) as typeof source;
 const { isChosen } = load(path.join(dist, '../shared/webhook/choose.js')) as typeof choose;
 
-const delivery = { body, headers: genuine, query: {} };
+const { body, headers } = genuine;
+const delivery = { body, headers, query: {} };
 const secrets = [SECRET];
 const choice = { events: [EVENT], filters: {} };
 
 /** What nobody can do without: the HMAC over the bytes, compared in constant time, and the JSON. */
 function bare(): unknown {
 	const digest = createHmac('sha256', SECRET).update(body).digest();
-	const given = Buffer.from((genuine['x-iadvize-signature'] ?? '').slice(7), 'hex');
+	const given = Buffer.from((headers['x-iadvize-signature'] ?? '').slice(7), 'hex');
 	if (!timingSafeEqual(digest, given)) throw new Error('The bare version refused');
 	return JSON.parse(body.toString('utf8'));
 }

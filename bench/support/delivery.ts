@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -17,17 +17,32 @@ export const SECRET = 'secret-token-of-the-benchmark';
  */
 export const body = filled(JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Record<string, unknown>);
 
-export const genuine: Readonly<Record<string, string>> = {
-	'content-type': 'application/json',
-	'x-iadvize-delivery': '5f0c1f9e-7c55-4a7e-9d0c-1b7c6a0f2f11',
-	'x-iadvize-signature': `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`,
-};
+/** A call as it goes over the wire. */
+export interface Call {
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Buffer;
+}
+
+const call = (bytes: Buffer, secret: string): Call => ({
+	headers: {
+		'content-type': 'application/json',
+		'x-iadvize-delivery': randomUUID(),
+		'x-iadvize-signature': `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`,
+	},
+	body: bytes,
+});
+
+/** The same call each time, as a vendor repeats it. */
+export const genuine = call(body, SECRET);
 
 /** Well formed, and of another secret: the dearest to refuse. */
-export const forged: Readonly<Record<string, string>> = {
-	...genuine,
-	'x-iadvize-signature': `sha256=${createHmac('sha256', 'another').update(body).digest('hex')}`,
-};
+export const forged = call(body, 'another');
+
+const { eventId } = JSON.parse(body.toString()) as { eventId: string };
+
+/** A genuine call that was never made before: the trigger takes each event once. */
+export const another = () =>
+	call(Buffer.from(body.toString().replace(eventId, randomUUID())), SECRET);
 
 function filled(event: Record<string, unknown>): Buffer {
 	const length = () => Buffer.byteLength(JSON.stringify(event));

@@ -16,6 +16,7 @@ import { waitFor } from '../wait';
 import { dashboardUrl } from '../webhooks';
 import { rateAtIadvize, rateAtSalesIq } from './account';
 import { pictureOfWorkflow } from './editor';
+import { pictureOfTrigger } from './trigger';
 
 const folder = path.join(root, 'docs/images');
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
@@ -27,7 +28,7 @@ const PHONE: BrowserContextOptions = {
 
 /**
  * `npm run screenshots`: every picture of README and docs, made anew from the running system. With
- * names of templates behind it, the pictures of these, and of the page that the dashboard draws.
+ * names of templates behind it, the pictures of these, and of what is shown with one of them.
  */
 async function main(): Promise<void> {
 	const chosen = process.argv.slice(2);
@@ -52,6 +53,8 @@ async function main(): Promise<void> {
 			const id = host.templates[index]?.id ?? '';
 			await pictureOfWorkflow(host.rest, id, saved(`templates/${name}`));
 		}
+		const trigger = host.templates[names.indexOf('iadvize-email-at-conversation-end')];
+		if (trigger) await pictureOfTrigger(host, trigger.id, saved('trigger'));
 		const dashboard = host.templates[names.indexOf('csat-dashboard')];
 		if (!dashboard) return;
 		await rateAtIadvize(iadvize, await host.endpointOf(dashboard, own.iadvize));

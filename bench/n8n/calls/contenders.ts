@@ -9,6 +9,8 @@ export interface Contender {
 	/** Behind n8n's own address. */
 	readonly path: string;
 	readonly nodes: readonly DraftNode[];
+	/** Whether the same call again starts an execution. */
+	readonly repeatStarts: boolean;
 	/** HTTP status for a forged call; a genuine one is always answered 200. */
 	readonly forgedStatus: 200 | 401;
 	/** Whether a forged call starts an execution. */
@@ -27,6 +29,7 @@ function trigger(typeVersion: number, credentials: Credentials): Contender {
 		name: `iAdvize Trigger at version ${typeVersion}`,
 		path: `/webhook/${webhookId}/webhook`,
 		nodes: [{ ...first, webhookId, credentials }, last()],
+		repeatStarts: false,
 		forgedStatus: 401,
 		forgedStarts: false,
 		forgedContinues: false,
@@ -39,6 +42,7 @@ function bareWebhook(): Contender {
 		name: 'Webhook, no check',
 		path: `/webhook/${first.webhookId}`,
 		nodes: [first, last()],
+		repeatStarts: true,
 		forgedStatus: 200,
 		forgedStarts: true,
 		forgedContinues: true,
@@ -75,6 +79,7 @@ function handBuilt(credentials: Credentials): Contender {
 		name: 'Webhook + Crypto + IF',
 		path: `/webhook/${first.webhookId}`,
 		nodes: [first, { ...hmac, credentials }, compare, last()],
+		repeatStarts: true,
 		forgedStatus: 200,
 		forgedStarts: true,
 		forgedContinues: false,

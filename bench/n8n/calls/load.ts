@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Pool } from 'undici';
+import type { Call } from '../../support/delivery';
 
 export const CONNECTIONS = 16;
 
@@ -7,8 +8,7 @@ interface Load {
 	/** n8n's own address on the loopback interface. */
 	readonly origin: string;
 	readonly path: string;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly body: Buffer;
+	readonly next: () => Call;
 	/** The only status that counts. */
 	readonly status: number;
 	/** Ends after so many calls, or so many milliseconds, whichever is first. */
@@ -36,7 +36,7 @@ export async function callsPerSecond(load: Load): Promise<number> {
 		const connection = async () => {
 			while (sent < load.maxCalls && performance.now() - begun < load.maxMs) {
 				sent++;
-				await call(pool, load);
+				await send(pool, load);
 				answered++;
 			}
 		};
@@ -47,7 +47,8 @@ export async function callsPerSecond(load: Load): Promise<number> {
 	}
 }
 
-async function call(pool: Pool, { path, headers, body, status }: Load): Promise<void> {
+async function send(pool: Pool, { path, next, status }: Load): Promise<void> {
+	const { headers, body } = next();
 	const answer = await pool.request({
 		method: 'POST',
 		path,

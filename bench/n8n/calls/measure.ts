@@ -1,5 +1,5 @@
 import type { Rest } from '../../../host/rest';
-import { body, forged, genuine } from '../../support/delivery';
+import { another, forged, genuine, type Call } from '../../support/delivery';
 import type { Say } from '../settings';
 import { settle } from '../settle';
 import { check } from './check';
@@ -13,7 +13,7 @@ const MEASURED = { maxCalls: 3_000, maxMs: 3_000 };
 /** Calls per second of one contender with one kind of call, a figure for each round. */
 export interface Figures {
 	readonly contender: string;
-	readonly call: 'genuine' | 'forged' | 'any';
+	readonly call: 'genuine' | 'repeated' | 'forged' | 'any';
 	readonly rounds: readonly number[];
 }
 
@@ -25,8 +25,8 @@ export async function measure(rest: Rest, say: Say): Promise<Figures[]> {
 		await check(rest, await activate(rest, contender), contender);
 	}
 	const cells = all.flatMap(cellsOf);
-	const run = async ({ contender, headers, status }: Cell, bounds: Bounds) => {
-		const load = { origin: rest.url, path: contender.path, body, headers, status, ...bounds };
+	const run = async ({ contender, next, status }: Cell, bounds: Bounds) => {
+		const load = { origin: rest.url, path: contender.path, next, status, ...bounds };
 		const rate = await callsPerSecond(load);
 		await settle(rest);
 		return rate;
@@ -44,17 +44,24 @@ type Bounds = typeof MEASURED;
 
 interface Cell extends Pick<Figures, 'call'> {
 	readonly contender: Contender;
-	readonly headers: Readonly<Record<string, string>>;
+	readonly next: () => Call;
 	readonly status: number;
 	readonly rounds: number[];
 }
 
-/** Where nothing is checked, a forged call costs what a genuine one does. */
+/** Where nothing is checked, a forged call costs what a genuine one does; the same goes for a repeat. */
 function cellsOf(contender: Contender): Cell[] {
-	const { forgedStatus, forgedContinues } = contender;
-	const real: Cell = { contender, call: 'genuine', headers: genuine, status: 200, rounds: [] };
-	if (forgedContinues) return [{ ...real, call: 'any' }];
-	return [real, { ...real, call: 'forged', headers: forged, status: forgedStatus, rounds: [] }];
+	const { repeatStarts, forgedStatus, forgedContinues } = contender;
+	const cell = (call: Cell['call'], next: () => Call, status = 200): Cell => ({
+		...{ contender, call, next, status },
+		rounds: [],
+	});
+	if (forgedContinues) return [cell('any', another)];
+	return [
+		cell('genuine', another),
+		...(repeatStarts ? [] : [cell('repeated', () => genuine)]),
+		cell('forged', () => forged, forgedStatus),
+	];
 }
 
 const brief = (rounds: readonly number[]) => Math.round(rounds.at(-1) ?? NaN);

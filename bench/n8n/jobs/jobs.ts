@@ -14,7 +14,7 @@ const mails = ({ inbox }: Host) => inbox.mails.length;
 /** The dashboard's template makes its table when it is first needed. */
 async function ratings({ rest }: Host): Promise<number> {
 	const tables = await rest.dataTables.list();
-	const table = tables.find(({ name }) => name === 'Conversation Ratings');
+	const table = tables.find(({ name }) => name === 'Rated Conversations');
 	return table ? await rest.dataTables.count(table) : 0;
 }
 
