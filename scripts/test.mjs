@@ -73,7 +73,7 @@ await main(async () => {
 	await script('typecheck');
 	await script('build');
 	const quick = ['unit', 'simulators', 'integration'];
-	await jest(quick.join(', '), ['--selectProjects', ...quick]);
+	await jest(quick.join(', '), ['--selectProjects', ...quick, '--maxWorkers=100%']);
 	// After hundreds of files a process spends more on its own heap than on what is measured.
 	await jest('growth', ['--selectProjects', 'growth', '--runInBand']);
 	await jest('e2e', ['--selectProjects', 'e2e', '--runInBand']);
