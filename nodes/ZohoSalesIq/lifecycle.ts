@@ -1,5 +1,6 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { requirePublicAddress } from '../shared/webhook/address';
+import { requireKnownNodes } from '../shared/webhook/knownNodes';
 import { KINDS } from './events';
 import { webhookById } from './registration/atPortal';
 import { register } from './registration/register';
@@ -17,6 +18,7 @@ import { vendor } from './vendor';
 export const salesIqWebhook = {
 	/** One read per registered webhook, and no write. */
 	async checkExists(this: IHookFunctions): Promise<boolean> {
+		requireKnownNodes(this);
 		const { registrations = {} } = storedIn(this);
 		const wanted = wantedBy(this);
 		if (Object.keys(registrations).length !== wanted.length) return false;

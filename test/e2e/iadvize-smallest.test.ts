@@ -107,3 +107,15 @@ test('as imported, only visitors who have consented get an email', async () => {
 	expect((await tell(true)).mails).toHaveLength(1);
 	await rest.workflows.deactivate(workflow.id);
 });
+
+test('a step of a newer version than this n8n has: publishing says which', async () => {
+	const { host, vendor } = stage;
+	const ofNewer = useTemplate(host.rest, TEMPLATE, host.credentials, [vendor], (imported) => ({
+		...imported,
+		name: `${imported.name}, of a newer n8n`,
+		nodes: imported.nodes.map((node) =>
+			node.name === 'Get Visitor' ? { ...node, typeVersion: 99 } : node,
+		),
+	}));
+	await expect(ofNewer).rejects.toThrow('"Get Visitor" needs version 99 of its node');
+});

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import {
+	NodeConnectionTypes,
 	NodeHelpers,
 	Workflow,
 	type ICredentialType,
@@ -35,10 +36,12 @@ interface Kept {
 	nodeId?: string;
 	credentialId?: string;
 	staticData?: IDataObject;
+	/** Names of steps behind it, each of a newer version than n8n has. */
+	newerSteps?: readonly string[];
 }
 
 /**
- * A workflow of one node, with n8n's own idea of its parameters.
+ * A workflow of one node that n8n has, with n8n's own idea of its parameters.
  *
  * @param staticData held, and changed, by the workflow
  */
@@ -46,7 +49,7 @@ export function workflowOf(
 	pack: Pack,
 	name: string,
 	parameters: INodeParameters,
-	{ nodeId = 'node', credentialId = '1', staticData = {} }: Kept = {},
+	{ nodeId = 'node', credentialId = '1', staticData = {}, newerSteps = [] }: Kept = {},
 ) {
 	const nodeType = pack.nodeType(name);
 	const { version, displayName, credentials = [] } = nodeType.description;
@@ -61,15 +64,16 @@ export function workflowOf(
 			credentials.map((one) => [one.name, { id: credentialId, name: 'test' }]),
 		),
 	};
+	const typeOf = (type: string) => (type === name ? nodeType : OF_A_STEP);
 	const nodeTypes: INodeTypes = {
-		getByName: () => nodeType,
-		getByNameAndVersion: () => nodeType,
+		getByName: typeOf,
+		getByNameAndVersion: typeOf,
 		getKnownTypes: () => ({}),
 	};
 	const workflow = new Workflow({
 		id: 'workflow',
-		nodes: [node],
-		connections: {},
+		nodes: [node, ...newerSteps.map(newerStep)],
+		connections: { [node.name]: { main: [newerSteps.map(leadingTo)] } },
 		active: true,
 		nodeTypes,
 		staticData,
@@ -78,6 +82,19 @@ export function workflowOf(
 	if (!only) throw new Error('The workflow has no node');
 	return { workflow, node: only, nodeType };
 }
+
+const OF_A_STEP = { description: { version: [2, 2.1], properties: [] } } as unknown as INodeType;
+
+const newerStep = (name: string): INode => ({
+	id: name,
+	name,
+	type: 'n8n-nodes-base.step',
+	typeVersion: 2.2,
+	position: [0, 0],
+	parameters: {},
+});
+
+const leadingTo = (node: string) => ({ node, type: NodeConnectionTypes.Main, index: 0 });
 
 /**
  * Makes `getNodeParameter` throw for what the description does not show for these parameters: n8n

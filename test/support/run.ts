@@ -30,6 +30,8 @@ export interface Setting {
 	address?: string;
 	/** Stands in the address of the webhook; null where n8n has given it none. */
 	webhookId?: string | null;
+	/** Names of steps behind the node, each of a newer version than n8n has. */
+	newerSteps?: readonly string[];
 	/** What n8n keeps between calls; without it each starts with nothing. */
 	memory?: Memory;
 	/** Everything that is logged is added here. */
@@ -60,7 +62,13 @@ function prepare(setting: Setting) {
 	const staticData = structuredClone(memory?.staticData ?? {});
 	const nodeId = idOf(memory);
 	const credentialId = idOf(setting.credentials);
-	const parts = workflowOf(pack, node, parameters, { nodeId, credentialId, staticData });
+	const { newerSteps } = setting;
+	const parts = workflowOf(pack, node, parameters, {
+		nodeId,
+		credentialId,
+		staticData,
+		newerSteps,
+	});
 	const { webhookId = nodeId } = setting;
 	if (webhookId !== null) parts.node.webhookId = webhookId;
 	if (setting.chosen) {

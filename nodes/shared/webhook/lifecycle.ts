@@ -1,4 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
+import { requireKnownNodes } from './knownNodes';
 
 /** Throws what keeps the vendor's calls from being accepted. */
 export type Check = (context: IHookFunctions) => Promise<void> | void;
@@ -15,7 +16,7 @@ export function dashboardWebhook(...checks: readonly Check[]) {
 			return await Promise.resolve(false);
 		},
 		async create(this: IHookFunctions): Promise<boolean> {
-			for (const check of checks) await check(this);
+			for (const check of [requireKnownNodes, ...checks]) await check(this);
 			return true;
 		},
 		async delete(this: IHookFunctions): Promise<boolean> {

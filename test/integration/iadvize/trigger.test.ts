@@ -283,6 +283,14 @@ describe('set-up', () => {
 		});
 	});
 
+	test('activation refuses a step of a newer version than n8n has, and names it', async () => {
+		const newer = { ...setting(), newerSteps: ['Send Email'] };
+		await expect(runHook(newer, 'create')).rejects.toMatchObject({
+			message: '"Send Email" needs version 2.2 of its node, and this n8n has versions up to 2.1',
+			description: expect.stringContaining('Update n8n') as string,
+		});
+	});
+
 	test('an option allows a local address', async () => {
 		const local = {
 			...setting({ options: { allowLocalAddress: true } }),

@@ -47,6 +47,12 @@ describe('activation is refused, and says what to do', () => {
 		expect(bench.vendor.requests).toEqual([]);
 	});
 
+	test('with a step of a newer version than n8n has, before SalesIQ is asked', async () => {
+		const trigger = bench.trigger(data, { newerSteps: ['Keep It'] });
+		expect((await refused(trigger, 'checkExists')).message).toContain('"Keep It" needs version');
+		expect(bench.vendor.requests).toEqual([]);
+	});
+
 	test('when the address does not answer HEAD', async () => {
 		const trigger = bench.trigger(data, { address: 'http://127.0.0.1:1' });
 		const error = await refused(trigger);
