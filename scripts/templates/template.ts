@@ -66,6 +66,8 @@ interface Connection {
 
 type Connections = Readonly<Record<string, Partial<Record<Kind, Connection[][]>>>>;
 
+const NEEDS = 'Needs n8n 2.8 or newer: older ones can lose a call.';
+
 /** Gives each step its place and its connections; the note stands to the left. */
 export function templateOf(plan: Plan): Template {
 	const { name, note, lines, errorsTo, wires, models, settings } = plan;
@@ -77,7 +79,7 @@ export function templateOf(plan: Plan): Template {
 	}));
 	return {
 		name,
-		nodes: [noteOf(note, places), ...nodes],
+		nodes: [noteOf(`${note}\n\n${NEEDS}`, places), ...nodes],
 		connections: { ...connectionsOf(lines, errorsTo, wires), ...modelsOf(models) },
 		settings: { executionOrder: 'v1', ...settings },
 		meta: { templateCredsSetupCompleted: false },

@@ -72,7 +72,7 @@ export const takeUpWhatN8nWasKilledAt = templateOf({
 	name: 'Take up what n8n was killed at',
 	note: `## Take up what n8n was killed at
 
-If n8n is killed while it works, for example by a power failure, the execution shows as *Crashed* and waits for someone to click *Retry*. This workflow clicks for you, once for each.
+If n8n is killed while it works, for example by a power failure, the execution shows as *Crashed* and waits for someone to click *Retry*. This workflow clicks for you, once for each. It has to list crashed executions, which n8n 2.11 refuses and 2.33 allows.
 
 ### Set up (5 minutes)
 1. Give your job workflows the tag \`${TAG}\`.
