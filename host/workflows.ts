@@ -115,7 +115,8 @@ export function workflows(client: RestClient, nodeTypes: NodeTypes) {
 
 		/** Runs a workflow from one of its triggers, as the editor's "Execute workflow" does. */
 		async run(id: string, trigger: string): Promise<void> {
-			const body = { triggerToStartFrom: { name: trigger } };
+			// An older n8n runs what it is sent, not what it has saved.
+			const body = { workflowData: await get(id), triggerToStartFrom: { name: trigger } };
 			await call('POST', `/rest/workflows/${id}/run`, z.unknown(), body);
 		},
 

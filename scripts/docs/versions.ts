@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { abilities, isOlder } from '../n8n/abilities';
 import results from '../n8n/results.json';
 import { table } from './table';
 
@@ -9,43 +10,33 @@ interface Outcome {
 	skipped: number;
 }
 
-/** What an older n8n lacks; an e2e test says so, in `before` that version. */
-const LIMITS = [
-	{
-		before: '2.14.0',
-		says: 'a workflow that a script makes by API has no webhook ID: publishing says what to do',
-	},
-	{
-		before: '2.40.0',
-		says: "publishing again registers SalesIQ's webhook anew, and its failed executions are gone",
-	},
-];
-
-const compare = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
-
 export const versionsFile = path.join(__dirname, '../../docs/versions.md');
 
-/** The page on versions of n8n as it is, with its table as `npm run compat` has written it down. */
+/** The page on versions of n8n as it is, with its tables as `npm run compat` has written them down. */
 export function versionsPage(): string {
-	const tried: [string, Record<string, Outcome>][] = Object.entries(results);
-	const rows = tried
-		.sort(([a], [b]) => compare(b, a))
-		.map(([version, files]) => {
-			const outcomes = Object.values(files);
-			const sum = (key: keyof Outcome) =>
-				String(outcomes.reduce((total, outcome) => total + outcome[key], 0));
-			const limits = LIMITS.filter(({ before }) => compare(version, before) < 0);
-			return [
-				version,
-				Object.keys(files).join(', '),
-				sum('passed'),
-				sum('failed'),
-				limits.map(({ says }) => says).join('; ') || 'none known',
-			];
-		});
-	const head = ['n8n', 'e2e files tried', 'passed', 'failed', 'limits'];
-	return readFileSync(versionsFile, 'utf8').replace(
-		/(<!-- versions -->\n)[^]*?(\n<!-- end of versions -->)/,
-		(_, start: string, end: string) => `${start}\n${table(head, rows)}\n${end}`,
-	);
+	const page = readFileSync(versionsFile, 'utf8');
+	const seen = table(['n8n', 'e2e files tried', 'passed', 'failed'], tried());
+	return filled(filled(page, 'versions', seen), 'limits', table(['before n8n', 'limit'], limits()));
 }
+
+const filled = (page: string, name: string, text: string) =>
+	page.replace(
+		new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- end of ${name} -->)`),
+		(_, start: string, end: string) => `${start}\n${text}\n${end}`,
+	);
+
+function tried(): string[][] {
+	const versions: [string, Record<string, Outcome>][] = Object.entries(results);
+	return versions
+		.sort(([a], [b]) => (isOlder(a, b) ? 1 : -1))
+		.map(([version, files]) => {
+			const sum = (key: keyof Outcome) =>
+				String(Object.values(files).reduce((total, outcome) => total + outcome[key], 0));
+			return [version, Object.keys(files).join(', '), sum('passed'), sum('failed')];
+		});
+}
+
+const limits = () =>
+	Object.values(abilities)
+		.sort((a, b) => (isOlder(a.since, b.since) ? 1 : -1))
+		.map(({ since, without }) => [since, without]);

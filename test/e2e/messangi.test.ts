@@ -13,6 +13,7 @@ import {
 } from './support/expectations';
 import { listen, type Listener } from './support/hear';
 import { outcomeOf, startStage, type Stage } from './support/stage';
+import { where, whereNot } from './support/version';
 
 jest.setTimeout(60_000);
 
@@ -164,17 +165,23 @@ describe('the test button', () => {
 		expect(messangi.account.triggered).toEqual([]);
 	});
 
-	test.each([
-		['a wrong key', { method: 'key', apiKey: 'wrong' }, /^Messangi does not accept this/],
-		['an empty key', { method: 'key', apiKey: '' }, /^Messangi does not accept this/],
-		[
-			'a wrong password',
-			{ method: 'login', username: 'a@example.com', password: 'wrong' },
-			/^Messangi does not accept this/,
-		],
-	])('says what is wrong with %s', async (_name, data, message) => {
-		const outcome = await says('messangiApi', { host, ...data });
-		expect(outcome.status).toBe('Error');
-		expect(outcome.message).toMatch(message);
+	const wrong: [string, CredentialDraft['data']][] = [
+		['a wrong key', { method: 'key', apiKey: 'wrong' }],
+		['an empty key', { method: 'key', apiKey: '' }],
+		['a wrong password', { method: 'login', username: 'a@example.com', password: 'wrong' }],
+	];
+
+	where('refusesByStatus').each(wrong)('does not accept %s', async (_name, data) => {
+		expect((await says('messangiApi', { host, ...data })).status).toBe('Error');
+	});
+
+	where('quotesRules').each(wrong)('says what is wrong with %s', async (_name, data) => {
+		const { message } = await says('messangiApi', { host, ...data });
+		expect(message).toMatch(/^Messangi does not accept this/);
+	});
+
+	whereNot('refusesByStatus')('takes each answer to a key for a good one', async () => {
+		const data = { host, method: 'key', apiKey: 'wrong' };
+		expect((await says('messangiApi', data)).status).toBe('OK');
 	});
 });

@@ -13,6 +13,7 @@ import {
 } from './support/expectations';
 import { listen, type Listener } from './support/hear';
 import { outcomeOf, startStage, type Stage } from './support/stage';
+import { where } from './support/version';
 
 jest.setTimeout(60_000);
 
@@ -133,7 +134,7 @@ describe('the test button of the API credential', () => {
 		expect(await says(data)).toMatchObject({ status: 'OK' });
 	});
 
-	test.each([
+	const wrong: [string, object, RegExp][] = [
 		[
 			'a token of another product',
 			{ token: 'of-another' },
@@ -141,10 +142,14 @@ describe('the test button of the API credential', () => {
 		],
 		['an account of another product', { accountId: '9' }, /^There is no such account at this/],
 		['no account', { accountId: '' }, /^There is no such account at this address/],
-	])('says what is wrong with %s', async (_name, data, message) => {
-		const outcome = await says(data);
-		expect(outcome.status).toBe('Error');
-		expect(outcome.message).toMatch(message);
+	];
+
+	test.each(wrong)('does not accept %s', async (_name, data) => {
+		expect((await says(data)).status).toBe('Error');
+	});
+
+	where('quotesRules').each(wrong)('says what is wrong with %s', async (_name, data, message) => {
+		expect((await says(data)).message).toMatch(message);
 	});
 
 	test('says when another server answers', async () => {
