@@ -2,6 +2,7 @@ import './node20.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { install } from './install.mjs';
+import { environmentOf, installVersion, oldest } from './n8n/versions.mjs';
 import { Failure, main, npm, root, run } from './run.mjs';
 import { runTypeScript } from './typescript.mjs';
 
@@ -28,18 +29,22 @@ async function stage(name, work) {
 /** @param {string} name */
 const script = (name) => stage(name, () => npm(['run', name, '--silent']));
 
+/** What differs most from n8n to n8n: publishing, calls, executions, and what templates are made of. */
+const IN_OLDEST = ['iadvize-smallest', 'jobs-email', 'salesiq'];
+
 /**
  * @param {string} name
  * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
  */
-function jest(name, args) {
+function jest(name, args, env = process.env) {
 	return stage(name, async () => {
 		const file = path.join(results, `jest-${name.replaceAll(/\W+/g, '-')}.json`);
 		mkdirSync(results, { recursive: true });
 		rmSync(file, { force: true });
 		const runner = path.join(root, 'node_modules/jest/bin/jest.js');
 		const report = ['-c', 'jest.config.js', '--json', '--outputFile', file];
-		const code = await run(process.execPath, [runner, ...report, ...args]);
+		const code = await run(process.execPath, [runner, ...report, ...args], { env });
 		count(file);
 		return code;
 	});
@@ -78,6 +83,9 @@ await main(async () => {
 	await jest('growth', ['--selectProjects', 'growth', '--runInBand']);
 	await jest('e2e', ['--selectProjects', 'e2e', '--runInBand']);
 	await cluster();
+	await stage(`install n8n ${oldest}, the oldest`, () => installVersion(oldest));
+	const files = IN_OLDEST.map((name) => `test/e2e/${name}.test.ts`);
+	await jest(`e2e in n8n ${oldest}`, ['--runInBand', ...files], environmentOf(oldest));
 });
 for (const line of leftOut) console.log(`\n== ${line}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

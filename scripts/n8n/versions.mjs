@@ -21,8 +21,8 @@ export const folderOf = (version) =>
 	path.join(root, version === newest ? 'host' : path.join('.host/n8n', version));
 
 /**
- * Installs a version of n8n into a folder of its own, where a host finds it by `N8N_VERSION`. The
- * oldest has a lock in the repository.
+ * Installs a version of n8n into a folder of its own, where a host finds it by `N8N_VERSION`; does
+ * nothing when it is there. The oldest has a lock in the repository, as it is part of `npm test`.
  *
  * @param {string} version
  */
