@@ -17,16 +17,13 @@ const SCOPES = [
 	'SalesIQ.articles.CREATE',
 ].join(',');
 
-const hosts = (kind: 'api' | 'accounts') =>
-	JSON.stringify(
-		Object.fromEntries(Object.entries(dataCentres).map(([key, servers]) => [key, servers[kind]])),
-	);
+const apiHostByServer = JSON.stringify(
+	Object.fromEntries(dataCentres.map(({ server, api }) => [server, api])),
+);
 
-/** An expression that gives the server of the chosen data center. */
-const server = (kind: 'api' | 'accounts', self: string) => `(${hosts(kind)})[${self}]`;
-
+/** No other server gets the client secret. */
 const accounts = (path: string) =>
-	`={{ "https://" + ${server('accounts', '$self["dataCentre"]')} + "/oauth/v2/${path}" }}`;
+	`={{ (${JSON.stringify(dataCentres.map(({ server }) => server))}.includes($self["serverUrl"]) ? $self["serverUrl"] : "") + "/oauth/v2/${path}" }}`;
 
 export class ZohoSalesIqOAuth2Api implements ICredentialType {
 	name = 'zohoSalesIqOAuth2Api';
@@ -46,11 +43,13 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName: 'Data Center',
-			name: 'dataCentre',
+			// n8n shows inherited fields first, Client ID among them. The one that a credential like this
+			// leaves empty stands before it, so taking its name puts the data center there.
+			name: 'serverUrl',
 			type: 'options',
-			default: 'us',
+			default: 'https://accounts.zoho.com',
 			hint: 'How the address at which you use SalesIQ ends. A login works at one data center only.',
-			options: Object.entries(dataCentres).map(([value, { name }]) => ({ name, value })),
+			options: dataCentres.map(({ name, server: value }) => ({ name, value })),
 		},
 		{
 			displayName: 'SalesIQ Host',
@@ -106,7 +105,7 @@ export class ZohoSalesIqOAuth2Api implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			// No other host gets the token, as in the nodes.
-			baseURL: `={{ "https://" + (${JSON.stringify(apiHosts)}.includes($credentials.host) ? $credentials.host : ${server('api', '$credentials.dataCentre')}) }}`,
+			baseURL: `={{ "https://" + (${JSON.stringify(apiHosts)}.includes($credentials.host) ? $credentials.host : (${apiHostByServer})[$credentials.serverUrl]) }}`,
 			url: '/api/v2/portals',
 			// n8n signs with Bearer in the first of these two. The second, the same name to HTTP, then
 			// takes its place: Zoho requires a scheme of its own.

@@ -7,7 +7,7 @@ import { BROWSER_ID } from './restClient';
 const consent = z.object({ data: z.string().url() });
 
 /**
- * Connects an OAuth2 credential as a user does with "Connect my account": asks n8n for the vendor's
+ * Connects an OAuth2 credential as a user does with "Connect": asks n8n for the vendor's
  * consent page, accepts it, and follows the way back to n8n.
  *
  * @throws when the vendor or n8n refuses; with the page that says so

@@ -17,7 +17,7 @@ export function salesIqVendor(simulator: SalesIqSimulator): Vendor {
 			{
 				name: 'Zoho SalesIQ (simulated)',
 				type: 'zohoSalesIqOAuth2Api',
-				data: { dataCentre: 'us', clientId, clientSecret },
+				data: { serverUrl: 'https://accounts.zoho.com', clientId, clientSecret },
 				isOAuth2: true,
 			},
 		],

@@ -110,7 +110,7 @@ export async function startSalesIqBench(): Promise<SalesIqBench> {
 
 function credentialOf({ access }: SalesIqSimulator): ICredentialDataDecryptedObject {
 	return {
-		dataCentre: 'us',
+		serverUrl: 'https://accounts.zoho.com',
 		host: '',
 		grantType: 'authorizationCode',
 		authentication: 'body',
@@ -122,7 +122,7 @@ function credentialOf({ access }: SalesIqSimulator): ICredentialDataDecryptedObj
 
 const REDIRECT = 'https://n8n.example.com/rest/oauth2-credential/callback';
 
-/** What Connect my account brings: access and refresh token, with all scopes of the credential. */
+/** What Connect brings: access and refresh token, with all scopes of the credential. */
 async function logIn({ url, access }: SalesIqSimulator) {
 	const post = async (path: string, form: Record<string, string>) =>
 		await fetch(`${url}${path}`, {

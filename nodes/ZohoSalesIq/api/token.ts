@@ -50,7 +50,7 @@ function tokenIn(context: Caller, data: IDataObject | undefined): Token {
 	}
 	throw refusal(context, {
 		message: 'The credential is not connected to Zoho',
-		description: 'Open the credential and click Connect my account',
+		description: 'Open the credential and click Connect',
 		status: 401,
 		answered: 'The credential does not contain a token',
 	});

@@ -86,7 +86,7 @@ describe('activation is refused, and says what to do', () => {
 		const error = await refused(trigger);
 		expect(error).toMatchObject({
 			message: 'The credential is not connected to Zoho',
-			description: expect.stringContaining('Connect my account') as string,
+			description: expect.stringContaining('click Connect') as string,
 		});
 	});
 

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { ZohoSalesIqOAuth2Api } from '../../../credentials/ZohoSalesIqOAuth2Api.credentials';
 import { dataCentres } from '../../../nodes/ZohoSalesIq/dataCentres';
 
@@ -5,30 +6,34 @@ const credential = new ZohoSalesIqOAuth2Api();
 const defaultOf = (name: string) =>
 	String(credential.properties.find((property) => property.name === name)?.default as string);
 
-/** What n8n makes of an expression that names the data centre. */
-function evaluated(expression: string, dataCentre: string): string {
-	const [, table = '', path = ''] =
-		/^=\{\{ "https:\/\/" \+ \((\{.*\})\)\[\$self\["dataCentre"\]\] \+ "([^"]*)" \}\}$/.exec(
-			expression,
-		) ?? [];
-	const hosts = JSON.parse(table) as Record<string, string>;
-	return `https://${hosts[dataCentre] ?? ''}${path}`;
-}
+/** What n8n makes of an expression, with that as the data center. */
+const evaluated = (expression: string, serverUrl: string): unknown =>
+	runInNewContext(/^=\{\{(.*)\}\}$/.exec(expression)?.[1] ?? '', { $self: { serverUrl } });
 
 test.each([
-	['us', 'accounts.zoho.com'],
-	['eu', 'accounts.zoho.eu'],
-	['in', 'accounts.zoho.in'],
-	['au', 'accounts.zoho.com.au'],
-	['cn', 'accounts.zoho.com.cn'],
-	['jp', 'accounts.zoho.jp'],
-	['ca', 'accounts.zohocloud.ca'],
-	['sa', 'accounts.zoho.sa'],
-	['uk', 'accounts.zoho.uk'],
-])('the login of %s is at %s', (dataCentre, host) => {
-	expect(Object.keys(dataCentres)).toContain(dataCentre);
-	expect(evaluated(defaultOf('authUrl'), dataCentre)).toBe(`https://${host}/oauth/v2/auth`);
-	expect(evaluated(defaultOf('accessTokenUrl'), dataCentre)).toBe(`https://${host}/oauth/v2/token`);
+	'accounts.zoho.com',
+	'accounts.zoho.eu',
+	'accounts.zoho.in',
+	'accounts.zoho.com.au',
+	'accounts.zoho.com.cn',
+	'accounts.zoho.jp',
+	'accounts.zohocloud.ca',
+	'accounts.zoho.sa',
+	'accounts.zoho.uk',
+])('there is a login at %s', (host) => {
+	const server = `https://${host}`;
+	expect(dataCentres.map((one) => one.server)).toContain(server);
+	expect(evaluated(defaultOf('authUrl'), server)).toBe(`${server}/oauth/v2/auth`);
+	expect(evaluated(defaultOf('accessTokenUrl'), server)).toBe(`${server}/oauth/v2/token`);
+});
+
+// The client secret would go there.
+test.each([
+	'https://example.com',
+	'https://accounts.zoho.com.example.com',
+	'http://accounts.zoho.com',
+])('there is none at %s', (server) => {
+	expect(evaluated(defaultOf('accessTokenUrl'), server)).toBe('/oauth/v2/token');
 });
 
 test('there is always a refresh token, and the client is told in the body', () => {

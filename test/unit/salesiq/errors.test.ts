@@ -113,33 +113,30 @@ test.each([
 
 describe('the host of the API', () => {
 	test.each([
-		['us', 'salesiq.zoho.com'],
-		['eu', 'salesiq.zoho.eu'],
-		['in', 'salesiq.zoho.in'],
-		['au', 'salesiq.zoho.com.au'],
-		['cn', 'salesiq.zoho.com.cn'],
-		['jp', 'salesiq.zoho.jp'],
-		['ca', 'salesiq.zohocloud.ca'],
-		['sa', 'salesiq.zoho.sa'],
-		['uk', 'salesiq.zoho.uk'],
-	])('of %s is %s', (dataCentre, host) => {
-		expect(apiHostOf({ dataCentre })).toBe(host);
-		expect(Object.keys(dataCentres)).toHaveLength(9);
+		['accounts.zoho.com', 'salesiq.zoho.com'],
+		['accounts.zoho.eu', 'salesiq.zoho.eu'],
+		['accounts.zoho.in', 'salesiq.zoho.in'],
+		['accounts.zoho.com.au', 'salesiq.zoho.com.au'],
+		['accounts.zoho.com.cn', 'salesiq.zoho.com.cn'],
+		['accounts.zoho.jp', 'salesiq.zoho.jp'],
+		['accounts.zohocloud.ca', 'salesiq.zohocloud.ca'],
+		['accounts.zoho.sa', 'salesiq.zoho.sa'],
+		['accounts.zoho.uk', 'salesiq.zoho.uk'],
+	])('where the login is at %s is %s', (accounts, host) => {
+		expect(apiHostOf({ serverUrl: `https://${accounts}` })).toBe(host);
+		expect(dataCentres).toHaveLength(9);
 	});
 
 	test.each([[undefined], ['constructor'], [''], [5], [null]])(
 		'of no data center, %j, is that of the United States',
-		(dataCentre) => {
-			expect(apiHostOf({ dataCentre })).toBe('salesiq.zoho.com');
+		(serverUrl) => {
+			expect(apiHostOf({ serverUrl })).toBe('salesiq.zoho.com');
 		},
 	);
 
-	test.each(Object.values(dataCentres).map(({ api }) => api))(
-		'of another data center is taken: %s',
-		(host) => {
-			expect(apiHostOf({ dataCentre: 'eu', host })).toBe(host);
-		},
-	);
+	test.each(dataCentres.map(({ api }) => api))('of another data center is taken: %s', (host) => {
+		expect(apiHostOf({ serverUrl: 'https://accounts.zoho.eu', host })).toBe(host);
+	});
 
 	// The access token would go there.
 	test.each([
@@ -158,6 +155,6 @@ describe('the host of the API', () => {
 		'salesiq.zoho.example',
 		'salesiq.zoho.com\nexample.com',
 	])('is never %s', (host) => {
-		expect(apiHostOf({ dataCentre: 'eu', host })).toBe('salesiq.zoho.eu');
+		expect(apiHostOf({ serverUrl: 'https://accounts.zoho.eu', host })).toBe('salesiq.zoho.eu');
 	});
 });
