@@ -1,3 +1,4 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
 import type { CommonEvent } from '../shared/conversation';
 import { optionsIn, type CatalogueEntry } from '../shared/webhook/catalogue';
 
@@ -60,12 +61,15 @@ export const catalogue: Readonly<Record<string, SalesIqEntry>> = {
 		'conversation.missed',
 	),
 	'conversation.operator.replied': entry(
-		'Operator Replied',
+		'Message From Operator',
 		'An operator or a bot writes',
 		'message.sent',
 	),
-	'conversation.participants.added': entry('Participant Added', 'A participant joins'),
-	'conversation.participants.deleted': entry('Participant Left', 'A participant leaves'),
+	'conversation.participants.added': entry('Conversation Participant Added', 'A participant joins'),
+	'conversation.participants.deleted': entry(
+		'Conversation Participant Left',
+		'A participant leaves',
+	),
 	'conversation.rated': entry(
 		'Conversation Rated',
 		'A visitor rates or leaves feedback; the two may come separately',
@@ -78,15 +82,22 @@ export const catalogue: Readonly<Record<string, SalesIqEntry>> = {
 			'conversation.reopened',
 		),
 	),
-	'conversation.supervisor.added': entry('Supervisor Added', 'A supervisor joins'),
+	'conversation.supervisor.added': entry('Conversation Supervisor Added', 'A supervisor joins'),
 	'conversation.transfer.accepted': entry(
-		'Transfer Accepted',
+		'Conversation Transfer Accepted',
 		'A transfer is accepted',
 		'conversation.assigned',
 	),
-	'conversation.transfer.initiated': entry('Transfer Initiated', 'A transfer starts'),
-	'conversation.transfer.rejected': entry('Transfer Rejected', 'A transfer is rejected'),
-	'conversation.visitor.replied': entry('Visitor Replied', 'A visitor writes', 'message.received'),
+	'conversation.transfer.initiated': entry('Conversation Transfer Initiated', 'A transfer starts'),
+	'conversation.transfer.rejected': entry(
+		'Conversation Transfer Rejected',
+		'A transfer is rejected',
+	),
+	'conversation.visitor.replied': entry(
+		'Message From Visitor',
+		'A visitor writes',
+		'message.received',
+	),
 	'department.created': administration('Department Created', 'A department is added'),
 	'department.deleted': administration('Department Deleted', 'A department is removed'),
 	'department.updated': administration('Department Updated', 'Details of a department change'),
@@ -120,5 +131,14 @@ export const catalogue: Readonly<Record<string, SalesIqEntry>> = {
 	),
 };
 
-/** All events as a pick list. */
-export const eventOptions = optionsIn(catalogue);
+/** What the events are about, as their names begin: first what most people want to hear of. */
+const SUBJECTS = [
+	...['Conversation', 'Message', 'Visitor', 'Lead', 'Contact'],
+	...['Operator', 'Department', 'Brand', 'Tag'],
+];
+
+const subjectOf = ({ name }: INodePropertyOptions) =>
+	SUBJECTS.findIndex((subject) => name.startsWith(`${subject} `));
+
+/** All events as a pick list, those about the same together. */
+export const eventOptions = optionsIn(catalogue).sort((a, b) => subjectOf(a) - subjectOf(b));

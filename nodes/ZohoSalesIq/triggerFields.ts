@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { pickLists } from '../shared/operations/locators';
 import {
 	eventsField,
 	filtersField,
@@ -6,31 +7,20 @@ import {
 	outputField,
 	repeatsOption,
 } from '../shared/webhook/triggerFields';
-import { catalogue } from './events';
+import { catalogue, eventOptions } from './events';
 import { portalField } from './whichPortal';
 
-const CHOOSE =
-	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+const some = (displayName: string, name: string, loadOptionsMethod: string) =>
+	pickLists(displayName, name, loadOptionsMethod, 'portal.value');
 
-const pickLists = (
-	displayName: string,
-	name: string,
-	loadOptionsMethod: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod, loadOptionsDependsOn: ['portal.value'] },
-	default: [],
-	description: CHOOSE,
-});
+const apps = some('App Names or IDs', 'app_ids', 'getApps');
 
 const filters = filtersField(
 	'A filter applies only to events that have what it checks: a department does not hold back Operator Created',
 	[
-		pickLists('App Names or IDs', 'app_ids', 'getApps'),
-		pickLists('Attender Names or IDs', 'attenders', 'getOperators'),
-		pickLists('Department Names or IDs', 'departments', 'getDepartments'),
+		apps,
+		some('Attender Names or IDs', 'attenders', 'getOperators'),
+		some('Department Names or IDs', 'departments', 'getDepartments'),
 		{
 			displayName: 'Message From',
 			name: 'messageFrom',
@@ -143,12 +133,13 @@ export const triggerFields: INodeProperties[] = [
 	portalField,
 	eventsField({
 		catalogue,
+		options: eventOptions,
 		ticked: 'conversation.completed',
 		allEvents: 'Every event that all portals support',
 	}),
 	{
-		...pickLists('App Names or IDs', 'app_ids', 'getApps'),
-		description: `Only conversations and visitors of these apps; if none is chosen, of all apps that exist when the workflow is published. ${CHOOSE}.`,
+		...apps,
+		description: `Only conversations and visitors of these apps; if none is chosen, of all apps that exist when the workflow is published. ${apps.description}.`,
 	},
 	filters,
 	outputField('SalesIQ'),

@@ -28,7 +28,7 @@ export const optionsIn = (catalogue: Catalogue<CatalogueEntry>): INodePropertyOp
 			value,
 			description,
 			// n8n's own words for it drop brackets and the case of abbreviations.
-			action: `On ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+			action: `On ${name.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())}`,
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
 

@@ -1,4 +1,4 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { SECRET_PARAMETER } from './address';
 import { optionsIn, type CatalogueEntry } from './catalogue';
 import { ALL_EVENTS } from './choose';
@@ -36,6 +36,8 @@ export const fullAddressNotice = (
 
 interface EventsField {
 	catalogue: Readonly<Record<string, CatalogueEntry>>;
+	/** In the order of their names unless given. */
+	options?: INodePropertyOptions[];
 	/** The event that most users are after. */
 	ticked: string;
 	/** What All Events stands for. */
@@ -43,16 +45,18 @@ interface EventsField {
 }
 
 /** Which events start the workflow: read by `choiceOf`, as `filtersField` is. */
-export const eventsField = ({ catalogue, ticked, allEvents }: EventsField): INodeProperties => ({
+export const eventsField = ({
+	catalogue,
+	options = optionsIn(catalogue),
+	ticked,
+	allEvents,
+}: EventsField): INodeProperties => ({
 	displayName: 'Trigger On',
 	name: 'events',
 	type: 'multiOptions',
 	required: true,
 	default: [ticked],
-	options: [
-		{ name: 'All Events', value: ALL_EVENTS, description: allEvents },
-		...optionsIn(catalogue),
-	],
+	options: [{ name: 'All Events', value: ALL_EVENTS, description: allEvents }, ...options],
 });
 
 /** What a selected event must also have. */
@@ -84,6 +88,7 @@ export const outputField = (vendor: string): INodeProperties => ({
 			description: `The fields that ${vendor} sent, and deliveryId`,
 		},
 	],
+	description: 'Which fields the item of an event has',
 });
 
 /** The collection of options, those that every trigger has among the vendor's own. */
@@ -93,13 +98,14 @@ export const optionsField = (vendor: string, own: INodeProperties[] = []): INode
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
+	description: 'Settings that most people leave as they are',
 	options: [
 		{
 			displayName: 'Allow Local Address',
 			name: 'allowLocalAddress',
 			type: 'boolean',
 			default: false,
-			description: `Whether to activate at an address that ${vendor} cannot reach, to try things out on your own machine`,
+			description: `Whether to publish at an address that ${vendor} cannot reach, to try things out on your own machine`,
 		},
 		{
 			displayName: 'Include Delivery Headers',
