@@ -29,6 +29,15 @@ const SEARCHED_FOR = [
 	...['csat', 'webhook', 'whatsapp'],
 ];
 
+/** What a vendor sells besides what is in its name, as its own pages call it. */
+const PRODUCTS = {
+	amplifyReach: ['bot studio'],
+	iadvize: ['conversational platform', 'copilot'],
+	messangi: ['sms', 'rcs', 'ogangi', 'raffle', 'trivia', 'poll'],
+	swiftsell: ['wotnot', 'replycx', 'knowledge base'],
+	zohoSalesIq: ['zoho', 'salesiq', 'zobot'],
+};
+
 const isExpression = (text: string) => text.startsWith('=');
 
 describe('the way in is fast', () => {
@@ -66,6 +75,17 @@ describe('n8n loads', () => {
 			expect(description.codex?.categories).toEqual(['Communication']);
 			expect(description.codex?.alias).toEqual(expect.arrayContaining(SEARCHED_FOR));
 		}
+	});
+
+	test('every node under the products of its vendor', () => {
+		const ofVendors = Object.entries(PRODUCTS).flatMap(([vendor, products]) =>
+			nodes
+				.filter(([name]) => name.startsWith(vendor))
+				.map(([, { description }]) => [description.codex?.alias, products] as const),
+		);
+		expect(ofVendors).toHaveLength(nodes.length);
+		for (const [alias, products] of ofVendors)
+			expect(alias).toEqual(expect.arrayContaining(products));
 	});
 
 	test('an icon for light and one for dark of every node and credential', () => {
