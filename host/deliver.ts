@@ -85,7 +85,7 @@ export async function deliver(
 
 async function whatToDo(host: Host, vendor: Vendor, target: Target): Promise<string> {
 	if (target === 'published') {
-		return `No active workflow listens to ${vendor.simulator.vendor}: publish one in the editor at ${host.n8n.url}`;
+		return `No published workflow listens to ${vendor.simulator.vendor}: publish one in the editor at ${host.n8n.url}`;
 	}
 	const trigger = await triggerNameOf(host, vendor);
 	return `The editor is not listening: open a workflow with the ${trigger} at ${host.n8n.url}, click "Execute step" on the trigger, and send again within two minutes`;

@@ -1,5 +1,6 @@
 import { fetch, FormData, ProxyAgent } from 'undici';
-import { inBrowser } from '../../host/browser';
+import { inBrowser, type Page } from '../../host/browser';
+import { openShowroom } from '../../host/showroom';
 import { waitFor } from '../../host/wait';
 import type { VendorName } from '../../scripts/vendors';
 import { addressOf } from './support/feed';
@@ -25,17 +26,22 @@ function linkFor(person: number): string {
 	return /href="([^"]+)"/.exec(mail?.html ?? '')?.[1]?.replaceAll('&amp;', '&') ?? '';
 }
 
-/** Fills in the form as a visitor does, at the public address. */
+/** Fills in the form as a visitor does, until the ending is there. */
+async function fillIn(page: Page, score: string, comment: string): Promise<void> {
+	await page.getByText('How satisfied are you?').waitFor();
+	await page.getByLabel(score, { exact: true }).check();
+	await page.getByLabel('What can we do better?').fill(comment);
+	await page.getByRole('button', { name: 'Send' }).click();
+	await page.getByText('Got it, thanks').waitFor();
+}
+
+/** Answers at the public address. */
 async function answer(link: string, score: string, comment: string): Promise<void> {
 	const { url: server } = stage().host.proxy;
 	await inBrowser({ ignoreHTTPSErrors: true, proxy: { server } }, async (page) => {
 		page.setDefaultTimeout(10_000);
 		await page.goto(link);
-		await page.getByText('How satisfied are you?').waitFor();
-		await page.getByLabel(score, { exact: true }).check();
-		await page.getByLabel('What can we do better?').fill(comment);
-		await page.getByRole('button', { name: 'Send' }).click();
-		await page.getByText('Got it, thanks').waitFor();
+		await fillIn(page, score, comment);
 	});
 }
 
@@ -123,6 +129,28 @@ describe.each(vendors)('the survey at the end of a conversation, told by %s', (v
 			expect(await job.lastStatus()).toBe('success');
 		},
 	);
+});
+
+test('the link that the showroom shows is answered at the local address, ending included', async () => {
+	const { host } = stage();
+	const job = await use('iadvize');
+	const showroom = await openShowroom(host);
+	try {
+		await job.tell({ conversation: 5000 });
+		await inBrowser({}, async (page) => {
+			page.setDefaultTimeout(10_000);
+			await page.goto(showroom.url);
+			const opening = page.context().waitForEvent('page');
+			await page.locator('#feed').getByRole('link', { name: 'waiting' }).first().click();
+			const form = await opening;
+			await fillIn(form, '5', 'Seen in the showroom');
+			expect(new URL(form.url()).origin).toBe(new URL(host.n8n.url).origin);
+		});
+	} finally {
+		await showroom.stop();
+	}
+	await workedOff(linkFor(5000));
+	expect(await answersOf(5000)).toMatchObject([{ csat: 5, comment: 'Seen in the showroom' }]);
 });
 
 describe('an answer that the form does not give', () => {

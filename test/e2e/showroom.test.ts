@@ -194,9 +194,11 @@ test('a vendor that no workflow listens to says so, with a link to n8n', async (
 	const id = stage.workflows.swiftsell?.id ?? '';
 	await rest.workflows.deactivate(id);
 	const work = async (page: Page) => {
-		expect(await page.locator('#listeners').textContent()).toMatch(/^No active workflow listens/);
+		expect(await page.locator('#listeners').textContent()).toMatch(
+			/^No published workflow listens/,
+		);
 		await press(page, 'Send');
-		await verdict(page, 'No active workflow listens to swiftsell');
+		await verdict(page, 'No published workflow listens to swiftsell');
 		const link = page.locator('#verdict a');
 		expect(await link.getAttribute('href')).toBe(n8n.url);
 		await rest.workflows.activate(id);

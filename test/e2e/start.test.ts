@@ -73,6 +73,15 @@ test('the email appears in the terminal of npm start', async () => {
 	expect(start.output()).toContain('visitor@example.com');
 });
 
+test('npm run send --editor says what to click while nothing listens in the editor', async () => {
+	const command = 'npm run send -- iadvize v2.conversation.closed --editor';
+	const { code, output } = await outcomeOf(command);
+	expect(code).toBe(1);
+	expect(output).toContain('The editor is not listening: open a workflow with the iAdvize Trigger');
+	expect(output).toContain('click "Execute step" on the trigger');
+	expect(output).not.toMatch(/answered \d+/);
+});
+
 test('an unknown event is reported, with a list of those there are', async () => {
 	const { code, output } = await outcomeOf('npm run send -- iadvize no.such.event');
 	expect(code).toBe(1);

@@ -18,7 +18,10 @@ function whatToClick({ trigger }, { url }) {
 
 function published({ title, workflows }, { url }) {
 	if (workflows.length === 0) {
-		return ['No active workflow listens to this vendor. ', editorLink(url, 'Publish one in n8n')];
+		return [
+			'No published workflow listens to this vendor. ',
+			editorLink(url, 'Publish one in n8n'),
+		];
 	}
 	const links = workflows.map(({ name, editor: href }) => el('li', {}, editorLink(href, name)));
 	if (links.length === 1) return ['Received by ', ...links[0].childNodes];

@@ -135,7 +135,7 @@ describe('an order', () => {
 	test('that no workflow receives says so', async () => {
 		fake.isPublished = false;
 		const { status, text } = await send(note);
-		expect([status, text]).toEqual([409, expect.stringContaining('No active workflow listens')]);
+		expect([status, text]).toEqual([409, expect.stringContaining('No published workflow listens')]);
 	});
 
 	test.each([
