@@ -57,12 +57,6 @@ async function listProjects(context: ILoadOptionsFunctions): Promise<INodeProper
 }
 
 export const loadOptions = {
-	async getGroups(this: ILoadOptionsFunctions) {
-		return await listRest(this, '/group');
-	},
-	async getOperators(this: ILoadOptionsFunctions) {
-		return await listRest(this, '/operator');
-	},
 	async getProjects(this: ILoadOptionsFunctions) {
 		return await listProjects(this);
 	},

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { executeOperations } from '../shared/operations/execute';
 import { operationShown, propertiesOf } from '../shared/operations/operation';
+import { listSearch } from './pickLists';
 import { resources } from './resources';
 import { message } from './resources/message';
 
@@ -26,6 +27,8 @@ export class Messangi implements INodeType {
 		credentials: [{ name: 'messangiApi', required: true }],
 		properties: propertiesOf(resources, message),
 	};
+
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeOperations(this, resources);

@@ -44,41 +44,57 @@ async function list(context: ILoadOptionsFunctions, path: string, paging: Paging
 	});
 }
 
+type List = (context: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
+
+const apps: List = (context) =>
+	inPortal(context, async () =>
+		rowsIn(await salesIq(context, { path: `${pathOf(context)}/apps` })),
+	);
+const categories: List = (context) => list(context, '/articlecategories', byIndex(true));
+const departments: List = (context) => list(context, '/departments', byIndex(false));
+const operators: List = (context) => list(context, '/operators', byIndex(false));
+const webhooks: List = (context) =>
+	inPortal(context, async () => {
+		const path = `${pathOf(context)}/webhooks`;
+		const rows: IDataObject[] = [];
+		for (const type of KINDS)
+			for (const { id, url } of rowsIn(await salesIq(context, { path, query: { type } })))
+				rows.push({ id, name: `${withoutToken(textOf(url) ?? '')} (${type})` });
+		return rows;
+	});
+
+/** SalesIQ has no search for portals; a user has few of them. */
+async function portals(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const rows = rowsIn(await salesIq(context, { path: '/api/v2/portals' }));
+	return rows.map(({ name, screenname: value }) => ({
+		name: textOf(name) ?? textOf(value) ?? '',
+		value: textOf(value) ?? '',
+	}));
+}
+
+/** For fields that take several, where n8n has no search. */
+const load = (all: List) =>
+	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		return await all(this);
+	};
+
 export const loadOptions = {
-	async getApps(this: ILoadOptionsFunctions) {
-		return await inPortal(this, async () =>
-			rowsIn(await salesIq(this, { path: `${pathOf(this)}/apps` })),
-		);
-	},
-	async getCategories(this: ILoadOptionsFunctions) {
-		return await list(this, '/articlecategories', byIndex(true));
-	},
-	async getDepartments(this: ILoadOptionsFunctions) {
-		return await list(this, '/departments', byIndex(false));
-	},
-	async getOperators(this: ILoadOptionsFunctions) {
-		return await list(this, '/operators', byIndex(false));
-	},
-	async getWebhooks(this: ILoadOptionsFunctions) {
-		return await inPortal(this, async () => {
-			const path = `${pathOf(this)}/webhooks`;
-			const rows: IDataObject[] = [];
-			for (const type of KINDS)
-				for (const { id, url } of rowsIn(await salesIq(this, { path, query: { type } })))
-					rows.push({ id, name: `${withoutToken(textOf(url) ?? '')} (${type})` });
-			return rows;
-		});
-	},
+	getApps: load(apps),
+	getDepartments: load(departments),
+	getOperators: load(operators),
 };
 
+/** SalesIQ documents no search by name, so the list is searched here. */
+const searchIn = (all: List) =>
+	async function (this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
+		return { results: named(await all(this), text) };
+	};
+
 export const listSearch = {
-	/** SalesIQ has no search for portals; a user has few of them. */
-	async searchPortals(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
-		const portals = rowsIn(await salesIq(this, { path: '/api/v2/portals' }));
-		const options = portals.map(({ name, screenname: value }) => ({
-			name: textOf(name) ?? textOf(value) ?? '',
-			value: textOf(value) ?? '',
-		}));
-		return { results: named(options, text) };
-	},
+	searchApps: searchIn(apps),
+	searchCategories: searchIn(categories),
+	searchDepartments: searchIn(departments),
+	searchOperators: searchIn(operators),
+	searchPortals: searchIn(portals),
+	searchWebhooks: searchIn(webhooks),
 };

@@ -6,12 +6,10 @@ import { pathSegment } from '../shared/operations/path';
 
 /** Which portal: from the account's list, or by its screen name. */
 export const portalField: INodeProperties = {
-	...locator('Portal', 'portal', 'searchPortals', {
+	...locator('Portal', 'portal', 'searchPortals', 'example-inc', {
 		displayName: 'By Screen Name',
 		name: 'name',
-		placeholder: 'example-inc',
 	}),
-	required: false,
 	description:
 		'Leave it empty for the Default Portal of the credential. The screen name is the part of the SalesIQ address after the host.',
 };

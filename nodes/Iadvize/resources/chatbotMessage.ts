@@ -41,6 +41,7 @@ const sendChatbotMessage: Operation = {
 				{ name: 'Text', value: 'text' },
 				{ name: 'Transfer', value: 'transfer', description: 'Hand over to a routing rule' },
 			],
+			description: 'What the bot says or does',
 		},
 		{
 			displayName: 'Text',
@@ -60,10 +61,16 @@ const sendChatbotMessage: Operation = {
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Choice' },
 			default: [],
 			placeholder: 'e.g. Yes',
+			description: 'What the visitor can tap on, in a few words each',
 			displayOptions: { show: { kind: ['quickReplies'] } },
 		},
 		{
-			...idField('Routing Rule ID', 'routingRuleId', 'ef4670c3-d715-4a21-8226-ed17f354fc44'),
+			...idField(
+				'Routing Rule ID',
+				'routingRuleId',
+				'ef4670c3-d715-4a21-8226-ed17f354fc44',
+				'UUID of the rule that finds an operator; Routing Rule: Get Many lists them',
+			),
 			displayOptions: { show: { kind: ['transfer'] } },
 		},
 		{

@@ -8,7 +8,7 @@ export const client: Resource = {
 	operations: [
 		getNode(
 			'client',
-			idField('Client ID', 'clientId', '335'),
+			idField('Client ID', 'clientId', '335', 'A whole number; Client: Get Many lists them'),
 			'query { client(clientId: $id) { id name } }',
 			named,
 			'number',

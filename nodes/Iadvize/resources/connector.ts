@@ -8,7 +8,12 @@ export const connector: Resource = {
 	operations: [
 		getNode(
 			'connector',
-			idField('Connector ID', 'connectorId', '4c8c7408-f73c-42cd-89e9-afbbee7d9024'),
+			idField(
+				'Connector ID',
+				'connectorId',
+				'4c8c7408-f73c-42cd-89e9-afbbee7d9024',
+				'UUID of the connector',
+			),
 			'query { connector(id: $id) { name isPrivate createdAt } }',
 			output.connector,
 			'uuid',

@@ -1,19 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
+import { required, text } from '../../shared/operations/fields';
 
-/** An ID that must be given; `placeholder` comes without its "e.g.". */
-export const idField = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-});
+/** An ID that must be given. */
+export const idField = (...field: Parameters<typeof text>): INodeProperties =>
+	required(text(...field));
 
 const WHOLE_NUMBER = /^\d{1,18}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

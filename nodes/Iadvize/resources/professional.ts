@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textsIn, type Call } from '../../shared/operations/call';
-import { collection, oneOf, required, text } from '../../shared/operations/fields';
+import { collection, oneOf, required, text, updateFields } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { requireNoUserErrors } from '../api/graphQlAnswer';
 import { graphQl } from '../api/graphQlRequest';
@@ -8,23 +8,41 @@ import { legacyIds, projectIds } from './graphQlFields';
 import * as output from './graphQlOutputs';
 import { restIdOf } from './ids';
 
-const role = oneOf(
-	'Role',
-	'roleName',
-	[
-		['Admin', 'admin'],
-		['Manager', 'manager'],
-		['Operator', 'operator'],
-	],
-	'operator',
-);
+const role = {
+	...oneOf(
+		'Role',
+		'roleName',
+		[
+			['Admin', 'admin'],
+			['Manager', 'manager'],
+			['Operator', 'operator'],
+		],
+		'operator',
+	),
+	description: 'What the user may do in iAdvize',
+};
 
-const email = text('Email', 'email', 'ada@example.com');
-const lastName = text('Last Name', 'lastName', 'Example');
+const email = text(
+	'Email',
+	'email',
+	'ada@example.com',
+	'Email address of the user, who is invited there',
+);
+const lastName = text('Last Name', 'lastName', 'Example', 'Last name of the user');
 const firstName = text('First Name', 'firstName', 'Ada');
-const pseudo = text('Pseudonym', 'pseudo', 'Ada from the shop');
-const interfaceLanguage = text('Interface Language', 'interfaceLanguage', 'en');
-const spokenLanguages = text('Spoken Languages', 'spokenLanguages', 'en, fr');
+const pseudo = text('Pseudonym', 'pseudo', 'Ada from the shop', 'Name to chat under');
+const interfaceLanguage = text(
+	'Interface Language',
+	'interfaceLanguage',
+	'en',
+	'Language in which the user sees iAdvize, as a code of two letters',
+);
+const spokenLanguages = text(
+	'Spoken Languages',
+	'spokenLanguages',
+	'en, fr',
+	'Languages in which the user can chat, as codes of two letters, separated by commas',
+);
 
 export function professionalText(name: string): string {
 	const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -91,8 +109,8 @@ const updateProfessional: Operation = {
 			'Change some fields of a user; the others stay as they are. What iAdvize returns is not documented, so the output only says that it worked.',
 	},
 	fields: [
-		required(text('User ID', 'userId', '123')),
-		collection(
+		required(text('User ID', 'userId', '123', 'A whole number, as Operator: Get Many outputs it')),
+		updateFields(
 			[
 				email,
 				firstName,
@@ -103,7 +121,7 @@ const updateProfessional: Operation = {
 				role,
 				spokenLanguages,
 			],
-			{ displayName: 'Update Fields', name: 'fields' },
+			'fields',
 		),
 	],
 	output: output.done,

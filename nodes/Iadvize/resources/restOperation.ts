@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ZodTypeAny } from 'zod';
 import type { Call } from '../../shared/operations/call';
-import { filters as filterFields, inTitleCase } from '../../shared/operations/fields';
+import { filters as filterFields, inTitleCase, required } from '../../shared/operations/fields';
 import { locator } from '../../shared/operations/locators';
 import type { Operation } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
@@ -43,8 +43,9 @@ export function getOne(noun: Noun): Operation {
 
 function idOrName({ one, search }: Noun): INodeProperties {
 	const name = inTitleCase(one);
-	if (search === undefined) return idField(`${name} ID`, 'id', '123');
-	return locator(name, 'id', search, { displayName: 'By ID', name: 'id', placeholder: '123' });
+	return search === undefined
+		? idField(`${name} ID`, 'id', '123', 'A whole number, as Get Many outputs it')
+		: required(locator(name, 'id', search, '123'));
 }
 
 /** Get Many: all objects that match the filters. A filter's name is the vendor's own. */

@@ -21,7 +21,12 @@ const getAvailability: Operation = {
 		description: 'Whether someone is there to take a conversation, per channel',
 	},
 	fields: [
-		idField('Routing Rule ID', 'routingRuleId', 'ef4670c3-d715-4a21-8226-ed17f354fc44'),
+		idField(
+			'Routing Rule ID',
+			'routingRuleId',
+			'ef4670c3-d715-4a21-8226-ed17f354fc44',
+			'UUID of the rule; Get Many lists them',
+		),
 		{
 			displayName: 'Channels',
 			name: 'channels',
@@ -33,6 +38,7 @@ const getAvailability: Operation = {
 				{ name: 'Third Parties', value: 'thirdParties' },
 				{ name: 'Video', value: 'video' },
 			],
+			description: 'Which ways to talk to look at',
 		},
 	],
 	output: output.availability,

@@ -20,7 +20,14 @@ const trigger: Operation = {
 			...required(text('Campaign ID', 'campaignId', '13010')),
 			description: 'Find it under Reports > Delivery Endpoint of the campaign',
 		},
-		required(text('Campaign Label', 'campaignLabel', 'demo')),
+		required(
+			text(
+				'Campaign Label',
+				'campaignLabel',
+				'demo',
+				'As in the test form under Reports > Delivery Endpoint of the campaign',
+			),
+		),
 		toPhone('receiver', 'Receiver'),
 		flag(
 			'Keep Plus Sign',

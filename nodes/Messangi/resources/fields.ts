@@ -42,7 +42,7 @@ export function phoneIn({ text: read, refuse }: Call, name: string): string {
 export const withoutPlus = (phone: string) => phone.replace('+', '');
 
 /** @throws NodeOperationError when the path would lead out of the API */
-export function listPath({ text: read, refuse }: Call): string {
+export function listPath({ text: read, refuse }: Pick<Call, 'text' | 'refuse'>): string {
 	const given = read('listServicePath').replace(/(?<!\/)\/+$/, '');
 	const path = given === '' || given.startsWith('/') ? given : `/${given}`;
 	if (path === '' || isPlainPath(path)) return `${path}/lists`;

@@ -68,9 +68,10 @@ const sendEmail: Operation = {
 		{
 			...required(text('To', 'to', 'grace@example.com')),
 			default: '={{ $json.contact?.email }}',
+			description: 'Email address of the recipient',
 		},
-		required(text('Subject', 'subject', 'Your order')),
-		longText('Text', 'text', 'Your order is on its way'),
+		required(text('Subject', 'subject', 'Your order', 'Subject of the email')),
+		longText('Text', 'text', 'Your order is on its way', 'Text of the email'),
 		collection([externalId]),
 	],
 	output: output.accepted,

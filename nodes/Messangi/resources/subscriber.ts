@@ -1,4 +1,5 @@
-import { required, text } from '../../shared/operations/fields';
+import { required } from '../../shared/operations/fields';
+import { locator } from '../../shared/operations/locators';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { subscriberOf } from '../api/answers';
 import { messangi } from '../api/request';
@@ -14,7 +15,7 @@ const add: Operation = {
 	},
 	fields: [
 		listServicePath,
-		required(text('List ID', 'listId', '507f1f77bcf86cd799439011')),
+		required(locator('List', 'listId', 'searchLists', '507f1f77bcf86cd799439011')),
 		{
 			displayName: 'Values',
 			name: 'values',

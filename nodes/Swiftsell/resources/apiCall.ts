@@ -12,7 +12,7 @@ const api = {
 	after: 'the host',
 	example: '/v1/bot',
 	query: '{"limit": 10}',
-	body: 'As JSON',
+	body: 'What to send, as JSON such as {"name": "…"}',
 };
 
 export const apiCall = apiCallResource(api, {

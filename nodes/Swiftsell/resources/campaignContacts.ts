@@ -17,9 +17,10 @@ export const contactFields: INodeProperties[] = [
 			{ name: 'Input Items', value: 'items', description: 'Each item is one contact' },
 			{ name: 'JSON', value: 'json', description: 'A list of contacts in each item' },
 		],
+		description: 'Where the contacts come from',
 	},
 	{
-		...text('Name', 'name', 'Grace Example'),
+		...text('Name', 'name', 'Grace Example', 'Name of the contact'),
 		default: '={{ $json.contact?.name ?? $json.name }}',
 		...ofItems,
 	},

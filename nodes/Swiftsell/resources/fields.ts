@@ -21,6 +21,10 @@ export const agentEmail = required({
 	description: 'Email of the agent to act as',
 });
 
+export const template = required(
+	text('Template', 'template', 'order_shipped', 'Name of a message template that is approved'),
+);
+
 export const knowledgeBase = required({
 	...text('Knowledge Base ID', 'knowledgeBaseId', '123'),
 	default: '={{ $json.knowledge_base_id ?? $json.id }}',

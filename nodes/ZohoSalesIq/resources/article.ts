@@ -15,8 +15,11 @@ const create: Operation = {
 	},
 	fields: [
 		portalField,
-		required(text('Title', 'title', 'How to return a parcel')),
-		{ ...required(text('Content', 'content', '<p>…</p>')), typeOptions: { rows: 5 } },
+		required(text('Title', 'title', 'How to return a parcel', 'Heading of the article')),
+		{
+			...required(text('Content', 'content', '<p>…</p>', 'Text of the article, as HTML')),
+			typeOptions: { rows: 5 },
+		},
 		category,
 		required(department),
 		flag('Publish', 'publish', 'visitors see the article at once'),

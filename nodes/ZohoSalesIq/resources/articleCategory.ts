@@ -14,7 +14,7 @@ const create: Operation = {
 		action: 'Create article category',
 		description: 'Create a category of articles',
 	},
-	fields: [portalField, required(text('Name', 'name', 'Returns'))],
+	fields: [portalField, required(text('Name', 'name', 'Returns', 'Name of the category'))],
 	output: output.articleCategory,
 	run: async (call) =>
 		rowsIn(

@@ -17,9 +17,9 @@ const create: Operation = {
 	},
 	fields: [
 		portalField,
-		required(text('IP Address', 'ip', '203.0.113.1')),
+		required(text('IP Address', 'ip', '203.0.113.1', 'Address to keep out')),
 		apps,
-		text('Comment', 'comment', 'Spam'),
+		text('Comment', 'comment', 'Spam', 'Why it is blocked'),
 	],
 	output: output.blockedIp,
 	run: async (call) =>
@@ -40,7 +40,7 @@ const getMany: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getMany',
-		action: 'Get many blocked ips',
+		action: 'Get many blocked IPs',
 		description: 'List blocked IP addresses, one item per address and app',
 	},
 	fields: [portalField, ...listFields],

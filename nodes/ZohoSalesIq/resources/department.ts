@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { collection, flag, required, text } from '../../shared/operations/fields';
+import { collection, flag, required, text, updateFields } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
 import { byIndex, rowsIn, rowsOf } from '../api/paging';
 import { salesIq } from '../api/request';
 import { portalField } from '../whichPortal';
-import { departmentId, flagsAsText, operators, portalOf, updateFields } from './fields';
+import { departmentId, flagsAsText, operators, portalOf } from './fields';
 import * as output from './outputs';
 
 const settings: INodeProperties[] = [
@@ -22,7 +22,7 @@ const create: Operation = {
 	},
 	fields: [
 		portalField,
-		required(text('Name', 'name', 'Support')),
+		required(text('Name', 'name', 'Support', 'Name of the department')),
 		required(operators),
 		collection(settings),
 	],

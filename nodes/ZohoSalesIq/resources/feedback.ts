@@ -10,7 +10,7 @@ const getMany: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getMany',
-		action: 'Get many feedbacks',
+		action: 'Get many feedback entries',
 		description: 'List what visitors said about conversations',
 	},
 	fields: [

@@ -1,7 +1,7 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../shared/operations/call';
-import { collection, inTitleCase, oneOf, required, text } from '../../shared/operations/fields';
-import { pickList, pickLists } from '../../shared/operations/locators';
+import { inTitleCase, oneOf, required, text } from '../../shared/operations/fields';
+import { locator, pickLists } from '../../shared/operations/locators';
 import { rowsIn } from '../api/paging';
 import type { SalesIqAnswer } from '../api/request';
 import { portalPath } from '../whichPortal';
@@ -12,31 +12,37 @@ import { portalPath } from '../whichPortal';
 export const portalOf = (call: Call, version?: string) =>
 	portalPath(call, call.text('portal'), version);
 
-const one = (displayName: string, name: string, list: string) =>
-	pickList(displayName, name, list, 'portal.value');
-
 const some = (displayName: string, name: string, list: string) =>
 	pickLists(displayName, name, list, 'portal.value');
 
-/** One that must be chosen. */
-const theOne = (displayName: string, name: string, list: string): INodeProperties => {
-	const { default: none, description, ...field } = one(displayName, name, list);
-	return { ...field, required: true, default: none, description };
-};
-
-export const app = one('App Name or ID', 'app_id', 'getApps');
+export const app = locator('App', 'app_id', 'searchApps', '17000000001015');
 export const apps = some('App Names or IDs', 'app_ids', 'getApps');
-export const category = theOne('Category Name or ID', 'categoryId', 'getCategories');
-export const department = one('Department Name or ID', 'department_id', 'getDepartments');
-export const departmentId = theOne('Department Name or ID', 'departmentId', 'getDepartments');
+export const category = required(
+	locator('Category', 'categoryId', 'searchCategories', '17000000328033'),
+);
+export const department = locator(
+	'Department',
+	'department_id',
+	'searchDepartments',
+	'17000000001004',
+);
+export const departmentId = required({ ...department, name: 'departmentId' });
 export const departments = some('Department Names or IDs', 'departments', 'getDepartments');
 export const departmentIds = { ...departments, name: 'department_ids' };
-export const operator = one('Operator Name or ID', 'operator_id', 'getOperators');
+export const operator = locator('Operator', 'operator_id', 'searchOperators', '17000000001033');
+export const attender = locator('Attender', 'attender_id', 'searchOperators', '17000000001033');
 export const operators = some('Operator Names or IDs', 'operators', 'getOperators');
-export const webhookId = theOne('Webhook Name or ID', 'webhookId', 'getWebhooks');
+export const webhookId = required(
+	locator('Webhook', 'webhookId', 'searchWebhooks', '17000000001055'),
+);
 
 export const conversationId = required({
-	...text('Conversation ID', 'conversationId', '17000000004021'),
+	...text(
+		'Conversation ID',
+		'conversationId',
+		'17000000004021',
+		'A whole number; the trigger outputs it as conversation.id',
+	),
 	default: '={{ $json.conversation?.id }}',
 });
 
@@ -54,9 +60,6 @@ export const wordOf = (displayName: string, name: string, words: string[]) =>
 		name,
 		words.map((word) => [inTitleCase(word.replaceAll('_', ' ')), word] as const),
 	);
-
-export const updateFields = (options: INodeProperties[]) =>
-	collection(options, { displayName: 'Update Fields', name: 'updateFields', what: 'Field' });
 
 /** SalesIQ writes the flags of operators and departments as text. */
 export const flagsAsText = (values: IDataObject): IDataObject =>

@@ -1,21 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { collection, flag, required, text } from '../../shared/operations/fields';
+import { collection, flag, required, text, updateFields } from '../../shared/operations/fields';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { listFields } from '../../shared/operations/paging';
 import { byIndex, rowsIn, rowsOf } from '../api/paging';
 import { salesIq } from '../api/request';
 import { portalField } from '../whichPortal';
-import {
-	departments,
-	flagsAsText,
-	operator as operatorId,
-	portalOf,
-	updateFields,
-	wordOf,
-} from './fields';
+import { departments, flagsAsText, operator as operatorId, portalOf, wordOf } from './fields';
 import * as output from './outputs';
 
-const role = wordOf('Role', 'role', ['Associate', 'Supervisor', 'Administrator']);
+const role = {
+	...wordOf('Role', 'role', ['Associate', 'Supervisor', 'Administrator']),
+	description: 'What the operator may do in the portal',
+};
 
 const MOST_CHATS = ['unlimited', '0', '1', '2', '3', '4', '5', '7', '10', '25'];
 
@@ -40,7 +36,7 @@ const create: Operation = {
 	},
 	fields: [
 		portalField,
-		required(text('Email', 'email', 'ada@example.com')),
+		required(text('Email', 'email', 'ada@example.com', 'Email address of the operator')),
 		role,
 		required(departments),
 		flag('Monitored', 'isMonitored', 'the chats of the operator are monitored'),

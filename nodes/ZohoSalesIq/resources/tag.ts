@@ -15,19 +15,29 @@ const create: Operation = {
 	},
 	fields: [
 		portalField,
-		required(text('Name', 'name', 'Refund')),
-		{ displayName: 'Color', name: 'color', type: 'color', default: '#ff7609', required: true },
-		oneOf(
-			'Module',
-			'module',
-			[
-				['Companies', 'companies'],
-				['Contacts', 'contacts'],
-				['Conversations', 'conversations'],
-				['Visitors', 'visitors'],
-			],
-			'conversations',
-		),
+		required(text('Name', 'name', 'Refund', 'Name of the tag')),
+		{
+			displayName: 'Color',
+			name: 'color',
+			type: 'color',
+			default: '#ff7609',
+			required: true,
+			description: 'Color of the tag in SalesIQ, such as #ff7609',
+		},
+		{
+			...oneOf(
+				'Module',
+				'module',
+				[
+					['Companies', 'companies'],
+					['Contacts', 'contacts'],
+					['Conversations', 'conversations'],
+					['Visitors', 'visitors'],
+				],
+				'conversations',
+			),
+			description: 'What the tag is for',
+		},
 	],
 	output: output.tag,
 	run: async (call) =>

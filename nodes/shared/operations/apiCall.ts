@@ -50,6 +50,7 @@ export const apiCallFields = ({ after, more, example, query, body }: Api): INode
 		type: 'options',
 		default: 'GET',
 		options: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map((value) => ({ name: value, value })),
+		description: 'HTTP method of the call: GET reads, the others change something',
 	},
 	{
 		displayName: 'Path',

@@ -1,5 +1,6 @@
 import {
 	NodeOperationError,
+	isResourceLocatorValue,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeProperties,
@@ -65,7 +66,7 @@ export function callOf(
 			);
 		},
 		collection: (name: string) =>
-			withoutEmpty(context.getNodeParameter(name, item, {}) as IDataObject),
+			withoutEmpty(located(context.getNodeParameter(name, item, {}) as IDataObject)),
 		segment(name: string, { value = text(name), hint = HOW_TO_FILL } = {}) {
 			const segment = pathSegment(value);
 			if (segment !== undefined) return segment;
@@ -103,3 +104,12 @@ const isEmpty = (value: unknown) =>
 /** Some values without empty texts, lists and objects. */
 export const withoutEmpty = (values: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+
+/** n8n takes the ID out of a resource locator, but not of one in a collection. */
+const located = (values: IDataObject): IDataObject =>
+	Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [
+			name,
+			isResourceLocatorValue(value) ? value.value : value,
+		]),
+	);

@@ -3,17 +3,23 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 /** Plain fields of operations. */
 
 /** A text that may be left empty; `placeholder` comes without its "e.g.". */
-export const text = (displayName: string, name: string, placeholder: string): INodeProperties => ({
+export const text = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description?: string,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
 	placeholder: `e.g. ${placeholder}`,
+	...(description !== undefined && { description }),
 });
 
 /** A text of several lines that must be given. */
-export const longText = (displayName: string, name: string, placeholder: string) =>
-	required({ ...text(displayName, name, placeholder), typeOptions: { rows: 3 } });
+export const longText = (...field: Parameters<typeof text>) =>
+	required({ ...text(...field), typeOptions: { rows: 3 } });
 
 export const required = (property: INodeProperties): INodeProperties => ({
 	...property,
@@ -81,7 +87,12 @@ export const optionsOf = (
 /** Fields that are shown only once they are added. Empty ones are left out of the call. */
 export const collection = (
 	options: INodeProperties[],
-	{ displayName = 'Additional Fields', name = 'additionalFields', what = 'Field' } = {},
+	{
+		displayName = 'Additional Fields',
+		name = 'additionalFields',
+		what = 'Field',
+		description = 'More to send along; what is not added is left out',
+	} = {},
 ): INodeProperties => ({
 	displayName,
 	name,
@@ -89,11 +100,30 @@ export const collection = (
 	placeholder: `Add ${what}`,
 	default: {},
 	options,
+	description,
 });
 
+/** What to change of something that exists. */
+export const updateFields = (options: INodeProperties[], name = 'updateFields') =>
+	collection(options, {
+		displayName: 'Update Fields',
+		name,
+		description: 'What to change; what is not added stays as it is',
+	});
+
 export const filters = (options: INodeProperties[]) =>
-	collection(options, { displayName: 'Filters', name: 'filters', what: 'Filter' });
+	collection(options, {
+		displayName: 'Filters',
+		name: 'filters',
+		what: 'Filter',
+		description: 'Only what matches all of these filters',
+	});
 
 /** Settings that most people leave as they are. */
 export const moreOptions = (options: INodeProperties[]) =>
-	collection(options, { displayName: 'Options', name: 'options', what: 'Option' });
+	collection(options, {
+		displayName: 'Options',
+		name: 'options',
+		what: 'Option',
+		description: 'Settings that most people leave as they are',
+	});

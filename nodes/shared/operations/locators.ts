@@ -2,11 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /** Fields whose values come from the account. */
 
-const orSpecify = (what: string) =>
-	`Choose from the list, or specify ${what} using an <a href="https://docs.n8n.io/code/expressions/">expression</a>`;
-
-/** One of a loaded list; `dependsOn` is a field that makes it reload. */
-export const pickList = (
+/** Some of a loaded list; `dependsOn` is a field that makes it reload. n8n searches for one only. */
+export const pickLists = (
 	displayName: string,
 	name: string,
 	loadOptionsMethod: string,
@@ -14,35 +11,31 @@ export const pickList = (
 ): INodeProperties => ({
 	displayName,
 	name,
-	type: 'options',
+	type: 'multiOptions',
 	typeOptions: {
 		loadOptionsMethod,
 		...(dependsOn !== undefined && { loadOptionsDependsOn: [dependsOn] }),
 	},
-	default: '',
-	description: orSpecify('an ID'),
-});
-
-/** Some of a loaded list. */
-export const pickLists = (...field: Parameters<typeof pickList>): INodeProperties => ({
-	...pickList(...field),
-	type: 'multiOptions',
 	default: [],
-	description: orSpecify('IDs'),
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 });
 
-/** One that is searched for in the account, or given by its identifier. */
+const byId = { displayName: 'By ID', name: 'id' };
+
+/** One that is searched for in the account, or given by its identifier; it may be left empty. */
 export const locator = (
 	displayName: string,
 	name: string,
 	searchListMethod: string,
-	by: { displayName: string; name: string; placeholder: string },
+	placeholder: string,
+	by = byId,
 ): INodeProperties => ({
 	displayName,
 	name,
 	type: 'resourceLocator',
-	required: true,
 	default: { mode: 'list', value: '' },
+	description: `Which ${displayName.toLowerCase()}: choose it from the list, or give it ${by.displayName.replace('By', 'by')}, such as ${placeholder}`,
 	modes: [
 		{
 			displayName: 'From List',
@@ -54,7 +47,7 @@ export const locator = (
 			displayName: by.displayName,
 			name: by.name,
 			type: 'string',
-			placeholder: `e.g. ${by.placeholder}`,
+			placeholder: `e.g. ${placeholder}`,
 		},
 	],
 });

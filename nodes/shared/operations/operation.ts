@@ -40,6 +40,7 @@ export function propertiesOf(resources: readonly Resource[], opensOn: Resource):
 			noDataExpression: true,
 			options,
 			default: valueOf(opensOn),
+			description: 'What to work with; the operations follow from it',
 		},
 		...resources.map(operationProperty),
 		...resources.flatMap(fieldsOf),
@@ -67,6 +68,7 @@ function operationProperty(resource: Resource): INodeProperties {
 		displayOptions: { show: { resource: [option.value] } },
 		options: operations.map((operation) => operation.option),
 		default: openingOf(resource),
+		description: 'What to do with it; the fields below follow from it',
 	};
 }
 

@@ -1,7 +1,7 @@
 import { sendEmail } from '../pieces/email';
 import { equals, filter } from '../pieces/filter';
 import { tryAgainAt, tryAgainLater, whenSomethingFails } from '../pieces/retry';
-import { atSalesIq, completeAtSalesIq, PORTAL, salesIqTrigger } from '../pieces/salesIq';
+import { atSalesIq, byId, completeAtSalesIq, PORTAL, salesIqTrigger } from '../pieces/salesIq';
 import { talkOf } from '../pieces/talk';
 import { templateOf, type Step } from '../template';
 
@@ -142,7 +142,7 @@ const failed = atSalesIq('What Was Missed', {
 	resource: 'failedExecution',
 	operation: 'getMany',
 	...PORTAL,
-	webhookId: '={{ $json.id }}',
+	webhookId: byId('={{ $json.id }}'),
 	returnAll: true,
 	filters: { from_time: '={{ $now.minus({ hours: 24 }).toISO() }}' },
 });
@@ -150,7 +150,7 @@ const again = atSalesIq('Deliver Again', {
 	resource: 'failedExecution',
 	operation: 'retry',
 	...PORTAL,
-	webhookId: '={{ $json.webhook_id }}',
+	webhookId: byId('={{ $json.webhook_id }}'),
 	ids: '={{ $json.id }}',
 });
 

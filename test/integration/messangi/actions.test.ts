@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { resources } from '../../../nodes/Messangi/resources';
 import { startMessangiBench, type MessangiBench } from '../../support/messangi';
+import { loadOptionsContext } from '../../support/run';
 
 let bench: MessangiBench;
 beforeAll(async () => {
@@ -21,7 +22,8 @@ const sms = {
 	text: 'Hello',
 };
 const whatsApp = { ...sms, operation: 'sendWhatsApp' };
-const listId = '5f7b0a4de4b0c1a2d3e4f501';
+const LIST = '5f7b0a4de4b0c1a2d3e4f501';
+const listId = { __rl: true, mode: 'id', value: LIST };
 
 /** Every operation, with what it asks for and what of the answer tells that it was understood. */
 const cases: [string, string, INodeParameters, string, object][] = [
@@ -54,7 +56,7 @@ const cases: [string, string, INodeParameters, string, object][] = [
 		'subscriber',
 		'add',
 		{ listId, values: '{"email":"grace@example.com","mobile":"15550100102"}' },
-		`POST /lists/${listId}/subscribers`,
+		`POST /lists/${LIST}/subscribers`,
 		{
 			email: 'grace@example.com',
 			mobile: '15550100102',
@@ -88,13 +90,42 @@ describe('every operation', () => {
 	});
 });
 
+describe('the lists to choose from', () => {
+	async function search(text?: string, parameters: INodeParameters = {}) {
+		const run = bench.pack.nodeType('messangi').methods?.listSearch?.searchLists;
+		const add = { resource: 'subscriber', operation: 'add', ...parameters };
+		return (await run?.call(loadOptionsContext(bench.setting(add)), text))?.results;
+	}
+
+	test('by name, with the ID as value, all or those of a name', async () => {
+		expect(await search()).toContainEqual({ name: 'Newsletter', value: LIST });
+		expect(await search('NEWS')).toEqual([{ name: 'Newsletter', value: LIST }]);
+		expect(await search('nothing')).toEqual([]);
+	});
+
+	test('are those of the service path, which leads nowhere else', async () => {
+		await expect(search('', { listServicePath: '/../x' })).rejects.toThrow(
+			'"/../x" is not a path of the API',
+		);
+		expect(bench.vendor.requests).toEqual([]);
+		await search('', { listServicePath: 'service/v1' }).catch(() => undefined);
+		expect(bench.vendor.requests.map(({ path }) => path)).toEqual(['/service/v1/lists']);
+	});
+});
+
+test('a list is taken by a plain ID as well', async () => {
+	const values = '{"email":"grace@example.com"}';
+	await bench.run({ resource: 'subscriber', operation: 'add', listId: LIST, values });
+	expect(bench.vendor.requests.at(-1)?.path).toBe(`/lists/${LIST}/subscribers`);
+});
+
 test.each(['', '..', '. .'])('the ID "%s" is refused before anything is sent', async (id) => {
 	for (const parameters of [
 		{ resource: 'subscriber', operation: 'add', listServicePath: '', listId: id, values: '{}' },
 		{ resource: 'campaign', operation: 'trigger', campaignId: id, receiver: '15550100102' },
 	]) {
 		await expect(bench.run(parameters)).rejects.toMatchObject({
-			message: expect.stringMatching(/^(List|Campaign) ID (is empty|cannot be "\.)/) as string,
+			message: expect.stringMatching(/^(List|Campaign ID) (is empty|cannot be "\.)/) as string,
 			context: { itemIndex: 0 },
 		});
 	}

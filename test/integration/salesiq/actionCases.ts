@@ -12,7 +12,9 @@ const CATEGORY = '53400000000328033';
 export const EXECUTION = 'b8eeec69-ac43-4792-84ee-1df527e5c6ec';
 const all = { returnAll: true };
 const conversationId = CONVERSATION;
-const webhookId = '99';
+/** As the editor saves what was given by its ID. */
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+const webhookId = byId('99');
 /** Stands for an address that answers HEAD. */
 const url = 'here';
 const base = '/api/v2/example-inc';
@@ -53,7 +55,12 @@ export const cases: [string, string, INodeParameters, string, object][] = [
 	[
 		'article',
 		'create',
-		{ title: 'Returns', content: '<p>…</p>', categoryId: CATEGORY, department_id: SUPPORT },
+		{
+			title: 'Returns',
+			content: '<p>…</p>',
+			categoryId: byId(CATEGORY),
+			department_id: byId(SUPPORT),
+		},
 		`POST ${base}/articles`,
 		{ title: 'Returns', published: 'false' },
 	],
@@ -100,7 +107,11 @@ export const cases: [string, string, INodeParameters, string, object][] = [
 		'getMany',
 		{
 			...all,
-			filters: { status: 'connected', department_id: SUPPORT, from_time: '2020-01-01T00:00:00Z' },
+			filters: {
+				status: 'connected',
+				department_id: byId(SUPPORT),
+				from_time: '2020-01-01T00:00:00Z',
+			},
 		},
 		`GET ${base}/conversations`,
 		{ id: OPEN },
@@ -150,7 +161,7 @@ export const cases: [string, string, INodeParameters, string, object][] = [
 	[
 		'conversation',
 		'transfer',
-		{ conversationId, department_id: SALES, note: 'Asks for a refund' },
+		{ conversationId, department_id: byId(SALES), note: 'Asks for a refund' },
 		`PUT ${conversation}/transfer`,
 		{ success: true },
 	],
@@ -165,7 +176,7 @@ export const cases: [string, string, INodeParameters, string, object][] = [
 	[
 		'department',
 		'update',
-		{ departmentId: SALES, updateFields: { name: 'Shop' } },
+		{ departmentId: byId(SALES), updateFields: { name: 'Shop' } },
 		`PUT ${base}/departments/${SALES}`,
 		{ name: 'Shop' },
 	],
@@ -223,14 +234,14 @@ export const cases: [string, string, INodeParameters, string, object][] = [
 	[
 		'operator',
 		'setDepartments',
-		{ operator_id: BO, departments: [SUPPORT] },
+		{ operator_id: byId(BO), departments: [SUPPORT] },
 		`PUT ${base}/operators/${BO}/departments`,
 		{ id: BO, departments: [SUPPORT] },
 	],
 	[
 		'operator',
 		'update',
-		{ operator_id: BO, updateFields: { maximum_concurrent_chat: '5', role: 'Supervisor' } },
+		{ operator_id: byId(BO), updateFields: { maximum_concurrent_chat: '5', role: 'Supervisor' } },
 		`PUT ${base}/operators/${BO}`,
 		{ maximum_concurrent_chat: '5', role: 'Supervisor' },
 	],

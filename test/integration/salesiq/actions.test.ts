@@ -1,3 +1,4 @@
+import { isResourceLocatorValue, type INodeParameters } from 'n8n-workflow';
 import { resources } from '../../../nodes/ZohoSalesIq/resources';
 import { createSigningKey, type SigningKey } from '../../../simulators/salesiq';
 import { APP, OTHER_APP, startSalesIqBench, type SalesIqBench } from '../../support/salesiq';
@@ -92,6 +93,21 @@ describe('every operation', () => {
 		)?.operation ?? { output: undefined };
 		for (const { json } of items) expect(output?.safeParse(json).error?.issues).toBeUndefined();
 	});
+
+	test.each(cases.filter(([, , parameters]) => JSON.stringify(parameters).includes('__rl')))(
+		'%s: %s takes a plain ID where it offers a list',
+		async (resource, operation, parameters, request) => {
+			const address = bench.trigger().url;
+			addWebhook(address, operation === 'deleteKey' ? 2 : 1);
+			const own = 'url' in parameters ? { url: address } : {};
+			const plain = JSON.parse(JSON.stringify(parameters), (_name, value: unknown) =>
+				isResourceLocatorValue(value) ? value.value : value,
+			) as INodeParameters;
+			await bench.run({ resource, operation, ...plain, ...own });
+			const [last] = bench.vendor.requests.slice(-1);
+			expect(`${last?.method ?? ''} ${last?.path ?? ''}`).toBe(request);
+		},
+	);
 
 	test.each(cases.filter(([resource]) => resource === 'conversation'))(
 		'%s: %s answers something when SalesIQ answers nothing',

@@ -79,7 +79,7 @@ test('an account as documented: every row is ok, and nothing is to be done', asy
 		...['Login', 'Portal', 'Apps', 'Departments', 'Operators'],
 		...[DATA, 'Webhooks of kind administration', KEYS, 'Failed executions'],
 		...['Conversations', 'Conversation', 'Messages of a conversation'],
-		...['Feedback of a conversation', 'Feedbacks'],
+		...['Feedback of a conversation', 'All feedback'],
 		...['Visitors', 'Blocked IPs', 'Article categories', 'Scopes'],
 	]);
 	expect(rowOf(rows, KEYS).seen).toContain('proof: 1 × signature and address token');
@@ -190,10 +190,10 @@ test('a missing scope is named, and stops nothing else', async () => {
 	const rows = await check({ credential: { oauthTokenData, scope } });
 	const refused = rows.filter(({ result }) => result === 'refused');
 	expect(refused.map((row) => row.check)).toEqual([
-		...['Login', 'Departments', 'Operators', 'Feedback of a conversation', 'Feedbacks'],
+		...['Login', 'Departments', 'Operators', 'Feedback of a conversation', 'All feedback'],
 		...['Visitors', 'Blocked IPs', 'Article categories', 'Scopes'],
 	]);
-	expect(rowOf(rows, 'Feedbacks')).toMatchObject({
+	expect(rowOf(rows, 'All feedback')).toMatchObject({
 		seen: 'HTTP 200, code 1009',
 		todo: 'Add SalesIQ.feedbacks.READ to Scope in the credential, and reconnect',
 	});

@@ -22,17 +22,24 @@ const context = (parameters: INodeParameters = {}): ILoadOptionsFunctions =>
 		bench.action({ resource: 'conversation', operation: 'getMany', ...parameters }),
 	);
 
-async function load(method: string, parameters?: INodeParameters) {
-	const run = bench.pack.nodeType('zohoSalesIq').methods?.loadOptions?.[method];
+const methods = () => bench.pack.nodeType('zohoSalesIq').methods;
+
+/** What the editor shows for a field that takes several. */
+async function load(method: string) {
+	const run = methods()?.loadOptions?.[method];
 	if (!run) throw new Error(`There is no ${method}`);
-	return await run.call(context(parameters));
+	return await run.call(context());
 }
 
-async function searchPortals(text?: string) {
-	const run = bench.pack.nodeType('zohoSalesIq').methods?.listSearch?.searchPortals;
-	if (!run) throw new Error('There is no searchPortals');
-	return (await run.call(context({ portal: { ...PORTAL, value: '' } }), text)).results;
+/** What the editor shows for a field that takes one. */
+async function search(method: string, text?: string, parameters?: INodeParameters) {
+	const run = methods()?.listSearch?.[method];
+	if (!run) throw new Error(`There is no ${method}`);
+	return (await run.call(context(parameters), text)).results;
 }
+
+const NO_PORTAL = { portal: { ...PORTAL, value: '' } };
+const searchPortals = (text?: string) => search('searchPortals', text, NO_PORTAL);
 
 test('portals, all or those of a name, before one is chosen', async () => {
 	expect(await searchPortals()).toEqual([
@@ -44,15 +51,18 @@ test('portals, all or those of a name, before one is chosen', async () => {
 });
 
 test.each([
-	['getApps', { name: 'Example Shop', value: APP }],
-	['getCategories', { name: 'General', value: '53400000000328033' }],
-	['getDepartments', { name: 'Example Support', value: '301050000004' }],
-	['getOperators', { name: 'operator-1', value: '30102333033335' }],
-])('%s by name, with the ID as value', async (method, option) => {
-	const options = await load(method);
+	['Apps', { name: 'Example Shop', value: APP }],
+	['Categories', { name: 'General', value: '53400000000328033' }],
+	['Departments', { name: 'Example Support', value: '301050000004' }],
+	['Operators', { name: 'operator-1', value: '30102333033335' }],
+])('%s by name, with the ID as value, all or those of a name', async (what, option) => {
+	const options = await search(`search${what}`);
 	expect(options).toContainEqual(option);
 	const names = options.map(({ name }) => name);
 	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+	expect(await search(`search${what}`, option.name.slice(1).toUpperCase())).toContainEqual(option);
+	expect(await search(`search${what}`, 'no such name')).toEqual([]);
+	if (what !== 'Categories') expect(await load(`get${what}`)).toEqual(options);
 });
 
 test('webhooks of both kinds, without the tokens that their addresses contain', async () => {
@@ -68,7 +78,7 @@ test('webhooks of both kinds, without the tokens that their addresses contain', 
 		{ id: '1', type: 'data', ...row, ...lists, ...others },
 		{ id: '2', type: 'administration', ...row, ...lists, ...others },
 	);
-	expect(await load('getWebhooks')).toEqual([
+	expect(await search('searchWebhooks')).toEqual([
 		{ name: 'https://example.com?token=… (administration)', value: '2' },
 		{ name: 'https://example.com?token=… (data)', value: '1' },
 	]);
@@ -80,25 +90,19 @@ test('operators who share a name are told apart', async () => {
 		nick_name: 'Ada',
 		email_id: email,
 	}));
-	const names = (await load('getOperators')).map(({ name }) => name);
+	const names = (await search('searchOperators')).map(({ name }) => name);
 	expect(names).toEqual(['Ada (a@example.com)', 'Ada (b@example.com)']);
 });
 
 test('a long list is read to its end', async () => {
 	const operators = Array.from({ length: 130 }, (_none, n) => newOperator(n + 1));
 	bench.vendor.account.operators = operators;
-	expect(await load('getOperators')).toHaveLength(130);
+	expect(await search('searchOperators')).toHaveLength(130);
 });
 
 test('without a portal each says what to do first', async () => {
-	for (const method of [
-		'getApps',
-		'getDepartments',
-		'getOperators',
-		'getWebhooks',
-		'getCategories',
-	]) {
-		expect(await load(method, { portal: { ...PORTAL, value: '' } })).toEqual([
+	for (const what of ['Apps', 'Categories', 'Departments', 'Operators', 'Webhooks']) {
+		expect(await search(`search${what}`, '', NO_PORTAL)).toEqual([
 			{ name: 'Choose a Portal First', value: '' },
 		]);
 	}

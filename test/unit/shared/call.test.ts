@@ -44,6 +44,12 @@ describe('what an operation reads', () => {
 		expect(call(given).collection('field')).toEqual({ no: false, zero: 0, a: 'b' });
 	});
 
+	test('a collection with what was chosen from a list, or given by its ID', () => {
+		const group = { __rl: true, mode: 'list', value: '12', cachedResultName: 'Sales' };
+		const given = { group, none: { ...group, value: '' }, plain: '13' };
+		expect(call(given).collection('field')).toEqual({ group: '12', plain: '13' });
+	});
+
 	test.each(['{"a": 1}', { a: 1 }])('JSON of %j', (given) => {
 		expect(call(given).json('field')).toEqual({ a: 1 });
 	});

@@ -43,8 +43,8 @@ export const getManyLiveStatuses: Operation = {
 	},
 };
 
-const availability = (displayName: string, name: string) =>
-	oneOf(
+const availability = (displayName: string, name: string) => ({
+	...oneOf(
 		displayName,
 		name,
 		[
@@ -53,7 +53,9 @@ const availability = (displayName: string, name: string) =>
 			['Unchanged', 'unchanged'],
 		],
 		'unchanged',
-	);
+	),
+	description: `Whether the operator takes new conversations by ${name}`,
+});
 
 const CHANNELS = ['chat', 'call', 'video'] as const;
 

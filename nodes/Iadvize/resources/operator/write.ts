@@ -1,4 +1,4 @@
-import { collection, text } from '../../../shared/operations/fields';
+import { collection, required, text, updateFields } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { rest, rowsIn } from '../../api/restRequest';
 import * as output from '../restOutputs';
@@ -14,22 +14,8 @@ export const createOperator: Operation = {
 			'Create an operator. iAdvize does not document which fields it requires, but names a missing one.',
 	},
 	fields: [
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Example',
-		},
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. ada@example.com',
-		},
+		required(text('Name', 'name', 'Example', 'Last name of the operator')),
+		required(text('Email', 'email', 'ada@example.com', 'Email address of the operator')),
 		collection(operatorSettings),
 	],
 	output: output.operator,
@@ -48,13 +34,13 @@ export const updateOperator: Operation = {
 	},
 	fields: [
 		operatorId,
-		collection(
+		updateFields(
 			[
 				text('Email', 'email', 'ada@example.com'),
 				text('Name', 'name', 'Example'),
 				...operatorSettings,
 			],
-			{ displayName: 'Update Fields', name: 'additionalFields' },
+			'additionalFields',
 		),
 	],
 	output: output.operator,

@@ -37,11 +37,16 @@ export const assignConversation = observed({
 	},
 	fields: [
 		conversation,
-		oneOf('Assign To', 'assignTo', [
-			['Agent', 'user'],
-			['Team', 'team'],
-		]),
-		required(text('Current Assignee', 'by', 'agent@example.com')),
+		{
+			...oneOf('Assign To', 'assignTo', [
+				['Agent', 'user'],
+				['Team', 'team'],
+			]),
+			description: 'Who gets the conversation',
+		},
+		required(
+			text('Current Assignee', 'by', 'agent@example.com', 'Email of the agent who has it now'),
+		),
 		{
 			...required(text('New Assignee', 'to', 'other@example.com')),
 			description: 'Email of the agent, or name of the team',

@@ -3,7 +3,7 @@ import type { Call } from '../../../shared/operations/call';
 import { longText, required, text } from '../../../shared/operations/fields';
 import type { Operation } from '../../../shared/operations/operation';
 import { swiftsell } from '../../api/request';
-import { agentEmail, conversation, conversationIn } from '../fields';
+import { agentEmail, conversation, conversationIn, template } from '../fields';
 import { observed, withAdditions } from '../operation';
 import * as output from '../outputs';
 
@@ -17,7 +17,7 @@ export const sendVisitorMessage: Operation = {
 		description:
 			'Write as the visitor, in a conversation on the API channel; the format of the text is not documented by Swiftsell',
 	},
-	fields: [conversation, longText('Text', 'text', 'Where is my order?')],
+	fields: [conversation, longText('Text', 'text', 'Where is my order?', 'What the visitor says')],
 	output: output.anything,
 	run: (call) =>
 		swiftsell(call, {
@@ -55,18 +55,36 @@ export const sendAgentMessage = observed({
 				{ name: 'Template', value: 'template' },
 				{ name: 'Text', value: 'text' },
 			],
+			description: 'A text, an approved template, or a file at a public address',
 		},
-		shownFor('text', longText('Text', 'text', 'Your order is on its way')),
-		shownFor('template', required(text('Template', 'template', 'order_shipped'))),
-		shownFor('file', required(text('File URL', 'fileUrl', 'https://example.com/invoice.pdf'))),
-		shownFor('file', required(text('File Name', 'fileName', 'invoice.pdf'))),
-		shownFor('file', required(text('MIME Type', 'mimeType', 'application/pdf'))),
+		shownFor(
+			'text',
+			longText('Text', 'text', 'Your order is on its way', 'What the visitor reads'),
+		),
+		shownFor('template', template),
+		shownFor(
+			'file',
+			required(
+				text(
+					'File URL',
+					'fileUrl',
+					'https://example.com/invoice.pdf',
+					'Public address of the file',
+				),
+			),
+		),
+		shownFor('file', required(text('File Name', 'fileName', 'invoice.pdf', 'Name of the file'))),
+		shownFor(
+			'file',
+			required(text('MIME Type', 'mimeType', 'application/pdf', 'Type of the file')),
+		),
 		shownFor('file', {
 			displayName: 'Size in MB',
 			name: 'sizeMb',
 			type: 'number',
 			typeOptions: { minValue: 0, numberPrecision: 3 },
 			default: 1,
+			description: 'Size of the file in megabytes',
 		}),
 	],
 	output: output.anything,

@@ -16,11 +16,9 @@ export const startOnApi: Operation = {
 	},
 	fields: [
 		{
-			...locator('Bot', 'botKey', 'searchBots', {
-				displayName: 'By Key',
-				name: 'key',
-				placeholder: 'b0t4k3y',
-			}),
+			...required(
+				locator('Bot', 'botKey', 'searchBots', 'b0t4k3y', { displayName: 'By Key', name: 'key' }),
+			),
 			description:
 				"Find the key on the bot's trigger block. The list needs the account ID in the credential.",
 		},
@@ -28,7 +26,7 @@ export const startOnApi: Operation = {
 			...required(text('Visitor ID', 'visitorId', 'customer-1')),
 			description: 'Your own ID for the visitor, a different one for each',
 		},
-		longText('Text', 'text', 'Hello'),
+		longText('Text', 'text', 'Hello', 'What the visitor says first'),
 		{
 			...json('Contact Variables', 'contactVariables', ''),
 			description: 'As JSON, such as {"name": "…", "email": "…", "phone": "…"}',

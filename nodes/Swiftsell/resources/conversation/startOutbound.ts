@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { withoutEmpty, type Call } from '../../../shared/operations/call';
 import { longText, required, text } from '../../../shared/operations/fields';
 import { swiftsell } from '../../api/request';
+import { template } from '../fields';
 import { observed, withAdditions } from '../operation';
 import * as output from '../outputs';
 
@@ -14,10 +15,13 @@ const people: INodeProperties[] = [
 	{
 		...required(text('To Phone', 'phone', '15550100101')),
 		default: '={{ $json.contact?.phone }}',
+		description: 'Phone number of the contact, with its country code',
 	},
-	text('To Name', 'name', 'Grace Example'),
-	text('To Email', 'email', 'grace@example.com'),
-	required(text('Assignee', 'assignee', 'agent@example.com')),
+	text('To Name', 'name', 'Grace Example', 'Name of the contact'),
+	text('To Email', 'email', 'grace@example.com', 'Email address of the contact'),
+	required(
+		text('Assignee', 'assignee', 'agent@example.com', 'Email of the agent who takes the answer'),
+	),
 ];
 
 const start = (call: Call, channel: string, message: IDataObject) =>
@@ -43,7 +47,10 @@ export const startSms = observed({
 		action: 'Start SMS conversation',
 		description: 'Start a conversation by SMS, which an agent then takes over',
 	},
-	fields: [...people, longText('Text', 'text', 'Your order is on its way')],
+	fields: [
+		...people,
+		longText('Text', 'text', 'Your order is on its way', 'What the contact reads'),
+	],
 	output: output.conversationStarted,
 	run: (call) => start(call, 'SMS', { type: 'text', text: call.text('text') }),
 });
@@ -55,7 +62,7 @@ export const startWhatsApp = observed({
 		action: 'Start WhatsApp conversation',
 		description: 'Start a conversation with an approved template, which an agent then takes over',
 	},
-	fields: [...people, required(text('Template', 'template', 'order_shipped'))],
+	fields: [...people, template],
 	output: output.conversationStarted,
 	run: (call) =>
 		start(call, 'WHATSAPP', { type: 'template', data: { template: call.text('template') } }),

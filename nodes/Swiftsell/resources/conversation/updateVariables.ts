@@ -22,6 +22,7 @@ export const updateVariables = observed({
 			typeOptions: { multipleValues: true },
 			default: {},
 			placeholder: 'Add Variable',
+			description: 'The variables to set, by name; others stay as they are',
 			options: [
 				{
 					displayName: 'Variable',

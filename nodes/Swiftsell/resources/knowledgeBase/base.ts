@@ -11,7 +11,7 @@ export const createKnowledgeBase: Operation = {
 		action: 'Create knowledge base',
 		description: 'Create an empty knowledge base',
 	},
-	fields: [required(text('Name', 'name', 'Help pages'))],
+	fields: [required(text('Name', 'name', 'Help pages', 'Name of the new knowledge base'))],
 	output: output.knowledgeBaseCreated,
 	run: (call) =>
 		swiftsell(call, {

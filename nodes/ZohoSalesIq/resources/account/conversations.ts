@@ -55,7 +55,7 @@ export const conversationChecks = (look: PortalLook): Check[] => [
 		},
 	}),
 	listCheck(look, {
-		name: 'Feedbacks',
+		name: 'All feedback',
 		scope: FEEDBACK,
 		path: () => `${portalOf(look.call)}/feedbacks`,
 		query: { index: '1', limit: 20 },

@@ -16,7 +16,7 @@ import { webhookChecks } from './webhooks';
 
 const check: Operation = {
 	option: checkOption,
-	fields: [{ ...portalField, required: false }],
+	fields: [portalField],
 	output: checkRow,
 	async run(call) {
 		const look = portalLook(call);

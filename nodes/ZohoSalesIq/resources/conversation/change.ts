@@ -51,7 +51,10 @@ export const transfer: Operation = {
 		conversationId,
 		required(department),
 		operator,
-		{ ...text('Note', 'note', 'Asks for a refund'), typeOptions: { rows: 2 } },
+		{
+			...text('Note', 'note', 'Asks for a refund', 'What the next operator should know'),
+			typeOptions: { rows: 2 },
+		},
 	],
 	output: output.done,
 	run: (call) =>

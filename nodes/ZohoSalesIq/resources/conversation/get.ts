@@ -42,17 +42,20 @@ export const getThreads: Operation = {
 	fields: [
 		portalField,
 		conversationId,
-		someOf(
-			'Include Fields',
-			'includeFields',
-			optionsOf([
-				['Attender', 'attender'],
-				['Brand', 'brand'],
-				['Department', 'department'],
-				['Metrics', 'metrics'],
-				['Transfer Details', 'transfer_details'],
-			]),
-		),
+		{
+			...someOf(
+				'Include Fields',
+				'includeFields',
+				optionsOf([
+					['Attender', 'attender'],
+					['Brand', 'brand'],
+					['Department', 'department'],
+					['Metrics', 'metrics'],
+					['Transfer Details', 'transfer_details'],
+				]),
+			),
+			description: 'What to output of each thread, beside its own fields',
+		},
 		...listFields,
 	],
 	output: output.thread,

@@ -3,7 +3,7 @@ import type { Operation } from '../../../shared/operations/operation';
 import { listFields } from '../../../shared/operations/paging';
 import { byPage, rowsOf } from '../../api/paging';
 import { portalField } from '../../whichPortal';
-import { app, department, operator, portalOf, queryOf, wordOf } from '../fields';
+import { app, attender, department, portalOf, queryOf, wordOf } from '../fields';
 import * as output from '../outputs';
 
 export const getMany: Operation = {
@@ -19,7 +19,7 @@ export const getMany: Operation = {
 		...listFields,
 		filters([
 			app,
-			{ ...operator, displayName: 'Attender Name or ID', name: 'attender_id' },
+			attender,
 			department,
 			text('Email', 'email', 'grace@example.com'),
 			date('From', 'from_time'),

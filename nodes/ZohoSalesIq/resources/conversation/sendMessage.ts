@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Call } from '../../../shared/operations/call';
-import { required, text } from '../../../shared/operations/fields';
+import { longText, required, text } from '../../../shared/operations/fields';
 import { fileOf } from '../../../shared/operations/file';
 import type { Operation } from '../../../shared/operations/operation';
 import { salesIq } from '../../api/request';
@@ -19,10 +19,10 @@ const message: INodeProperties[] = [
 			{ name: 'File', value: 'file', description: 'A file from an earlier node, up to 50 MB' },
 			{ name: 'Text', value: 'text' },
 		],
+		description: 'A text, or a file with a comment',
 	},
 	{
-		...required(text('Text', 'text', 'Your order is on its way')),
-		typeOptions: { rows: 3 },
+		...longText('Text', 'text', 'Your order is on its way', 'What the visitor reads'),
 		displayOptions: { show: { kind: ['text'] } },
 	},
 	{
@@ -32,7 +32,7 @@ const message: INodeProperties[] = [
 		displayOptions: { show: { kind: ['file'] } },
 	},
 	{
-		...text('Comment', 'comment', 'Your invoice'),
+		...text('Comment', 'comment', 'Your invoice', 'A text that the file comes with'),
 		displayOptions: { show: { kind: ['file'] } },
 	},
 ];
@@ -71,7 +71,11 @@ export const sendToVisitor: Operation = {
 		action: 'Send message to visitor',
 		description: "Write into a visitor's latest open conversation, found by email address",
 	},
-	fields: [portalField, required(text('Email', 'email', 'grace@example.com')), ...message],
+	fields: [
+		portalField,
+		required(text('Email', 'email', 'grace@example.com', 'Email address of the visitor')),
+		...message,
+	],
 	output: output.done,
 	run: (call) => send(call, `${portalOf(call)}/visitors/${call.segment('email')}/messages`),
 };

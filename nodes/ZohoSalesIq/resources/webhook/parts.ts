@@ -72,7 +72,13 @@ export const deleteKey: Operation = {
 		action: 'Delete key of webhook',
 		description: 'Remove a key, so that the other one signs; the last one cannot be removed',
 	},
-	fields: [portalField, webhookId, required(text('Key ID', 'keyId', '1566676375915'))],
+	fields: [
+		portalField,
+		webhookId,
+		required(
+			text('Key ID', 'keyId', '1566676375915', 'A whole number; Webhook: Get lists the keys'),
+		),
+	],
 	output: output.deleted,
 	async run(call) {
 		await salesIq(call, {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Call } from '../../../shared/operations/call';
-import { collection, flagOn, required, text } from '../../../shared/operations/fields';
+import { flagOn, moreOptions, required, text } from '../../../shared/operations/fields';
 import { eventOptions } from '../../events';
 import { apps } from '../fields';
 
@@ -18,6 +18,7 @@ export const kind: INodeProperties = {
 		},
 		{ name: 'Data', value: 'data', description: 'Events of conversations and visitors' },
 	],
+	description: 'Which events it is for; SalesIQ keeps the two kinds apart',
 };
 
 export const events: INodeProperties = {
@@ -38,20 +39,17 @@ export const settings: INodeProperties[] = [
 	},
 	events,
 	{ ...apps, displayOptions: { show: { type: ['data'] } } },
-	collection(
-		[
-			{
-				displayName: 'Keep Failed Executions',
-				name: 'expiryDays',
-				type: 'number',
-				typeOptions: { minValue: 7, maxValue: 60 },
-				default: 60,
-				description: 'How many days SalesIQ keeps what it could not deliver',
-			},
-			flagOn('Secured', 'secured', 'SalesIQ signs what it delivers'),
-		],
-		{ displayName: 'Options', name: 'options' },
-	),
+	moreOptions([
+		{
+			displayName: 'Keep Failed Executions',
+			name: 'expiryDays',
+			type: 'number',
+			typeOptions: { minValue: 7, maxValue: 60 },
+			default: 60,
+			description: 'How many days SalesIQ keeps what it could not deliver',
+		},
+		flagOn('Secured', 'secured', 'SalesIQ signs what it delivers'),
+	]),
 ];
 
 const DAY_MS = 86_400_000;
