@@ -15,7 +15,7 @@ import { runTypeScript } from './typescript.mjs';
  */
 export async function install({ host, browser }) {
 	if (!isInstalled(root)) {
-		console.log('Installing the tools (0.6 GB, about a minute, once)');
+		console.log('Installing the tools (0.8 GB, about a minute, once)');
 		await installPackages('npm-tools', root);
 	}
 	if (host) await installHost();
