@@ -1,9 +1,10 @@
 import { benchCalls } from './n8n/calls';
+import { benchDashboard } from './n8n/dashboard';
 import { benchJobs } from './n8n/jobs';
 
-const PARTS = { calls: benchCalls, jobs: benchJobs };
+const PARTS = { calls: benchCalls, jobs: benchJobs, dashboard: benchDashboard };
 
-/** Measures in a private n8n: what is named, both parts unless anything is. */
+/** Measures in a private n8n: what is named, all parts unless anything is. */
 async function main(names: readonly string[]): Promise<void> {
 	for (const [name, bench] of Object.entries(PARTS)) {
 		if (names.length === 0 || names.includes(name)) await bench(console.log);
