@@ -81,7 +81,8 @@ await main(async () => {
 	await jest(quick.join(', '), ['--selectProjects', ...quick, '--maxWorkers=100%']);
 	// After hundreds of files a process spends more on its own heap than on what is measured.
 	await jest('growth', ['--selectProjects', 'growth', '--runInBand']);
-	await jest('e2e', ['--selectProjects', 'e2e', '--runInBand']);
+	// Each file has an n8n of its own, and waits for it most of the time.
+	await jest('e2e', ['--selectProjects', 'e2e', '--maxWorkers=2']);
 	await cluster();
 	await stage(`install n8n ${oldest}, the oldest`, () => installVersion(oldest));
 	const files = IN_OLDEST.map((name) => `test/e2e/${name}.test.ts`);
