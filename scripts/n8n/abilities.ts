@@ -24,8 +24,12 @@ export const abilities = {
 		without: "Messangi's credential test accepts any API key",
 	},
 	quotesRules: {
-		since: '2.33.7',
+		since: '2.41.1',
 		without: "credential tests say what is wrong in n8n's words, not in ours",
+	},
+	signsPathsOnly: {
+		since: '2.33.7',
+		without: "the showroom's link to a survey is not answered: n8n signs the host as well",
 	},
 	givesIdsByApi: {
 		since: '2.14.0',
