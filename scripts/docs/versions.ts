@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import host from '../../host/package.json';
 import { abilities, isOlder } from '../n8n/abilities';
 import results from '../n8n/results.json';
 import { table } from './table';
@@ -27,13 +28,16 @@ const filled = (page: string, name: string, text: string) =>
 
 function tried(): string[][] {
 	const versions: [string, Record<string, Outcome>][] = Object.entries(results);
-	return versions
+	const newest = host.dependencies.n8n;
+	const older = versions
+		.filter(([version]) => version !== newest)
 		.sort(([a], [b]) => (isOlder(a, b) ? 1 : -1))
 		.map(([version, files]) => {
 			const sum = (key: keyof Outcome) =>
 				String(Object.values(files).reduce((total, outcome) => total + outcome[key], 0));
 			return [version, Object.keys(files).join(', '), sum('passed'), sum('failed')];
 		});
+	return [[newest, 'all of them, by `npm test`', '', ''], ...older];
 }
 
 const limits = () =>
