@@ -21,9 +21,12 @@ const apiHostByServer = JSON.stringify(
 	Object.fromEntries(dataCentres.map(({ server, api }) => [server, api])),
 );
 
-/** No other server gets the client secret. */
+/**
+ * No other server gets the client secret. It is the list's, not the field's: an expression in the
+ * field is evaluated at each reading, and may give another one each time.
+ */
 const accounts = (path: string) =>
-	`={{ (${JSON.stringify(dataCentres.map(({ server }) => server))}.includes($self["serverUrl"]) ? $self["serverUrl"] : "") + "/oauth/v2/${path}" }}`;
+	`={{ (${JSON.stringify(dataCentres.map(({ server }) => server))}.find((server) => server === $self["serverUrl"]) ?? "") + "/oauth/v2/${path}" }}`;
 
 export class ZohoSalesIqOAuth2Api implements ICredentialType {
 	name = 'zohoSalesIqOAuth2Api';

@@ -1,8 +1,13 @@
-import { NodeOperationError, type IHookFunctions, type INodeTypes } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IHookFunctions,
+	type INodeTypes,
+	type Workflow,
+} from 'n8n-workflow';
 
-/** What n8n's contexts hold of the workflow; their interface does not show it. */
+/** What n8n's contexts hold; their interface does not show it. */
 interface Held {
-	workflow?: { nodeTypes: Pick<INodeTypes, 'getByName'> };
+	workflow?: Pick<Workflow, 'getChildNodes' | 'getNode' | 'nodeTypes'>;
 }
 
 /**
@@ -13,13 +18,17 @@ interface Held {
  * @throws NodeOperationError which names the step
  */
 export function requireKnownNodes(context: IHookFunctions): void {
-	const { nodeTypes } = (context as Held).workflow ?? {};
-	if (nodeTypes === undefined) return;
-	for (const { name, type, typeVersion, disabled } of context.getChildNodes(
-		context.getNode().name,
-	)) {
-		const newest = Math.max(...versionsOf(nodeTypes.getByName(type)));
-		if (disabled || typeVersion <= newest) continue;
+	const { workflow } = context as Held;
+	if (workflow === undefined) return;
+	for (const name of workflow.getChildNodes(context.getNode().name)) {
+		const step = workflow.getNode(name);
+		// A connection may lead to a node that is no longer there.
+		if (!step || step.disabled) continue;
+		const { type, typeVersion } = step;
+		const newest = Math.max(...versionsOf(workflow.nodeTypes.getByName(type)));
+		// Where either is not given, n8n runs the version it has.
+		const isNewer = typeVersion > newest;
+		if (!isNewer) continue;
 		throw new NodeOperationError(
 			context.getNode(),
 			`"${name}" needs version ${typeVersion} of its node, and this n8n has versions up to ${newest}`,

@@ -1,10 +1,10 @@
 import type { Step } from '../template';
 import { completeTheEvent, PACK } from './vendor';
 
-/** To be chosen from the account. */
 /** One of SalesIQ's things by its ID. */
 export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
+/** To be chosen from the account. */
 export const PORTAL = { portal: { __rl: true, mode: 'list', value: '' } };
 
 export const salesIqTrigger = (

@@ -6,9 +6,11 @@ const credential = new ZohoSalesIqOAuth2Api();
 const defaultOf = (name: string) =>
 	String(credential.properties.find((property) => property.name === name)?.default as string);
 
+const evaluatedIn = (expression: string, $self: object): unknown =>
+	runInNewContext(/^=\{\{(.*)\}\}$/.exec(expression)?.[1] ?? '', { $self });
+
 /** What n8n makes of an expression, with that as the data center. */
-const evaluated = (expression: string, serverUrl: string): unknown =>
-	runInNewContext(/^=\{\{(.*)\}\}$/.exec(expression)?.[1] ?? '', { $self: { serverUrl } });
+const evaluated = (expression: string, serverUrl: string) => evaluatedIn(expression, { serverUrl });
 
 test.each([
 	'accounts.zoho.com',
@@ -34,6 +36,22 @@ test.each([
 	'http://accounts.zoho.com',
 ])('there is none at %s', (server) => {
 	expect(evaluated(defaultOf('accessTokenUrl'), server)).toBe('/oauth/v2/token');
+});
+
+// An expression is evaluated each time it is read.
+test('there is none at a server that is another one when it is read again', () => {
+	const servers = [...dataCentres.map((one) => one.server), 'https://example.com'];
+	for (const reads of servers.keys()) {
+		for (const name of ['authUrl', 'accessTokenUrl']) {
+			let read = 0;
+			const self = {
+				get serverUrl() {
+					return read++ < reads ? 'https://accounts.zoho.com' : 'https://example.com';
+				},
+			};
+			expect(evaluatedIn(defaultOf(name), self)).not.toContain('example.com');
+		}
+	}
 });
 
 test('there is always a refresh token, and the client is told in the body', () => {

@@ -50,6 +50,12 @@ describe('what an operation reads', () => {
 		expect(call(given).collection('field')).toEqual({ group: '12', plain: '13' });
 	});
 
+	test('a collection with IDs that were pasted with blanks around them', () => {
+		const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
+		const given = { group: byId(' 12\n'), blank: byId(' '), number: byId(13) };
+		expect(call(given).collection('field')).toEqual({ group: '12', number: 13 });
+	});
+
 	test.each(['{"a": 1}', { a: 1 }])('JSON of %j', (given) => {
 		expect(call(given).json('field')).toEqual({ a: 1 });
 	});
