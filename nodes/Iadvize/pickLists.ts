@@ -16,7 +16,7 @@ import { rest, rowsIn } from './api/restRequest';
 const MAX_OPTIONS = 1000;
 
 const optionOf = ({ id, name, label, email }: IDataObject): Option => ({
-	name: ((name ?? label) as string | undefined) ?? String(id as number),
+	name: textOf(name) ?? textOf(label) ?? String(id as number),
 	value: id as number,
 	more: textOf(email),
 });

@@ -3,7 +3,7 @@ import {
 	type ILoadOptionsFunctions,
 	type INodeListSearchResult,
 } from 'n8n-workflow';
-import { textOf } from '../shared/fields';
+import { textOf, trimmed } from '../shared/fields';
 import { inOrder, named } from '../shared/operations/options';
 import { rowsIn } from './api/answers';
 import { messangi } from './api/request';
@@ -13,7 +13,7 @@ export const listSearch = {
 	/** Messangi documents neither a search nor paging: one answer has all lists. */
 	async searchLists(this: ILoadOptionsFunctions, text = ''): Promise<INodeListSearchResult> {
 		const path = listPath({
-			text: (name) => textOf(this.getCurrentNodeParameter(name)) ?? '',
+			text: (name) => trimmed(this.getCurrentNodeParameter(name)),
 			refuse: (message, description) =>
 				new NodeOperationError(this.getNode(), message, { description }),
 		});

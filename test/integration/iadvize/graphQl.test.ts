@@ -271,6 +271,17 @@ describe('pick lists', () => {
 		expect(names).toContain('Example (operator-1@example.com)');
 	});
 
+	test('a name that comes as a number, or not at all, hides no other', async () => {
+		const [one, other] = bench.vendor.account.skills as { id: number; name: unknown }[];
+		if (!one || !other) throw new Error('The account has too few skills');
+		Object.assign(one, { name: 2024 });
+		Object.assign(other, { name: null });
+		const search = bench.pack.nodeType('iadvize').methods?.listSearch?.searchSkills;
+		const found = await search?.call(loadOptionsContext(bench.setting({ resource: 'operator' })));
+		expect(found?.results).toContainEqual({ name: '2024', value: one.id });
+		expect(found?.results).toContainEqual({ name: String(other.id), value: other.id });
+	});
+
 	test.each([
 		['searchGroups', 'SUPP'],
 		['searchOperators', 'Exam'],

@@ -108,7 +108,7 @@ describe('the lists to choose from', () => {
 			'"/../x" is not a path of the API',
 		);
 		expect(bench.vendor.requests).toEqual([]);
-		await search('', { listServicePath: 'service/v1' }).catch(() => undefined);
+		await search('', { listServicePath: ' service/v1\n' }).catch(() => undefined);
 		expect(bench.vendor.requests.map(({ path }) => path)).toEqual(['/service/v1/lists']);
 	});
 });
