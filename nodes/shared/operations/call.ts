@@ -105,13 +105,15 @@ const isEmpty = (value: unknown) =>
 export const withoutEmpty = (values: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
 
-const trimmed = <Value>(value: Value) => (typeof value === 'string' ? value.trim() : value);
+/** As {@link Call.text} gives the ID of a locator that stands by itself. */
+const withoutBlanks = <Value>(value: Value) =>
+	typeof value === 'string' ? value.trim() : value;
 
 /** n8n takes the ID out of a resource locator, but not of one in a collection. */
 const located = (values: IDataObject): IDataObject =>
 	Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [
 			name,
-			isResourceLocatorValue(value) ? trimmed(value.value) : value,
+			isResourceLocatorValue(value) ? withoutBlanks(value.value) : value,
 		]),
 	);
