@@ -106,8 +106,7 @@ export const withoutEmpty = (values: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
 
 /** As {@link Call.text} gives the ID of a locator that stands by itself. */
-const withoutBlanks = <Value>(value: Value) =>
-	typeof value === 'string' ? value.trim() : value;
+const withoutBlanks = <Value>(value: Value) => (typeof value === 'string' ? value.trim() : value);
 
 /** n8n takes the ID out of a resource locator, but not of one in a collection. */
 const located = (values: IDataObject): IDataObject =>

@@ -16,7 +16,8 @@ export function dashboardWebhook(...checks: readonly Check[]) {
 			return await Promise.resolve(false);
 		},
 		async create(this: IHookFunctions): Promise<boolean> {
-			for (const check of [requireKnownNodes, ...checks]) await check(this);
+			requireKnownNodes(this);
+			for (const check of checks) await check(this);
 			return true;
 		},
 		async delete(this: IHookFunctions): Promise<boolean> {
