@@ -9,7 +9,7 @@ import { bodyOf, isSignedBy, register } from './support/salesiqWebhook';
 let bed: TestBed;
 let receiver: Receiver;
 beforeAll(async () => {
-	bed = await startTestBed({ timeouts: { replyMs: 300 } });
+	bed = await startTestBed({ timeouts: { replyMs: 1500 } });
 	receiver = await startReceiver();
 });
 beforeEach(() => {

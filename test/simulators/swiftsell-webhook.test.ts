@@ -13,7 +13,7 @@ let bed: TestBed;
 let receiver: Receiver;
 let endpoint: { url: string; secret: string };
 beforeAll(async () => {
-	bed = await startTestBed({ timeouts: { replyMs: 300 } });
+	bed = await startTestBed({ timeouts: { replyMs: 1500 } });
 	receiver = await startReceiver();
 	endpoint = { url: receiver.url, secret };
 });
