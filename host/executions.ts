@@ -76,6 +76,11 @@ export function executions({ call }: RestClient) {
 			await call('POST', `/rest/executions/${id}/retry`, z.unknown(), { loadWorkflow: true });
 		},
 
+		/** The click on *Stop*. */
+		async stop(id: string): Promise<void> {
+			await call('POST', `/rest/executions/${id}/stop`, z.unknown());
+		},
+
 		/**
 		 * Resolves, newest first, once a workflow has `count` executions or more, all of them ended.
 		 *

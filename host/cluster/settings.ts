@@ -13,4 +13,8 @@ export const queueMode = (redis: Server, postgres: Server): Record<string, strin
 	DB_POSTGRESDB_USER: POSTGRES.user,
 	// Calls of vendors are the processors' business: main is free for the editor and for registering.
 	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+	// Else n8n takes what a dead worker was at for failed, and forgets what it was about.
+	QUEUE_WORKER_STALLED_INTERVAL: '0',
+	// Minutes until what is in no queue and no worker's hands shows as Crashed; three hours by default.
+	N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: '1',
 });

@@ -4,7 +4,8 @@ import type { Call } from '../../support/delivery';
 
 export const CONNECTIONS = 16;
 
-interface Load {
+/** Who calls what, and for how long. */
+export interface Load {
 	/** n8n's own address on the loopback interface. */
 	readonly origin: string;
 	readonly path: string;
@@ -25,23 +26,35 @@ const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
  * @throws on an address of another machine, and on any other status than the expected one
  */
 export async function callsPerSecond(load: Load): Promise<number> {
+	return (await callAll(load, CONNECTIONS)).perSecond;
+}
+
+export interface Answers {
+	readonly perSecond: number;
+	/** Milliseconds that each answer took. */
+	readonly ms: readonly number[];
+}
+
+/** The same over any number of connections, with how long each answer took. */
+export async function callAll(load: Load, connections: number): Promise<Answers> {
 	if (!LOOPBACK.includes(new URL(load.origin).hostname)) {
 		throw new Error(`${load.origin} is not on this machine: nothing is sent there`);
 	}
-	const pool = new Pool(load.origin, { connections: CONNECTIONS, pipelining: 1 });
+	const pool = new Pool(load.origin, { connections, pipelining: 1 });
 	try {
 		const begun = performance.now();
+		const ms: number[] = [];
 		let sent = 0;
-		let answered = 0;
 		const connection = async () => {
 			while (sent < load.maxCalls && performance.now() - begun < load.maxMs) {
 				sent++;
+				const called = performance.now();
 				await send(pool, load);
-				answered++;
+				ms.push(performance.now() - called);
 			}
 		};
-		await Promise.all(Array.from({ length: CONNECTIONS }, connection));
-		return (answered * 1000) / (performance.now() - begun);
+		await Promise.all(Array.from({ length: connections }, connection));
+		return { perSecond: (ms.length * 1000) / (performance.now() - begun), ms };
 	} finally {
 		await pool.destroy();
 	}
