@@ -9,7 +9,7 @@ import { settle } from '../n8n/settle';
 import { another } from '../support/delivery';
 import type { ClusterStage } from './stage';
 
-export const FLOOD = { connections: 1_000, seconds: 10, genuinePerSecond: 5 };
+export const FLOOD = { connections: 1_000, seconds: 20, genuinePerSecond: 5 };
 
 /** What became of genuine calls beside a flood of forged ones. */
 export interface Flooded {

@@ -6,8 +6,8 @@ import type { ClusterStage } from './stage';
 
 export const CONNECTIONS = [20, 100] as const;
 export const JOBS = { deliveries: 40, atATime: 8 };
-const ROUNDS = 1;
-const ROUND_MS = 1_000;
+const ROUNDS = 3;
+const ROUND_MS = 3_000;
 const JOBS_TIMEOUT_MS = 120_000;
 
 /** What one shape of the cluster did. */
