@@ -88,7 +88,6 @@ async function under(
 	expect(twice).toBeLessThanOrEqual(failedCalls + crashed);
 	// Each that crashed or was stopped has been retried once.
 	expect(executions).toBeLessThanOrEqual(events + failedCalls + crashed + stopped);
-	console.log(outcome);
 	return outcome;
 }
 
