@@ -20,7 +20,7 @@ const runBy: readonly [RegExp, where: string][] = [
 	[/^npm run docs$/, 'test/unit/docs/commonEvent.test.ts'],
 	[/^npm run move -- \S+\.json \S+$/, 'test/unit/packages/moved.test.ts'],
 	// Minutes long: below it is seen that what they run is there and checked by the compiler.
-	[/^npm run bench(:n8n( -- (calls|jobs))?|:setup|:cluster)?$/, 'tsconfig.json'],
+	[/^npm run bench(:n8n( -- (calls|jobs|dashboard))?|:setup|:cluster)?$/, 'tsconfig.json'],
 	// A setting, no command: below it is seen that the tested n8n has it.
 	[/^N8N_\w+=\w+$/, 'host/settings.ts'],
 ];
