@@ -68,7 +68,7 @@ test('all are started again, one after the other, under twenty calls a second: n
 	const outcome = await line.outcome();
 	expect(outcome).toEqual({
 		...{ events: outcome.events, executions: outcome.events },
-		...{ undelivered: 0, failedCalls: 0, lost: 0, twice: 0, crashed: 0, stopped: 0 },
+		...{ undelivered: 0, failedCalls: 0, lost: 0, twice: 0, crashed: 0, failed: 0, stopped: 0 },
 	});
 	await host.rest.workflows.deactivate(line.workflow.id);
 }, 600_000);

@@ -82,8 +82,9 @@ async function under(
 	await mend(line);
 	const outcome = await line.outcome();
 	await host.rest.workflows.deactivate(line.workflow.id);
-	const { events, failedCalls, crashed, stopped, twice, executions } = outcome;
-	expect(outcome).toMatchObject({ undelivered: 0, lost: 0 });
+	const { events, failedCalls, crashed, failed, lost, stopped, twice, executions } = outcome;
+	expect(outcome).toMatchObject({ undelivered: 0 });
+	expect(lost).toBeLessThanOrEqual(failed);
 	// A call may have been stored before it failed; a job may have been done before it was cut off.
 	expect(twice).toBeLessThanOrEqual(failedCalls + crashed);
 	// Each that crashed or was stopped has been retried once.
@@ -91,7 +92,7 @@ async function under(
 	return outcome;
 }
 
-const unnoticed = { failedCalls: 0, crashed: 0, twice: 0 };
+const unnoticed = { failedCalls: 0, crashed: 0, failed: 0, twice: 0 };
 
 test('main is killed: calls are taken and executed without it', async () => {
 	expect(await under(() => cluster.main.kill())).toMatchObject(unnoticed);
@@ -99,7 +100,7 @@ test('main is killed: calls are taken and executed without it', async () => {
 
 test('a webhook processor is killed: the calls it was at come again, at the other one', async () => {
 	const { balancer, processors } = cluster;
-	const { failedCalls } = await under(async (line) => {
+	const { failedCalls, failed } = await under(async (line) => {
 		const before = new Map(balancer.calls);
 		await line.tell();
 		const busy = processors.find(({ url }) => balancer.calls.get(url) !== before.get(url));
@@ -108,6 +109,7 @@ test('a webhook processor is killed: the calls it was at come again, at the othe
 		await busy?.kill();
 	});
 	expect(failedCalls).toBeGreaterThan(0);
+	expect(failed).toBe(0);
 });
 
 /**
@@ -124,12 +126,12 @@ async function stopAndRetry({ workflow }: Line): Promise<void> {
 }
 
 test('a worker is killed at work: what it was at shows as Crashed, and is taken up', async () => {
-	const { failedCalls, crashed } = await under(async (line) => {
+	const { failedCalls, crashed, failed } = await under(async (line) => {
 		host.backOffice.crm.faults.add({ path: '/leads', times: 10, delayMs: 3000 });
 		await Promise.all(Array.from({ length: 40 }, () => line.tell()));
 		await cluster.workers[0]?.kill();
 	}, stopAndRetry);
-	expect(failedCalls).toBe(0);
+	expect([failedCalls, failed]).toEqual([0, 0]);
 	expect(crashed).toBeGreaterThan(0);
 });
 
@@ -148,7 +150,11 @@ test('Redis is started again: nothing is noticed', async () => {
 	expect(await under(() => cluster.redis.restart())).toMatchObject(unnoticed);
 });
 
-test('PostgreSQL is gone for ten seconds: calls fail, and are taken when they come again', async () => {
+/**
+ * What a worker takes from the queue just before it is connected again, n8n gives up: "Driver not
+ * Connected". Its execution shows as Error, without its data.
+ */
+test('PostgreSQL is gone for ten seconds: calls fail, and are taken when they come again; none is lost but what shows as Error', async () => {
 	const { failedCalls } = await under(async () => {
 		await cluster.postgres.stop();
 		await sleep(10_000);
