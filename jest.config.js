@@ -11,6 +11,7 @@ const project = (name, more = {}) => ({
 const inN8nCore = { setupFiles: ['<rootDir>/test/support/n8n-core.ts'] };
 
 const CLUSTER = '/cluster-[^/]+$';
+const CRASHES = '/cluster-crash[^/]+$';
 
 /**
  * From the quickest to those that start a real n8n, the last as several processes; "growth" measures, and
@@ -25,6 +26,11 @@ module.exports = {
 		project('integration', inN8nCore),
 		project('growth', inN8nCore),
 		project('e2e', { testPathIgnorePatterns: [CLUSTER] }),
-		project('cluster', { testMatch: ['<rootDir>/test/e2e/cluster-*.test.ts'] }),
+		project('cluster', {
+			testMatch: ['<rootDir>/test/e2e/cluster-*.test.ts'],
+			testPathIgnorePatterns: [CRASHES],
+		}),
+		// What n8n makes of them depends on the moment: no part of "npm test".
+		project('crashes', { testMatch: ['<rootDir>/test/e2e/cluster-crash.test.ts'] }),
 	],
 };
