@@ -34,7 +34,8 @@ export async function fill(
 	}
 	// n8n numbers the rows of a new table from 1.
 	const all = Array.from({ length: size }, (_, i) => ({ ...row(''), ...ratingOf(i), id: i + 1 }));
-	const [packed = {}] = sumUp(all, { isHour: true, now: DateTime.utc() });
+	// As an hour later, else what was added within its last minute would be read once more.
+	const [packed = {}] = sumUp(all, { isHour: true, now: DateTime.utc().plus({ minutes: 2 }) });
 	const table = called('Packed Ratings');
 	const [known] = await dataTables.rows(table, 1);
 	if (known) await dataTables.update(table, known.id, packed);
