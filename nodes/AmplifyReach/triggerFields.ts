@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsIn } from '../shared/webhook/catalogue';
 import {
 	eventsField,
 	filtersField,
@@ -50,7 +51,7 @@ export const triggerFields: INodeProperties[] = [
 	setUp,
 	fullAddressNotice('The full address'),
 	eventsField({
-		catalogue,
+		options: optionsIn(catalogue),
 		ticked: 'contact',
 		allEvents: 'Everything that AmplifyReach sends, including what this node does not know yet',
 	}),

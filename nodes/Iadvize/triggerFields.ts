@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsIn } from '../shared/webhook/catalogue';
 import {
 	COPY_ADDRESS,
 	eventsField,
@@ -79,7 +80,7 @@ const filters = filtersField(
 export const triggerFields: INodeProperties[] = [
 	setUp,
 	eventsField({
-		catalogue,
+		options: optionsIn(catalogue),
 		ticked: 'v2.conversation.closed',
 		allEvents: 'Every event that iAdvize sends, including those that this node does not know yet',
 	}),

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsIn } from '../shared/webhook/catalogue';
 import {
 	COPY_ADDRESS,
 	eventsField,
@@ -66,7 +67,7 @@ const authentication: INodeProperties = {
 export const triggerFields: INodeProperties[] = [
 	setUp,
 	eventsField({
-		catalogue,
+		options: optionsIn(catalogue),
 		ticked: 'chatbot.response',
 		allEvents: 'Everything that Messangi sends, including what you designed as a Custom Webhook',
 	}),

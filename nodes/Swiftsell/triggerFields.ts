@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inOrder } from '../shared/operations/options';
+import { optionsIn } from '../shared/webhook/catalogue';
 import {
 	COPY_ADDRESS,
 	eventsField,
@@ -109,7 +110,7 @@ const token: INodeProperties[] = [
 export const triggerFields: INodeProperties[] = [
 	setUp,
 	eventsField({
-		catalogue,
+		options: optionsIn(catalogue),
 		ticked: 'message',
 		allEvents: 'Every event that Swiftsell sends, including those that this node does not know yet',
 	}),

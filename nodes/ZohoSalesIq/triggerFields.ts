@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { pickLists } from '../shared/operations/locators';
 import {
 	eventsField,
 	filtersField,
@@ -7,20 +6,16 @@ import {
 	outputField,
 	repeatsOption,
 } from '../shared/webhook/triggerFields';
-import { catalogue, eventOptions } from './events';
+import { eventOptions } from './events';
+import { apps, departments, operators } from './resources/fields';
 import { portalField } from './whichPortal';
-
-const some = (displayName: string, name: string, loadOptionsMethod: string) =>
-	pickLists(displayName, name, loadOptionsMethod, 'portal.value');
-
-const apps = some('App Names or IDs', 'app_ids', 'getApps');
 
 const filters = filtersField(
 	'A filter applies only to events that have what it checks: a department does not hold back Operator Created',
 	[
 		apps,
-		some('Attender Names or IDs', 'attenders', 'getOperators'),
-		some('Department Names or IDs', 'departments', 'getDepartments'),
+		{ ...operators, displayName: 'Attender Names or IDs', name: 'attenders' },
+		departments,
 		{
 			displayName: 'Message From',
 			name: 'messageFrom',
@@ -132,7 +127,6 @@ const publicKey: INodeProperties = {
 export const triggerFields: INodeProperties[] = [
 	portalField,
 	eventsField({
-		catalogue,
 		options: eventOptions,
 		ticked: 'conversation.completed',
 		allEvents: 'Every event that all portals support',

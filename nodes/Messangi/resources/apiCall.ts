@@ -12,7 +12,6 @@ const api = {
 	after: 'the host',
 	example: '/raven/v2/messages',
 	query: '{"page": 1}',
-	body: 'What to send, as JSON such as {"name": "…"}',
 };
 
 export const apiCall = apiCallResource(api, {

@@ -12,7 +12,6 @@ const api = {
 	after: 'the host',
 	example: '/v1/bot',
 	query: '{"limit": 10}',
-	body: 'What to send, as JSON such as {"name": "…"}',
 };
 
 export const apiCall = apiCallResource(api, {

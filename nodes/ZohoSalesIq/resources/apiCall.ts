@@ -16,7 +16,6 @@ const api = {
 	more: 'a value that begins with /api/ is the whole path, for other versions and the visitor API',
 	example: '/departments',
 	query: '{"page": 2}',
-	body: 'What to send, as JSON such as {"name": "…"}',
 };
 
 export const apiCall = apiCallResource(api, {

@@ -15,8 +15,8 @@ interface Api {
 	example: string;
 	/** A query to show, as JSON. */
 	query: string;
-	/** What becomes of the body. */
-	body: string;
+	/** What the body is, where it is not sent as JSON. */
+	body?: string;
 }
 
 interface ApiRequest {
@@ -43,7 +43,13 @@ export const apiCallResource = (api: Pick<Api, 'name'>, operation: Operation): R
 	operations: [operation],
 });
 
-export const apiCallFields = ({ after, more, example, query, body }: Api): INodeProperties[] => [
+export const apiCallFields = ({
+	after,
+	more,
+	example,
+	query,
+	body = 'What to send, as JSON such as {"name": "…"}',
+}: Api): INodeProperties[] => [
 	{
 		displayName: 'Method',
 		name: 'method',

@@ -1,6 +1,5 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { SECRET_PARAMETER } from './address';
-import { optionsIn, type CatalogueEntry } from './catalogue';
 import { ALL_EVENTS } from './choose';
 
 /** Fields that every trigger has, so that a user who knows one knows them all. */
@@ -35,9 +34,8 @@ export const fullAddressNotice = (
 });
 
 interface EventsField {
-	catalogue: Readonly<Record<string, CatalogueEntry>>;
-	/** In the order of their names unless given. */
-	options?: INodePropertyOptions[];
+	/** The events, in the order in which they are shown. */
+	options: INodePropertyOptions[];
 	/** The event that most users are after. */
 	ticked: string;
 	/** What All Events stands for. */
@@ -45,12 +43,7 @@ interface EventsField {
 }
 
 /** Which events start the workflow: read by `choiceOf`, as `filtersField` is. */
-export const eventsField = ({
-	catalogue,
-	options = optionsIn(catalogue),
-	ticked,
-	allEvents,
-}: EventsField): INodeProperties => ({
+export const eventsField = ({ options, ticked, allEvents }: EventsField): INodeProperties => ({
 	displayName: 'Trigger On',
 	name: 'events',
 	type: 'multiOptions',
