@@ -16,8 +16,13 @@ export function dataTables({ call }: RestClient) {
 	const list = async (): Promise<DataTable[]> =>
 		(await call('GET', '/rest/data-tables-global?take=100', pageOf(table))).data.data;
 
+	const named = async (name: string) => (await list()).find((one) => one.name === name);
+
 	return {
 		list,
+
+		/** The table of this name; undefined where there is none. */
+		named,
 
 		/** The newest first. */
 		async rows({ id, projectId }: DataTable, limit = 50): Promise<DataTableRow[]> {
@@ -34,7 +39,7 @@ export function dataTables({ call }: RestClient) {
 
 		/** The table of this name; made with these columns of text when there is none. */
 		async ensure(projectId: string, name: string, columns: readonly string[]): Promise<DataTable> {
-			const known = (await list()).find((one) => one.name === name);
+			const known = await named(name);
 			if (known) return known;
 			const body = { name, columns: columns.map((column) => ({ name: column, type: 'string' })) };
 			const answer = z.object({ data: table });

@@ -4,6 +4,10 @@ import { BROWSER_ID } from './restClient';
 
 const SIZE = { width: 1600, height: 900 };
 
+/** A part of the editor, by the name that n8n gives it for tests. */
+export const part = (within: Pick<Page, 'locator'>, name: string) =>
+	within.locator(`[data-test-id="${name}"]`);
+
 /** Opens n8n's editor, logged in by the session of `rest`, and hands over the page. */
 export async function inEditor<T>(
 	{ url, cookie }: Pick<Rest, 'url' | 'cookie'>,

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { callAll, type Answers } from '../n8n/calls/load';
 import { settle } from '../n8n/settle';
 import { another } from '../support/delivery';
+import { repeat } from '../support/repeat';
 import type { ClusterStage } from './stage';
 
 export const CONNECTIONS = [20, 100] as const;
@@ -54,14 +55,10 @@ async function emails(stage: ClusterStage): Promise<number> {
 	const { inbox, rest } = stage.host;
 	inbox.clear();
 	const begun = performance.now();
-	let left = JOBS.deliveries;
-	const vendor = async () => {
-		while (left-- > 0) {
-			const { delivered } = await stage.endConversation();
-			if (!delivered) throw new Error('n8n did not take a conversation');
-		}
-	};
-	await Promise.all(Array.from({ length: JOBS.atATime }, vendor));
+	await repeat(JOBS.deliveries, JOBS.atATime, async () => {
+		const { delivered } = await stage.endConversation();
+		if (!delivered) throw new Error('n8n did not take a conversation');
+	});
 	await inbox.waitFor(JOBS.deliveries, JOBS_TIMEOUT_MS);
 	const perSecond = (JOBS.deliveries * 1000) / (performance.now() - begun);
 	await settle(rest);

@@ -3,6 +3,7 @@ import { swapTo } from '../../host/swap';
 import { forExamples, useTemplate } from '../../host/templates';
 import type { DeliveryReport } from '../../simulators/simulator';
 import { startFeed } from '../../test/e2e/support/feed';
+import { activate } from '../n8n/calls/activate';
 import { contenders } from '../n8n/calls/contenders';
 import type { Say } from '../n8n/settings';
 
@@ -36,16 +37,7 @@ export async function startStage(say: Say): Promise<ClusterStage> {
 		cluster.balancer.balance = 'turn';
 		const [trigger] = await contenders(rest);
 		if (!trigger) throw new Error('There is no trigger to call');
-		const [first, second] = trigger.nodes;
-		const connections = {
-			[first?.name ?? '']: { main: [[{ node: second?.name, type: 'main', index: 0 }]] },
-		};
-		const heard = await rest.workflows.create({
-			...trigger,
-			nodes: [...trigger.nodes],
-			connections,
-		});
-		await rest.workflows.activate(heard.id);
+		await activate(rest, trigger);
 		const job = await useTemplate(
 			rest,
 			'email-at-conversation-end',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from '../../host/browser';
+import { part } from '../../host/editor';
 import { root } from '../../host/paths';
 import type { CredentialDraft } from '../../host/rest';
 import type { Person } from './person';
@@ -9,8 +10,7 @@ const LABELS: Readonly<Record<string, string>> = { login: 'User and Password' };
 
 /** The steps of a set-up in n8n's editor, whose buttons and fields have names for tests. */
 export function editorAt(page: Page, person: Person) {
-	const at = (id: string, within: Pick<Page, 'locator'> = page) =>
-		within.locator(`[data-test-id="${id}"]`);
+	const at = (id: string, within: Pick<Page, 'locator'> = page) => part(within, id);
 	const dialog = at('editCredential-modal');
 
 	/** Fills in what the dialog asks for and does not know by itself. */

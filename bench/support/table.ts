@@ -1,16 +1,14 @@
 /** Figures are printed as docs/performance.md has them, to be pasted there. */
 export { table } from '../../scripts/docs/table';
 
-/** The middle of an odd number of values. */
-export function median(values: readonly number[]): number {
-	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
 /** The value that `share` of all are not above: 0.99 for the 99th percentile. */
 export function percentile(values: readonly number[], share: number): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
+
+/** The middle of an odd number of values. */
+export const median = (values: readonly number[]) => percentile(values, 0.5);
 
 /** How many times as much each value is as the other one of its round. */
 export const ratios = (values: readonly number[], others: readonly number[]) =>

@@ -110,7 +110,7 @@ describe('sixty people, each reported three times at the same moment', () => {
 		const job = await stage().use('csat-dashboard', 'iadvize', 'rated');
 		await job.tell(...crowd);
 		const { dataTables } = host().rest;
-		const table = (await dataTables.list()).find(({ name }) => name === 'Rated Conversations');
+		const table = await dataTables.named('Rated Conversations');
 		const rows = table ? await dataTables.rows(table, 200) : [];
 		expect(rows).toHaveLength(60);
 		expect(new Set(rows.map(({ conversation }) => conversation)).size).toBe(60);

@@ -1,5 +1,5 @@
 import type { Page } from '../../host/browser';
-import { inEditor } from '../../host/editor';
+import { inEditor, part } from '../../host/editor';
 import { startHost, type Host } from '../../host/host';
 import { salesIqVendor } from '../../host/vendors/salesiq';
 import { startSalesIqSimulator, type SalesIqSimulator } from '../../simulators/salesiq';
@@ -18,7 +18,6 @@ afterAll(async () => {
 	await host.stop();
 }, 30_000);
 
-const part = (page: Page, name: string) => page.locator(`[data-test-id="${name}"]`);
 const field = (page: Page, name: string) => part(page, `parameter-input-${name}`).locator('input');
 
 async function openNewCredential(page: Page): Promise<void> {
@@ -53,6 +52,9 @@ test('the data center is asked for first; Connect leads through the consent page
 		await field(page, 'clientSecret').fill(salesIq.access.clientSecret);
 
 		const consent = await connect(page);
+		// What n8n asks of any login whose server it knows, and what the vendor does not document.
+		const asked = salesIq.requests.map(({ path }) => path);
+		expect(asked).toContain('/.well-known/oauth-protected-resource');
 		const closed = consent.waitForEvent('close');
 		await consent.getByRole('button', { name: 'Accept' }).click();
 		await closed;

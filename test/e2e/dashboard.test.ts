@@ -197,7 +197,7 @@ test('net promoter scores are counted separately, and a comment is next to its s
 test('what has been packed is counted like what has not, and no longer read one by one', async () => {
 	const { dataTables } = host().rest;
 	await waitFor('all ratings to be packed', 20_000, async () => {
-		const table = (await dataTables.list()).find(({ name }) => name === 'Packed Ratings');
+		const table = await dataTables.named('Packed Ratings');
 		const rows = table ? await dataTables.rows(table) : [];
 		expect(rows.length).toBeLessThanOrEqual(1);
 		const { ratings = [] } = packed.parse(

@@ -1,6 +1,6 @@
 import type { Page } from '../../host/browser';
 import { deliver, NobodyListens } from '../../host/deliver';
-import { inEditor } from '../../host/editor';
+import { inEditor, part } from '../../host/editor';
 import { startHost, type Host } from '../../host/host';
 import { vendors } from '../../host/vendors';
 import type { Vendor } from '../../host/vendors/vendor';
@@ -57,8 +57,6 @@ test('after the click, the event of each vendor is in the panel, and a forged on
 	const salesIq = host.vendors.find(({ registers }) => registers);
 	expect((salesIq?.simulator as SalesIqSimulator).account.webhooks).toEqual([]);
 });
-
-const part = (page: Page, name: string) => page.locator(`[data-test-id="${name}"]`);
 
 async function tryOut(page: Page, vendor: Vendor): Promise<void> {
 	await page

@@ -72,7 +72,7 @@ async function workedOff(link: string): Promise<void> {
 
 const answersOf = async (person: number) => {
 	const { dataTables } = stage().host.rest;
-	const table = (await dataTables.list()).find(({ name }) => name === 'Rated Conversations');
+	const table = await dataTables.named('Rated Conversations');
 	const rows = table ? await dataTables.rows(table, 100) : [];
 	return rows.filter(({ contact }) => contact === addressOf(person));
 };

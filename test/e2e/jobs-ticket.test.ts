@@ -109,7 +109,7 @@ test('what Swiftsell said about a visitor at the same moment, stored in two rows
 	const visitor = { name: '', email: '' };
 	await job.tell({ conversation: 50, visitor });
 	const { dataTables } = stage().host.rest;
-	const table = (await dataTables.list()).find(({ name }) => name === 'Known Visitors');
+	const table = await dataTables.named('Known Visitors');
 	const row = { visitor: 'visitor-51' };
 	if (!table) throw new Error('There is no table of visitors');
 	await dataTables.add(table, [

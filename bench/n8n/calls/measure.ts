@@ -2,6 +2,7 @@ import type { Rest } from '../../../host/rest';
 import { another, forged, genuine, type Call } from '../../support/delivery';
 import type { Say } from '../settings';
 import { settle } from '../settle';
+import { activate } from './activate';
 import { check } from './check';
 import { contenders, type Contender } from './contenders';
 import { callsPerSecond } from './load';
@@ -65,17 +66,3 @@ function cellsOf(contender: Contender): Cell[] {
 }
 
 const brief = (rounds: readonly number[]) => Math.round(rounds.at(-1) ?? NaN);
-
-async function activate({ workflows }: Rest, { name, nodes }: Contender): Promise<string> {
-	const connections = Object.fromEntries(
-		nodes
-			.slice(0, -1)
-			.map((node, i) => [
-				node.name,
-				{ main: [[{ node: nodes[i + 1]?.name, type: 'main', index: 0 }]] },
-			]),
-	);
-	const { id } = await workflows.create({ name, nodes: [...nodes], connections });
-	await workflows.activate(id);
-	return id;
-}

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { DataTable } from '../../../host/dataTables';
 import type { Rest } from '../../../host/rest';
+import { PACKED } from '../../../scripts/templates/jobs/csatDashboard';
+import { RATINGS } from '../../../scripts/templates/pieces/ratings';
 import { row, sumUp } from '../../../test/support/dashboard';
 
 const BATCH = 1000;
@@ -16,13 +18,12 @@ export async function fill(
 	size: number,
 	say: (done: number) => void,
 ): Promise<void> {
-	const tables = await dataTables.list();
-	const called = (name: string): DataTable => {
-		const table = tables.find((one) => one.name === name);
+	const called = async (name: string): Promise<DataTable> => {
+		const table = await dataTables.named(name);
 		if (!table) throw new Error(`There is no table "${name}"`);
 		return table;
 	};
-	const ratings = called('Rated Conversations');
+	const ratings = await called(RATINGS);
 	const there = await dataTables.count(ratings);
 	for (let from = there; from < size; from += BATCH) {
 		const count = Math.min(BATCH, size - from);
@@ -36,7 +37,7 @@ export async function fill(
 	const all = Array.from({ length: size }, (_, i) => ({ ...row(''), ...ratingOf(i), id: i + 1 }));
 	// As an hour later, else what was added within its last minute would be read once more.
 	const [packed = {}] = sumUp(all, { isHour: true, now: DateTime.utc().plus({ minutes: 2 }) });
-	const table = called('Packed Ratings');
+	const table = await called(PACKED);
 	const [known] = await dataTables.rows(table, 1);
 	if (known) await dataTables.update(table, known.id, packed);
 	else await dataTables.add(table, [packed]);

@@ -1,5 +1,6 @@
 import type { Host } from '../../../host/host';
 import type { Moment } from '../../../host/jobs';
+import { RATINGS } from '../../../scripts/templates/pieces/ratings';
 
 /** A template that does a job, and how many of its jobs are done. */
 export interface Job {
@@ -13,8 +14,7 @@ const mails = ({ inbox }: Host) => inbox.mails.length;
 
 /** The dashboard's template makes its table when it is first needed. */
 async function ratings({ rest }: Host): Promise<number> {
-	const tables = await rest.dataTables.list();
-	const table = tables.find(({ name }) => name === 'Rated Conversations');
+	const table = await rest.dataTables.named(RATINGS);
 	return table ? await rest.dataTables.count(table) : 0;
 }
 

@@ -4,6 +4,7 @@ import { stockPromoCodes } from '../../../host/promoCodes';
 import { swapTo } from '../../../host/swap';
 import { forExamples, useTemplate, type Template } from '../../../host/templates';
 import { startFeed } from '../../../test/e2e/support/feed';
+import { repeat } from '../../support/repeat';
 import type { Say } from '../settings';
 import { JOBS, type Job } from './jobs';
 
@@ -76,14 +77,7 @@ async function timeOf(
 ): Promise<number> {
 	const wanted = (await done(host)) + conversations;
 	const begun = performance.now();
-	let left = conversations;
-	const vendor = async () => {
-		while (left > 0) {
-			left -= 1;
-			await tell();
-		}
-	};
-	await Promise.all(Array.from({ length: atATime }, vendor));
+	await repeat(conversations, atATime, tell);
 	while ((await done(host)) < wanted) {
 		if (performance.now() - begun > TIMEOUT_MS) {
 			throw new Error(`${template}: ${wanted - (await done(host))} jobs were never done`);

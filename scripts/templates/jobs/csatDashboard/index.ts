@@ -63,7 +63,8 @@ const everyHour: Step = {
 	parameters: { rule: { interval: [{ field: 'hours' }] } },
 };
 
-const PACKED = 'Packed Ratings';
+/** The table with the one row of all ratings. */
+export const PACKED = 'Packed Ratings';
 const packedTable = tableThere('Packed Table', PACKED, {
 	name: 'string',
 	upTo: 'date',
