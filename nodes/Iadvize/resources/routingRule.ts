@@ -38,7 +38,7 @@ const getAvailability: Operation = {
 				{ name: 'Third Parties', value: 'thirdParties' },
 				{ name: 'Video', value: 'video' },
 			],
-			description: 'Which ways to talk to look at',
+			description: 'Channels to look at',
 		},
 	],
 	output: output.availability,

@@ -22,7 +22,7 @@ export const agentEmail = required({
 });
 
 export const template = required(
-	text('Template', 'template', 'order_shipped', 'Name of a message template that is approved'),
+	text('Template', 'template', 'order_shipped', 'Name of an approved message template'),
 );
 
 export const knowledgeBase = required({

@@ -17,7 +17,7 @@ const create: Operation = {
 	},
 	fields: [
 		portalField,
-		required(text('IP Address', 'ip', '203.0.113.1', 'Address to keep out')),
+		required(text('IP Address', 'ip', '203.0.113.1', 'IP address to block')),
 		apps,
 		text('Comment', 'comment', 'Spam', 'Why it is blocked'),
 	],

@@ -81,7 +81,7 @@ export const outputField = (vendor: string): INodeProperties => ({
 			description: `The fields that ${vendor} sent, and deliveryId`,
 		},
 	],
-	description: 'Which fields the item of an event has',
+	description: 'Which fields each event has in the output',
 });
 
 /** The collection of options, those that every trigger has among the vendor's own. */

@@ -29,7 +29,7 @@ export const findVisitor: Operation = {
 					description: 'Your own ID for the customer; not the visitorExternalId of an event',
 				},
 			],
-			description: 'Which of the two IDs is given',
+			description: 'Which of the two IDs you give',
 		},
 		idField(
 			'Value',

@@ -37,7 +37,7 @@ export const addDomain: Operation = {
 	},
 	fields: [
 		knowledgeBase,
-		required(text('URL', 'url', 'https://example.com', 'Where the website begins, in full')),
+		required(text('URL', 'url', 'https://example.com', 'Full address at which the website begins')),
 		collection([
 			{
 				...text('Exclude URLs', 'exclude_urls', 'https://example.com/private'),

@@ -32,7 +32,7 @@ const message: INodeProperties[] = [
 		displayOptions: { show: { kind: ['file'] } },
 	},
 	{
-		...text('Comment', 'comment', 'Your invoice', 'A text that the file comes with'),
+		...text('Comment', 'comment', 'Your invoice', 'Text to send with the file'),
 		displayOptions: { show: { kind: ['file'] } },
 	},
 ];
