@@ -9,7 +9,7 @@ import { settle } from '../n8n/settle';
 import { another } from '../support/delivery';
 import type { ClusterStage } from './stage';
 
-export const FLOOD = { connections: 1_000, seconds: 20, genuinePerSecond: 5 };
+export const FLOOD = { strangers: 1_000, seconds: 20, genuinePerSecond: 5 };
 
 /** What became of genuine calls beside a flood of forged ones. */
 export interface Flooded {
@@ -25,15 +25,15 @@ export interface Flooded {
 
 export async function flood(stage: ClusterStage, processors: number): Promise<Flooded> {
 	const { rest } = stage.host;
-	const { connections, seconds, genuinePerSecond } = FLOOD;
-	const args = [rest.url, stage.path, String(connections), String(seconds * 1000)];
+	const { strangers: count, seconds, genuinePerSecond } = FLOOD;
+	const args = [rest.url, stage.path, String(count), String(seconds * 1000)];
 	const strangers = fork(path.join(__dirname, 'strangers.ts'), args, {
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 	});
 	endWithThis(strangers);
 	const said = strangers.stdout ? text(strangers.stdout) : Promise.resolve('');
 	const ended = once(strangers, 'exit');
-	// Until all connections are at it.
+	// Until all strangers are at it.
 	await sleep(3_000);
 	const ms: number[] = [];
 	let failed = 0;
@@ -57,8 +57,8 @@ export async function flood(stage: ClusterStage, processors: number): Promise<Fl
 	}
 	await Promise.all(calls);
 	await ended;
-	const count = JSON.parse(await said) as { refused: number; failed: number };
+	const answers = JSON.parse(await said) as { refused: number; failed: number };
 	await settle(rest);
-	const forgedPerSecond = count.refused / seconds;
-	return { processors, ms, failed, forgedPerSecond, forgedFailed: count.failed };
+	const forgedPerSecond = answers.refused / seconds;
+	return { processors, ms, failed, forgedPerSecond, forgedFailed: answers.failed };
 }

@@ -64,9 +64,9 @@ function print(figures: readonly Figures[], flooded: readonly Flooded[], say: Sa
 	]);
 	say(table(['processors', 'workers', ...heads], percentiles));
 
-	const { connections, seconds, genuinePerSecond } = FLOOD;
+	const { strangers, seconds, genuinePerSecond } = FLOOD;
 	say(
-		`\nForged calls over ${figure(connections)} connections for ${seconds} s, and beside them ` +
+		`\nForged calls by ${figure(strangers)} strangers for ${seconds} s, and beside them ` +
 			`${genuinePerSecond} genuine calls a second; milliseconds until these are answered\n`,
 	);
 	const floods = [...flooded]

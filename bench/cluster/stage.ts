@@ -34,7 +34,7 @@ export async function startStage(say: Say): Promise<ClusterStage> {
 		const { rest, credentials, vendors, cluster } = host;
 		if (!cluster) throw new Error('This is no cluster');
 		// Each call is a new event, so it does not matter who gets it.
-		cluster.balancer.balance = 'turn';
+		await cluster.balancer.setBalance('turn');
 		const [trigger] = await contenders(rest);
 		if (!trigger) throw new Error('There is no trigger to call');
 		await activate(rest, trigger);

@@ -1,137 +1,115 @@
-import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
-import { createProxyServer } from 'http-proxy-3';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import getPort from 'get-port';
+import { root } from '../paths';
 import { waitFor } from '../wait';
+import { find } from './find';
+import { configuration, nameOf, type Balance } from './haproxy';
+import { startServer } from './server';
 
-/** What a processor serves; all else is the main process's. */
-export const PRODUCTION = /^\/(webhook|webhook-waiting|form|form-waiting|mcp)\//;
-
-const PROBE_MS = 250;
-
-/**
- * Which processor gets a call: the one of its address, as nginx's `hash $uri consistent` does, so that
- * one process sees all calls of a trigger; or each in turn.
- */
-export type Balance = 'address' | 'turn';
+const CHANGE_MS = 60_000;
 
 export interface Balancer {
 	/** Without a trailing slash. */
 	readonly url: string;
-	/** By address, until set otherwise. */
-	balance: Balance;
-	/** How many calls each processor has had, by its address. */
-	readonly calls: ReadonlyMap<string, number>;
+	readonly logFile: string;
+	/** How many calls each processor has had since the balance was last set, by its address. */
+	calls(): Promise<ReadonlyMap<string, number>>;
+	/** How many calls wait until a processor may take them. */
+	waiting(): Promise<number>;
+	/** By address, until set otherwise. It is started again for that: calls under way are cut off. */
+	setBalance(balance: Balance): Promise<void>;
 	/** Does something with a processor that gets no call meanwhile, and has answered all of its own. */
 	without(processor: string, work: () => Promise<void>): Promise<void>;
 	stop(): Promise<void>;
 }
 
-interface Upstream {
-	readonly url: string;
-	isUp: boolean;
-	isOut: boolean;
-	open: number;
+/** Where it listens on the loopback interface, and the addresses of those that it stands in front of. */
+interface Addresses {
+	readonly port: number;
+	readonly main: string;
+	readonly processors: readonly string[];
 }
 
 /**
- * Starts what stands in front of a cluster: production calls go to the processors, the rest to the
- * main process. It sends no call twice: a processor that fails one gets no more until it is ready
- * again, and the vendor's retry of that call goes to another.
+ * Starts HAProxy as `deploy` has it: production calls go to the processors, the rest to main.
  *
- * @param main address of the main process
- * @param processors addresses of the webhook processors
+ * @param folder where its log is
+ * @throws when HAProxy is missing, with how to install it
  */
 export async function startBalancer(
-	port: number,
-	main: string,
-	processors: readonly string[],
+	folder: string,
+	{ port, main, processors }: Addresses,
 ): Promise<Balancer> {
-	const upstreams: Upstream[] = processors.map((url) => ({
-		url,
-		isUp: true,
-		isOut: false,
-		open: 0,
-	}));
-	const calls = new Map(processors.map((url) => [url, 0]));
-	let turn = 0;
-	const choose = (pathname: string): Upstream | undefined => {
-		const able = upstreams.filter(({ isUp, isOut }) => isUp && !isOut);
-		turn += 1;
-		return balancer.balance === 'turn' ? able[turn % able.length] : ofAddress(able, pathname);
-	};
-	const proxy = createProxyServer();
-	const server = createServer((request, answer) => {
-		const fail = (status: number) => {
-			if (answer.headersSent) answer.destroy();
-			else answer.writeHead(status).end();
-		};
-		const [pathname = ''] = (request.url ?? '').split('?');
-		if (!PRODUCTION.test(pathname)) {
-			proxy.web(request, answer, { target: main }, () => {
-				fail(502);
-			});
-			return;
-		}
-		const upstream = choose(pathname);
-		if (upstream === undefined) {
-			fail(503);
-			return;
-		}
-		calls.set(upstream.url, (calls.get(upstream.url) ?? 0) + 1);
-		upstream.open += 1;
-		answer.once('close', () => {
-			upstream.open -= 1;
-		});
-		proxy.web(request, answer, { target: upstream.url }, () => {
-			// A caller that hangs up is not the processor's fault.
-			if (!request.socket.destroyed) upstream.isUp = false;
-			fail(502);
-		});
+	const program = find('haproxy');
+	const file = path.join(folder, 'haproxy.cfg');
+	const admin = await getPort({ host: '127.0.0.1' });
+	const deployed = await readFile(path.join(root, 'deploy/haproxy.cfg'), 'utf8');
+	const configure = (balance: Balance) =>
+		writeFile(file, configuration(deployed, { port, main, processors, admin, balance }));
+	await mkdir(folder, { recursive: true });
+	await configure('address');
+	const server = await startServer({
+		...{ name: 'HAProxy', folder, program },
+		args: ['-W', '-db', '-f', file],
+		ready: 'Loading success',
 	});
-	server.on('upgrade', (request, socket, head) => {
-		proxy.ws(request, socket, head, { target: main }, () => socket.destroy());
-	});
-	const probing = setInterval(() => {
-		for (const upstream of upstreams.filter(({ isUp }) => !isUp)) void probe(upstream);
-	}, PROBE_MS);
-	const balancer: Balancer = {
-		balance: 'address',
+	const stateOf = async (processor: string) =>
+		stateIn(await ask(admin, 'show stat'), nameOf(processors.indexOf(processor)));
+	return {
 		url: `http://127.0.0.1:${port}`,
-		calls,
+		logFile: server.logFile,
+		async calls() {
+			const count = async (one: string) => [one, (await stateOf(one)).taken] as const;
+			return new Map(await Promise.all(processors.map(count)));
+		},
+		async waiting() {
+			const states = await Promise.all(processors.map(stateOf));
+			return states.reduce((sum, { waiting }) => sum + waiting, 0);
+		},
+		async setBalance(balance) {
+			await configure(balance);
+			await server.restart();
+		},
 		async without(processor, work) {
-			const upstream = upstreams.find(({ url }) => url === processor);
-			if (!upstream) throw new Error(`There is no processor at ${processor}`);
-			upstream.isOut = true;
+			const name = nameOf(processors.indexOf(processor));
+			const set = (state: string) => ask(admin, `set server processors/${name} state ${state}`);
+			await set('drain');
 			try {
-				await waitFor(`${processor} to answer its calls`, 60_000, () =>
-					upstream.open === 0 ? true : undefined,
+				await waitFor(`${name} to answer its calls`, CHANGE_MS, async () =>
+					(await stateOf(processor)).open === 0 ? true : undefined,
 				);
 				await work();
 			} finally {
-				upstream.isOut = false;
+				await set('ready');
 			}
+			await waitFor(`${name} to get calls again`, CHANGE_MS, async () =>
+				(await stateOf(processor)).isUp ? true : undefined,
+			);
 		},
-		async stop() {
-			clearInterval(probing);
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
+		stop: () => server.stop(),
 	};
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-	return balancer;
 }
 
-/** Rendezvous hashing: where a processor comes or goes, only its own addresses move. */
-function ofAddress(able: readonly Upstream[], pathname: string): Upstream | undefined {
-	const weight = ({ url }: Upstream) =>
-		createHash('sha256')
-			.update(url + pathname)
-			.digest('hex');
-	return [...able].sort((a, b) => (weight(a) < weight(b) ? -1 : 1))[0];
+/** Has HAProxy do something, as an operator does. */
+async function ask(port: number, command: string): Promise<string> {
+	const socket = connect({ port, host: '127.0.0.1' });
+	socket.write(`${command}\n`);
+	return await text(socket);
 }
 
-async function probe(upstream: Upstream): Promise<void> {
-	const answer = await fetch(`${upstream.url}/healthz/readiness`).catch(() => undefined);
-	await answer?.arrayBuffer().catch(() => undefined);
-	if (answer?.ok === true) upstream.isUp = true;
+/** What HAProxy's table says of a processor. */
+function stateIn(table: string, name: string) {
+	const [head = [], ...rows] = table.split('\n').map((line) => line.split(','));
+	const row = rows.find(([backend, server]) => backend === 'processors' && server === name);
+	if (!row) throw new Error(`HAProxy knows no ${name}`);
+	const cell = (column: string) => row[head.indexOf(column)] ?? '';
+	return {
+		open: Number(cell('scur')),
+		waiting: Number(cell('qcur')),
+		taken: Number(cell('stot')),
+		isUp: cell('status') === 'UP',
+	};
 }

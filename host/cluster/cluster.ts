@@ -120,8 +120,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 			several('webhook', 'webhook', options.processors),
 			several('worker', 'worker', options.workers),
 		]);
-		const addresses = processors.map(({ url }) => url);
-		const balancer = await startBalancer(options.port, main.url, addresses);
+		const balancer = await startBalancer(path.join(folder, 'haproxy'), {
+			port: options.port,
+			main: main.url,
+			processors: processors.map(({ url }) => url),
+		});
 		servers.push(balancer);
 		return { redis, postgres, balancer, main, processors, workers, stop };
 	} catch (error) {

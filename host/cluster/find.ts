@@ -5,9 +5,13 @@ import path from 'node:path';
 const SERVERS = [
 	{ name: 'Redis', debian: 'redis-server', programs: ['redis-server'] },
 	{ name: 'PostgreSQL', debian: 'postgresql', programs: ['initdb', 'postgres'] },
+	{ name: 'HAProxy', debian: 'haproxy', programs: ['haproxy'] },
 ] as const;
 
 type Program = (typeof SERVERS)[number]['programs'][number];
+
+/** Where Debian has servers that the path of its users lacks. */
+const SYSTEM = ['/usr/sbin'];
 
 /** Debian keeps the servers of PostgreSQL by version, and none of them on the path. */
 const DEBIAN = '/usr/lib/postgresql';
@@ -17,6 +21,7 @@ function folders(): string[] {
 	const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
 	return [
 		...(process.env.PATH ?? '').split(path.delimiter),
+		...SYSTEM,
 		...newestFirst.map((version) => path.join(DEBIAN, version, 'bin')),
 	];
 }
@@ -46,10 +51,10 @@ function pathOf(program: Program): string | undefined {
 export function missingServers(): string | undefined {
 	const missing = SERVERS.filter(({ programs }) => programs.some((one) => !pathOf(one)));
 	if (missing.length === 0) return undefined;
-	const names = missing.map(({ name }) => name).join(' and ');
+	const names = missing.map(({ name }) => name).join(' and no ');
 	const packages = missing.map(({ debian }) => debian).join(' ');
 	return (
-		`A cluster needs Redis and PostgreSQL, and this machine has no ${names}: ` +
+		`A cluster needs Redis, PostgreSQL and HAProxy, and this machine has no ${names}: ` +
 		`install ${missing.length === 1 ? 'it' : 'them'} (Debian: "apt-get install ${packages}")`
 	);
 }

@@ -39,9 +39,9 @@ beforeAll(async () => {
 	({ cluster } = host);
 }, 240_000);
 
-afterEach(() => {
+afterEach(async () => {
 	host.backOffice.reset();
-	cluster.balancer.balance = 'address';
+	await cluster.balancer.setBalance('address');
 });
 
 afterAll(async () => {
@@ -86,7 +86,7 @@ describe('SalesIQ', () => {
 	};
 
 	test('publish, change, unpublish: one registration, which every processor knows, and no orphan', async () => {
-		cluster.balancer.balance = 'turn';
+		await cluster.balancer.setBalance('turn');
 		const { workflows } = host.rest;
 		const workflow = await createWorkflow(stage(), ['conversation.missed', 'operator.created']);
 		const address = addressOf(workflow);
@@ -116,7 +116,7 @@ describe('SalesIQ', () => {
 	});
 
 	test('a key is rotated while calls arrive at all processors: nothing is lost, and all know the new one', async () => {
-		cluster.balancer.balance = 'turn';
+		await cluster.balancer.setBalance('turn');
 		const { workflows, executions } = host.rest;
 		const workflow = await createWorkflow(stage(), ['conversation.missed']);
 		const address = addressOf(workflow);
@@ -183,7 +183,7 @@ describe('one processor and one worker have an older version, without the trigge
 		if (!processor || !worker) throw new Error('There are not two of each');
 		await makeOlder(processor, 'webhook-2');
 		await makeOlder(worker, 'worker-2');
-		balancer.balance = 'turn';
+		await balancer.setBalance('turn');
 		const reports = await Promise.all(Array.from({ length: 20 }, () => line.tell()));
 		const { executions } = host.rest;
 		const all = await executions.waitFor(line.workflow.id, 1, 60_000);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { PRODUCTION } from '../../../host/cluster/balancer';
 import type { Server } from '../../../host/cluster/server';
 import { queueMode } from '../../../host/cluster/settings';
 import host from '../../../host/package.json';
@@ -45,7 +44,7 @@ test('every process of n8n has the settings that the tested cluster has', () => 
 	}
 });
 
-test('what waits for a service, stands behind nginx or has a volume is there', () => {
+test('what waits for a service, stands behind HAProxy or has a volume is there', () => {
 	const names = Object.keys(services);
 	for (const { depends_on: needed } of Object.values(services)) {
 		for (const name of Object.keys(needed)) {
@@ -53,17 +52,11 @@ test('what waits for a service, stands behind nginx or has a volume is there', (
 			expect(services[name]?.healthcheck).toBeDefined();
 		}
 	}
-	const upstreams = [...textOf('nginx.conf').matchAll(/(?:server|http:\/\/)\s*([\w-]+):5678/g)];
-	expect(upstreams.map(([, name]) => name).sort()).toEqual(['main', 'webhook-1', 'webhook-2']);
+	const behind = [...textOf('haproxy.cfg').matchAll(/server ([\w-]+) \1:5678/g)];
+	expect(behind.map(([, name]) => name).sort()).toEqual(['main', 'webhook-1', 'webhook-2']);
 	expect(services.redis?.command).toContain('--appendonly yes');
 	for (const name of Object.keys(compose.volumes))
 		expect(services[name]?.volumes[0]).toMatch(new RegExp(`^${name}:/`));
-});
-
-test('nginx divides calls as the tested balancer does', () => {
-	const [, pattern = ''] = /location ~ (\S+) /.exec(textOf('nginx.conf')) ?? [];
-	expect(new RegExp(pattern)).toEqual(PRODUCTION);
-	expect(textOf('nginx.conf')).toContain('hash $uri consistent;');
 });
 
 test('the image is the tested n8n with this package where n8n looks for it', () => {

@@ -20,16 +20,16 @@ function onlyWith(...programs: string[]): string {
 }
 
 test('what is missing, and how to install it, in one line', () => {
-	onlyWith('initdb', 'postgres');
+	onlyWith('initdb', 'postgres', 'haproxy');
 	const line =
-		'A cluster needs Redis and PostgreSQL, and this machine has no Redis: ' +
+		'A cluster needs Redis, PostgreSQL and HAProxy, and this machine has no Redis: ' +
 		'install it (Debian: "apt-get install redis-server")';
 	expect(missingServers()).toBe(line);
 	expect(() => find('redis-server')).toThrow(line);
 });
 
 test('nothing is missing where all are on the path', () => {
-	const folder = onlyWith('redis-server', 'initdb', 'postgres');
+	const folder = onlyWith('redis-server', 'initdb', 'postgres', 'haproxy');
 	expect(missingServers()).toBeUndefined();
 	expect(find('initdb')).toBe(path.join(folder, 'initdb'));
 });
