@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../../host/cluster/cluster';
+import { whilePaused } from '../../host/cluster/queue';
 import { itemsOf } from '../../host/executions';
 import { startHost, type Host } from '../../host/host';
 import type { N8n } from '../../host/n8n';
@@ -50,8 +51,10 @@ afterAll(async () => {
 
 /** As an operator does it for an update: workers, processors, main. */
 async function restartAll(): Promise<void> {
-	const { balancer, main, processors, workers } = cluster;
-	for (const worker of workers) await worker.restart();
+	const { balancer, main, processors, redis, workers } = cluster;
+	await whilePaused(redis, async () => {
+		for (const worker of workers) await worker.restart();
+	});
 	for (const one of processors) await balancer.without(one.url, () => one.restart());
 	await main.restart();
 }
