@@ -15,6 +15,7 @@ import {
 	startSalesIqSimulator,
 	type SalesIqSimulator,
 } from '../../simulators/salesiq';
+import { allReady } from './support/ready';
 import { addressOf, createWorkflow, registeredAt } from './support/salesiq';
 import type { SalesIqStage } from './support/stage';
 import { startLine } from './support/stream';
@@ -75,6 +76,28 @@ test('all are started again, one after the other, under twenty calls a second: n
 	});
 	await host.rest.workflows.deactivate(line.workflow.id);
 }, 600_000);
+
+test('PostgreSQL is started again while the queue is paused: calls fail and come again, one outcome each', async () => {
+	const { postgres, processors, redis, workers } = cluster;
+	const line = await startLine(host, iadvize, vendor);
+	const stream = line.stream(5);
+	await sleep(2000);
+	await whilePaused(redis, async () => {
+		await postgres.stop();
+		await sleep(10_000);
+		await postgres.restart();
+		await allReady([...processors, ...workers]);
+	});
+	await sleep(1000);
+	await stream.end();
+	const outcome = await line.outcome();
+	expect(outcome.failedCalls).toBeGreaterThan(0);
+	expect(outcome).toMatchObject({
+		...{ executions: outcome.events, undelivered: 0, lost: 0, twice: 0 },
+		...{ crashed: 0, failed: 0, stopped: 0 },
+	});
+	await host.rest.workflows.deactivate(line.workflow.id);
+}, 300_000);
 
 describe('SalesIQ', () => {
 	const stage = () => ({ host, salesIq }) as SalesIqStage;

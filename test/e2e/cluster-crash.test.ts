@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Cluster } from '../../host/cluster/cluster';
 import { startHost, type Host } from '../../host/host';
-import type { N8n } from '../../host/n8n';
 import { useTemplate } from '../../host/templates';
 import { iadvizeVendor } from '../../host/vendors/iadvize';
 import type { Vendor } from '../../host/vendors/vendor';
-import { waitFor } from '../../host/wait';
 import { startIadvizeSimulator, type IadvizeSimulator } from '../../simulators/iadvize';
+import { allReady } from './support/ready';
 import { takeJob } from './support/redis';
 import { startLine, type Line } from './support/stream';
 
@@ -58,12 +57,6 @@ async function startTakingUp(): Promise<string> {
 	return data.id;
 }
 
-async function isReady({ url }: N8n): Promise<boolean> {
-	const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-	await answer?.arrayBuffer();
-	return answer?.ok === true;
-}
-
 /** What has become of a steady stream of events in the midst of which something dies. */
 async function under(
 	trouble: (line: Line) => Promise<void>,
@@ -75,10 +68,7 @@ async function under(
 	await trouble(line);
 	await sleep(3000);
 	await stream.end();
-	const all = [cluster.main, ...cluster.processors, ...cluster.workers];
-	await waitFor('all processes, started again by nobody but the supervisor', 90_000, async () =>
-		(await Promise.all(all.map(isReady))).every(Boolean) ? true : undefined,
-	);
+	await allReady([cluster.main, ...cluster.processors, ...cluster.workers]);
 	await mend(line);
 	const outcome = await line.outcome();
 	await host.rest.workflows.deactivate(line.workflow.id);
