@@ -54,7 +54,7 @@ afterAll(async () => {
 async function restartAll(): Promise<void> {
 	const { balancer, main, processors, redis, workers } = cluster;
 	await whilePaused(redis, async () => {
-		for (const worker of workers) await worker.restart();
+		await Promise.all(workers.map((worker) => worker.restart()));
 	});
 	for (const one of processors) await balancer.without(one.url, () => one.restart());
 	await main.restart();
