@@ -1,5 +1,5 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,6 +26,7 @@ async function startProcess(name: string, port = 0) {
 	});
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	return {
+		server,
 		port: (server.address() as AddressInfo).port,
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		/** Who was let through to it, in order. */
@@ -107,6 +108,22 @@ test('a dead processor fails no call that comes later, and is chosen again once 
 	await waitFor('the processor', 10_000, async () =>
 		namesOf(await several('/webhook/a', 2)).has('one again') ? true : undefined,
 	);
+});
+
+test('a processor that closes a connection it has answered on fails no call', async () => {
+	const used = new Set<unknown>();
+	for (const { server } of processors) {
+		// n8n closes one that was quiet for five seconds, even while the next call is on its way.
+		server.prependListener('request', ({ socket }: IncomingMessage) => {
+			if (used.has(socket)) socket.destroy();
+			used.add(socket);
+		});
+	}
+	const dispatcher = new Agent();
+	for (let i = 0; i < 3; i++) {
+		const { statusCode, body } = await request(`${balancer.url}/webhook/a`, { dispatcher });
+		expect([statusCode, await body.text()]).toEqual([200, expect.stringMatching(/one|two/)]);
+	}
 });
 
 test('no processor is left: 503', async () => {
