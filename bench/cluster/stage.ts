@@ -68,7 +68,11 @@ export async function startStage(say: Say): Promise<ClusterStage> {
 				if (!other) throw new Error('There is no second processor');
 				await cluster.balancer.without(other.url, async () => {
 					await other.stop();
-					await work();
+					try {
+						await work();
+					} finally {
+						await other.restart();
+					}
 				});
 			},
 		};
