@@ -15,10 +15,11 @@ const REFUSED = '/webhook/refused';
 
 async function startProcess(name: string, port = 0) {
 	let release = Promise.resolve();
+	let busyMs = 0;
 	const taken: string[] = [];
 	const server: Server = createServer((call, answer) => {
 		if (call.url === '/healthz/readiness') {
-			answer.end();
+			setTimeout(() => answer.end(), busyMs);
 			return;
 		}
 		taken.push(call.headers['x-forwarded-for'] as string);
@@ -31,6 +32,10 @@ async function startProcess(name: string, port = 0) {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		/** Who was let through to it, in order. */
 		taken,
+		/** Takes so long to say that it is ready. */
+		beBusy(ms: number) {
+			busyMs = ms;
+		},
 		/** Answers nobody any more; resolves with how to let it answer again. */
 		hold() {
 			let go: () => void = () => undefined;
@@ -110,6 +115,12 @@ test('a dead processor fails no call that comes later, and is chosen again once 
 	);
 });
 
+test('a processor that is too busy to say at once that it is ready keeps its calls', async () => {
+	for (const one of processors) one.beBusy(1500);
+	await sleep(6000);
+	for (const { status } of await several('/webhook/a', 3)) expect(status).toBe(200);
+});
+
 test('a processor that closes a connection it has answered on fails no call', async () => {
 	const used = new Set<unknown>();
 	for (const { server } of processors) {
@@ -155,9 +166,11 @@ test('a processor is out only when it has answered its calls, and gets none mean
 	expect((await call('/webhook/a')).by).toBe(first.by);
 });
 
-test('who was refused a moment ago waits behind all others', async () => {
-	const stranger = '127.0.0.2';
-	const refused = await call(REFUSED, 'POST', stranger);
+test.each([
+	['was refused a moment ago', '127.0.0.2'],
+	['calls more than ten times at once', '127.0.0.3'],
+])('who %s waits behind all others', async (_, stranger) => {
+	const refused = await call(REFUSED, 'POST', '127.0.0.2');
 	expect(refused.status).toBe(401);
 	const chosen = processorOf(refused);
 	const letGo = chosen?.hold();

@@ -50,9 +50,10 @@ afterAll(async () => {
 	await host.stop();
 }, 120_000);
 
-/** As an operator does it for an update: workers, processors, main. */
+/** As an operator does it for an update: main stops, then workers, processors, and main starts. */
 async function restartAll(): Promise<void> {
 	const { balancer, main, processors, redis, workers } = cluster;
+	await main.stop();
 	await whilePaused(redis, async () => {
 		await Promise.all(workers.map((worker) => worker.restart()));
 	});
@@ -61,12 +62,10 @@ async function restartAll(): Promise<void> {
 }
 
 test('all are started again, one after the other, under twenty calls a second: none fails, one outcome each', async () => {
-	const until = Date.now() + Number(process.env.ROLLING_SECONDS ?? 0) * 1000;
 	const line = await startLine(host, iadvize, vendor);
 	const stream = line.stream(20);
 	await sleep(1000);
-	do await restartAll();
-	while (Date.now() < until);
+	await restartAll();
 	await sleep(1000);
 	await stream.end();
 	const outcome = await line.outcome();
@@ -78,16 +77,18 @@ test('all are started again, one after the other, under twenty calls a second: n
 }, 600_000);
 
 test('PostgreSQL is started again while the queue is paused: calls fail and come again, one outcome each', async () => {
-	const { postgres, processors, redis, workers } = cluster;
+	const { main, postgres, processors, redis, workers } = cluster;
 	const line = await startLine(host, iadvize, vendor);
 	const stream = line.stream(5);
 	await sleep(2000);
+	await main.stop();
 	await whilePaused(redis, async () => {
 		await postgres.stop();
 		await sleep(10_000);
 		await postgres.restart();
 		await allReady([...processors, ...workers]);
 	});
+	await main.restart();
 	await sleep(1000);
 	await stream.end();
 	const outcome = await line.outcome();

@@ -10,6 +10,8 @@ import { redisCli } from './support/redis';
 
 /** What `deploy/queue.cjs` does to the queue of n8n; cluster-change has it with n8n at work. */
 
+/** As a worker that is at the job has it. */
+const LOCK = 'bull:jobs:1:lock';
 const PAUSED = 'bull:jobs:meta-paused';
 const ACTIVE = 'bull:jobs:active';
 
@@ -26,7 +28,9 @@ afterAll(async () => {
 const cli = (...command: string[]) => redisCli(redis.port, ...command);
 
 test('paused, it has ended only once workers are at nothing any more; resumed, the queue goes on', async () => {
-	await cli('RPUSH', ACTIVE, '1');
+	// A killed worker has left the other one.
+	await cli('RPUSH', ACTIVE, '1', '2');
+	await cli('SET', LOCK, 'worker');
 	let said: string | undefined;
 	const pausing = tell(redis, 'pause').then((text) => {
 		said = text;
@@ -34,7 +38,7 @@ test('paused, it has ended only once workers are at nothing any more; resumed, t
 	while ((await cli('EXISTS', PAUSED)) === '0') await sleep(50);
 	await sleep(600);
 	expect(said).toBeUndefined();
-	await cli('DEL', ACTIVE);
+	await cli('DEL', LOCK);
 	await pausing;
 	expect(said?.trim().split('\n')).toEqual([
 		'The queue is paused: "resume" lets it go on',
@@ -43,6 +47,19 @@ test('paused, it has ended only once workers are at nothing any more; resumed, t
 	]);
 	expect(await tell(redis, 'resume')).toBe('The queue goes on\n');
 	expect(await cli('EXISTS', PAUSED)).toBe('0');
+});
+
+test('Redis goes away meanwhile: it says that the queue is still paused', async () => {
+	await cli('SET', LOCK, 'worker');
+	const pausing = tell(redis, 'pause');
+	const failure = expect(pausing).rejects.toMatchObject({
+		stderr: expect.stringContaining('The queue is still paused: "resume" lets it go on') as string,
+	});
+	while ((await cli('EXISTS', PAUSED)) === '0') await sleep(50);
+	await sleep(600);
+	await redis.restart();
+	await failure;
+	expect(await tell(redis, 'resume')).toBe('The queue goes on\n');
 });
 
 test('no Redis, or another word: one line that says so', async () => {

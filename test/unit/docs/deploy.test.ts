@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -57,6 +58,18 @@ test('what waits for a service, stands behind HAProxy or has a volume is there',
 	expect(services.redis?.command).toContain('--appendonly yes');
 	for (const name of Object.keys(compose.volumes))
 		expect(services[name]?.volumes[0]).toMatch(new RegExp(`^${name}:/`));
+});
+
+test('the script for updates is one, and what it starts again is there', () => {
+	const script = textOf('update.sh');
+	expect(spawnSync('bash', ['-n'], { input: script }).stderr.toString()).toBe('');
+	const [, loop = ''] = /for processor in (.*); do/.exec(script) ?? [];
+	const started = [...script.matchAll(/--wait ([a-z]\S*)/g)].map(([, name]) => name);
+	expect([...loop.split(' '), ...started].sort()).toEqual(
+		Object.keys(services)
+			.filter((name) => services[name]?.image === services.main?.image)
+			.sort(),
+	);
 });
 
 test('the image is the tested n8n with this package where n8n looks for it', () => {
