@@ -18,6 +18,9 @@ interface Here {
 /** A processor as `deploy` names it. */
 export const nameOf = (index: number) => `webhook-${index + 1}`;
 
+/** Whom HAProxy here takes for a reverse proxy on the same network. */
+export const PROXIES = '127.9.0.0/16';
+
 /**
  * The deployed configuration of HAProxy, at other addresses and with as many processors as there are.
  *
@@ -34,6 +37,7 @@ export function configuration(deployed: string, here: Here): string {
 	const servers = processors.map((url, i) => `\tserver ${nameOf(i)} ${new URL(url).host}${more}\n`);
 	const changes = [
 		replace('bind :8080', `bind 127.0.0.1:${port}`),
+		replace('10.0.0.0/8', PROXIES),
 		replace('127.0.0.1:9999', `127.0.0.1:${admin}`),
 		replace('server main main:5678', `server main ${new URL(main).host}`),
 		replace(/(\tserver webhook-.*\n)+/, servers.join('')),

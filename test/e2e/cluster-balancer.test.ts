@@ -71,9 +71,17 @@ afterEach(async () => {
 	for (const one of [main, ...processors]) await one.stop();
 });
 
-async function call(to: string, method: 'GET' | 'POST' = 'POST', from = '127.0.0.1') {
+async function call(
+	to: string,
+	method: 'GET' | 'POST' = 'POST',
+	from = '127.0.0.1',
+	headers: Readonly<Record<string, string>> = {},
+) {
 	const dispatcher = new Agent({ localAddress: from });
-	const { statusCode, body } = await request(balancer.url + to, { method, dispatcher });
+	const { statusCode, body } = await request(balancer.url + to, {
+		...{ method, dispatcher },
+		headers: { ...headers },
+	});
 	return { status: statusCode, by: await body.text() };
 }
 
@@ -187,6 +195,49 @@ test.each([
 	await Promise.all([genuine, ...forged]);
 	expect(chosen?.taken).toHaveLength(before + 121);
 	expect(chosen?.taken.indexOf('127.0.0.1')).toBe(before + 50);
+});
+
+test('a reverse proxy on the same network says who calls, and nobody else does', async () => {
+	const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.9' };
+	const chosen = processorOf(await call('/webhook/a', 'POST', '127.9.0.1', headers));
+	await call('/webhook/a', 'POST', '127.0.0.1', headers);
+	const [byProxy, byStranger] = chosen?.taken ?? [];
+	expect(byProxy?.split(', ').at(-1)).toBe('203.0.113.9');
+	expect(byStranger?.split(', ').at(-1)).toBe('127.0.0.1');
+});
+
+test('who has hung up takes no place', async () => {
+	const chosen = processorOf(await call('/webhook/a'));
+	const letGo = chosen?.hold();
+	const places = Array.from({ length: 50 }, () => call('/webhook/a'));
+	await waitFor('all places to be taken', 5_000, () =>
+		chosen?.taken.length === 51 ? true : undefined,
+	);
+	const caller = new AbortController();
+	const { signal } = caller;
+	const dispatcher = new Agent();
+	const late = request(`${balancer.url}/webhook/a`, { method: 'POST', dispatcher, signal });
+	await waitFor('one to wait', 5_000, async () =>
+		(await balancer.waiting()) === 1 ? true : undefined,
+	);
+	caller.abort();
+	await expect(late).rejects.toThrow();
+	letGo?.();
+	await Promise.all(places);
+	await waitFor('nobody to wait', 5_000, async () =>
+		(await balancer.waiting()) === 0 ? true : undefined,
+	);
+	expect(chosen?.taken).toHaveLength(51);
+});
+
+test('a call that a processor has had and not answered goes to no other one', async () => {
+	for (const { server } of processors) {
+		server.prependListener('request', ({ url, socket }: IncomingMessage) => {
+			if (url === '/webhook/a') socket.destroy();
+		});
+	}
+	expect((await call('/webhook/a')).status).toBe(502);
+	expect(processors.flatMap(({ taken }) => taken)).toHaveLength(1);
 });
 
 test('a token in a query is in no log', async () => {
