@@ -6,7 +6,13 @@ const tseslint = require('typescript-eslint');
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 const tools = ['test', 'simulators', 'host', 'bench', 'scripts'].map((name) => `${name}/**/*.ts`);
-const scripts = ['*.js', 'scripts/**/*.mjs', 'host/*.cjs', 'deploy/*.cjs', 'host/showroom/page/*.mjs'];
+const scripts = [
+	'*.js',
+	'scripts/**/*.mjs',
+	'host/*.cjs',
+	'deploy/*.cjs',
+	'host/showroom/page/*.mjs',
+];
 const vendors = readdirSync('nodes').filter((folder) => folder !== 'shared');
 
 /** The walls of the house: who may import whom. */
