@@ -228,7 +228,10 @@ describe('one processor and one worker have an older version, without the trigge
 		const failed = all.filter(({ status }) => status !== 'success');
 		expect(host.backOffice.crm.leads).toHaveLength(all.length - failed.length);
 		expect(failed.length).toBeGreaterThan(0);
-		for (const { id, status } of failed) {
+		// Main may look for executions that no queue has just between a job's failing and its being noted.
+		const noted = failed.filter(({ status }) => status !== 'crashed');
+		expect(noted.length).toBeGreaterThan(0);
+		for (const { id, status } of noted) {
 			const { error } = (await executions.get(id)).result;
 			expect({ status, message: error?.message }).toEqual({ status: 'error', message: SIGN });
 		}
