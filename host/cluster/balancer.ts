@@ -56,37 +56,39 @@ export async function startBalancer(
 		args: ['-W', '-db', '-f', file],
 		ready: 'Loading success',
 	});
-	const stateOf = async (processor: string) =>
-		stateIn(await ask(admin, 'show stat'), nameOf(processors.indexOf(processor)));
+	const states = async () => {
+		const table = await ask(admin, 'show stat');
+		return processors.map((_, index) => stateIn(table, nameOf(index)));
+	};
 	return {
 		url: `http://127.0.0.1:${port}`,
 		logFile: server.logFile,
 		async calls() {
-			const count = async (one: string) => [one, (await stateOf(one)).taken] as const;
-			return new Map(await Promise.all(processors.map(count)));
+			const all = await states();
+			return new Map(processors.map((one, index) => [one, all[index]?.taken ?? NaN]));
 		},
 		async waiting() {
-			const states = await Promise.all(processors.map(stateOf));
-			return states.reduce((sum, { waiting }) => sum + waiting, 0);
+			return (await states()).reduce((sum, { waiting }) => sum + waiting, 0);
 		},
 		async setBalance(balance) {
 			await configure(balance);
 			await server.restart();
 		},
 		async without(processor, work) {
-			const name = nameOf(processors.indexOf(processor));
+			const index = processors.indexOf(processor);
+			const name = nameOf(index);
 			const set = (state: string) => ask(admin, `set server processors/${name} state ${state}`);
 			await set('drain');
 			try {
 				await waitFor(`${name} to answer its calls`, CHANGE_MS, async () =>
-					(await stateOf(processor)).open === 0 ? true : undefined,
+					(await states())[index]?.open === 0 ? true : undefined,
 				);
 				await work();
 			} finally {
 				await set('ready');
 			}
 			await waitFor(`${name} to get calls again`, CHANGE_MS, async () =>
-				(await stateOf(processor)).isUp ? true : undefined,
+				(await states())[index]?.isUp ? true : undefined,
 			);
 		},
 		stop: () => server.stop(),
