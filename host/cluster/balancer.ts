@@ -80,9 +80,10 @@ export async function startBalancer(
 			const set = (state: string) => ask(admin, `set server processors/${name} state ${state}`);
 			await set('drain');
 			try {
-				await waitFor(`${name} to answer its calls`, CHANGE_MS, async () =>
-					(await states())[index]?.open === 0 ? true : undefined,
-				);
+				await waitFor(`${name} to answer its calls`, CHANGE_MS, async () => {
+					const { open, waiting } = (await states())[index] ?? {};
+					return open === 0 && waiting === 0 ? true : undefined;
+				});
 				await work();
 			} finally {
 				await set('ready');
